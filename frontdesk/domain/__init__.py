@@ -1,0 +1,1 @@
+"""What the desk knows: frozen values and rules, without any input or output."""

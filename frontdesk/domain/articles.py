@@ -1,0 +1,77 @@
+"""Answers: what the desk can say, and who stands behind it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One answer. Thai and English stand side by side; either may be empty.
+
+    ``say`` is the line to read aloud; ``body`` is Markdown. ``department``, ``owner`` and ``deputy``
+    hold a code of the people directory or a plain name. ``updated_at`` is in UTC.
+    """
+
+    id: str
+    code: str
+    title: str
+    title_en: str = ""
+    say: str = ""
+    say_en: str = ""
+    body: str = ""
+    body_en: str = ""
+    category: str = ""
+    keywords: tuple[str, ...] = ()
+    department: str = ""
+    owner: str = ""
+    deputy: str = ""
+    verified_on: date | None = None
+    verified_by: str = ""
+    review_by: date | None = None
+    pinned: bool = False
+    archived: bool = False
+    updated_at: datetime | None = None
+
+    def review_due(self, today: date) -> bool:
+        """Tell whether the date by which the answer had to be looked at again has come."""
+        return self.review_by is not None and self.review_by <= today
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An article as a search result.
+
+    ``marks`` are the words that matched, normalised, to be shown bold; ``score`` orders one list
+    only and means nothing between two lists.
+    """
+
+    article: Article
+    score: float
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The ranked answers to one query.
+
+    ``understood`` is the text that was looked up when it is not what was typed (wrong keyboard
+    layout, a corrected slip), else empty. ``ready`` is false while the index is still being built.
+    ``ms`` runs from the query string in to these rows out.
+    """
+
+    query: str
+    answers: tuple[Answer, ...] = ()
+    understood: str = ""
+    ready: bool = True
+    ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CallNow:
+    """Who answers for a matter at this moment, and why it is not the owner."""
+
+    person_id: str
+    name: str
+    extension: str
+    role: str
+    """One of "owner", "deputy", "department"."""

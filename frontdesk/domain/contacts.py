@@ -1,0 +1,73 @@
+"""Contacts: what happened between a caller and the desk. Written once, never changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """The way somebody reached the desk. The order is that of Ctrl+Shift+1..6."""
+
+    PHONE = "phone"
+    WALK_IN = "walk-in"
+    EMAIL = "email"
+    FAX = "fax"
+    LINE = "line"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """How a contact ended. The order is that of the keys 1..7."""
+
+    ANSWERED = "answered"
+    TRANSFERRED = "transferred"
+    PROMISED = "promised"
+    MESSAGE = "message"
+    WRONG_PLACE = "wrong-place"
+    DROPPED = "dropped"
+    OTHER = "other"
+
+
+class Feedback(StrEnum):
+    """What the caller thought of the site, where they said so (keys 8 and 9)."""
+
+    COMPLIMENT = "compliment"
+    COMPLAINT = "complaint"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One finished contact.
+
+    Times are in UTC. ``number`` is the raw text, ``digits`` what it is found by. ``articles`` are
+    codes of the answers used, ``queries`` the words searched. ``flagged`` are codes of answers that
+    the desk marked as wrong or old. ``answered_at`` is when the first answer was used.
+    """
+
+    id: str
+    at: datetime
+    started_at: datetime
+    channel: Channel
+    outcome: Outcome
+    staff: str
+    number: str = ""
+    digits: str = ""
+    person_id: str = ""
+    person_code: str = ""
+    person_name: str = ""
+    topic: str = ""
+    note: str = ""
+    articles: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    unanswered: bool = False
+    flagged: tuple[str, ...] = ()
+    feedback: Feedback | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactMatch:
+    """A past contact as a search result. ``marks`` as in ``Answer``."""
+
+    contact: Contact
+    marks: tuple[str, ...] = ()

@@ -1,0 +1,91 @@
+"""A contact that has begun and is not logged yet. Saved while it is typed, so nothing is lost."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .contacts import Channel, Contact, Feedback, Outcome
+from .ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The state of one open contact; ``staff`` is the id of the one it belongs to (UTC times)."""
+
+    id: str
+    started_at: datetime
+    staff: str
+    channel: Channel = Channel.PHONE
+    query: str = ""
+    number: str = ""
+    person_id: str = ""
+    topic: str = ""
+    topic_typed: bool = False
+    note: str = ""
+    articles: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    unanswered: bool = False
+    flagged: tuple[str, ...] = ()
+    feedback: Feedback | None = None
+    answered_at: datetime | None = None
+    updated_at: datetime | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing worth keeping has been entered."""
+        kept = (self.query, self.number, self.person_id, self.topic, self.note, self.articles)
+        return not any(kept)
+
+
+def begin(staff: str, at: datetime, channel: Channel = Channel.PHONE) -> Draft:
+    """Start a contact for one member of staff."""
+    return Draft(new_id(), at, staff, channel)
+
+
+def searched(draft: Draft, query: str) -> Draft:
+    """Remember words that led to a choice; repeated words are kept once, in order."""
+    words = query.strip()
+    if not words or words in draft.queries:
+        return draft
+    return replace(draft, queries=(*draft.queries, words))
+
+
+def used(draft: Draft, code: str, title: str, at: datetime) -> Draft:
+    """Make an answer part of the contact; the first one names the topic unless it was typed."""
+    topic = draft.topic if draft.topic or draft.topic_typed else title
+    codes = draft.articles if code in draft.articles else (*draft.articles, code)
+    return replace(searched(draft, draft.query), articles=codes, topic=topic, answered_at=draft.answered_at or at)
+
+
+def flagged(draft: Draft, code: str) -> Draft:
+    """Mark an answer as wrong or old; a second mark takes it back."""
+    rest = tuple(c for c in draft.flagged if c != code)
+    return replace(draft, flagged=rest if code in draft.flagged else (*draft.flagged, code))
+
+
+def could_not_answer(draft: Draft) -> Draft:
+    """Note that the desk had no answer, with the words that were searched; again takes it back."""
+    return replace(searched(draft, draft.query), unanswered=not draft.unanswered)
+
+
+def finished(draft: Draft, outcome: Outcome, at: datetime) -> Contact:
+    """Turn the draft into the contact it became. The draft's id becomes the contact's id,
+    so that logging twice after an unknown outcome writes one row."""
+    last = searched(draft, draft.query)
+    return Contact(
+        id=draft.id,
+        at=at,
+        started_at=draft.started_at,
+        channel=draft.channel,
+        outcome=outcome,
+        staff=draft.staff,
+        number=draft.number,
+        person_id=draft.person_id,
+        topic=draft.topic,
+        note=draft.note,
+        articles=draft.articles,
+        queries=last.queries,
+        unanswered=draft.unanswered,
+        flagged=draft.flagged,
+        feedback=draft.feedback,
+        answered_at=draft.answered_at,
+    )

@@ -1,0 +1,146 @@
+"""People and organisations, and the many numbers they are reached by."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class PersonKind(StrEnum):
+    """What somebody is to the site; the import column ``kind``."""
+
+    CUSTOMER = "customer"
+    STAFF = "staff"
+    DEPARTMENT = "department"
+    PARTNER = "partner"
+    VISITOR = "visitor"
+
+
+class NumberKind(StrEnum):
+    """What sort of telephone number this is."""
+
+    MOBILE = "mobile"
+    LANDLINE = "landline"
+    EXTENSION = "extension"
+    SHORT = "short"
+    TOLL_FREE = "toll-free"
+    FAX = "fax"
+    FOREIGN = "foreign"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A number as written, and the forms it is found by.
+
+    ``raw`` is kept as typed. ``e164`` is empty where there is none (extensions, short codes).
+    ``digits`` are the national digits with the leading 0; ``extension`` the inner number.
+    """
+
+    raw: str
+    kind: NumberKind
+    e164: str = ""
+    digits: str = ""
+    extension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day of the year whose year may be unknown (common era)."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody, or a department, that the desk can name. ``updated_at`` is in UTC."""
+
+    id: str
+    code: str
+    given_name: str
+    family_name: str = ""
+    title: str = ""
+    nickname: str = ""
+    romanised: str = ""
+    kind: PersonKind = PersonKind.CUSTOMER
+    organisation: str = ""
+    department: str = ""
+    hours: str = ""
+    email: str = ""
+    line: str = ""
+    birthday: PartialDate | None = None
+    note: str = ""
+    plate: str = ""
+    numbers: tuple[PhoneNumber, ...] = ()
+    aliases: tuple[str, ...] = ()
+    archived: bool = False
+    updated_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """Given and family name, without title."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+class MatchReason(StrEnum):
+    """Why a person is in a list: shown in words beside the name."""
+
+    NUMBER = "number"
+    NUMBER_END = "number-end"
+    NUMBER_INSIDE = "number-inside"
+    EXTENSION = "extension"
+    NAME = "name"
+    NICKNAME = "nickname"
+    ROMANISED = "romanised"
+    SOUND = "sound"
+    SPELLING = "spelling"
+    LAYOUT = "layout"
+    ORGANISATION = "organisation"
+    PLATE = "plate"
+    CODE = "code"
+    LINE = "line"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """A person as a look-up result. A ``guess`` is shown with ~ until it is confirmed."""
+
+    person: Person
+    reason: MatchReason
+    score: float
+    guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The people found for one text, likeliest first. ``ms`` as in ``Answers``."""
+
+    query: str
+    people: tuple[PersonMatch, ...] = ()
+    ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFigures:
+    """How often and when somebody has been in contact (UTC)."""
+
+    total: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
+
+
+class Segment(StrEnum):
+    """How well the desk knows a caller."""
+
+    FIRST_TIME = "first-time"
+    REPEAT = "repeat"
+    DORMANT = "dormant"
+
+
+def segment_of(figures: ContactFigures, today: date) -> Segment:
+    """Say how well a caller is known: nobody yet, somebody, or not seen for a year."""
+    if figures.last is None:
+        return Segment.FIRST_TIME
+    return Segment.DORMANT if (today - figures.last.date()).days > 365 else Segment.REPEAT

@@ -1,0 +1,48 @@
+"""Who works at the desk, and what they may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .languages import Language
+
+MIN_PIN_DIGITS = 6
+
+
+class Role(StrEnum):
+    """A member of staff's work, which decides their rights."""
+
+    GUARD = "guard"
+    RECEPTIONIST = "receptionist"
+    OPERATOR = "operator"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+
+
+class Particle(StrEnum):
+    """The polite particle that ends a spoken Thai line."""
+
+    KHRAP = "ครับ"
+    KHA = "ค่ะ"
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """One who signs in. The PIN is held apart, as an argon2id hash."""
+
+    id: str
+    code: str
+    name: str
+    nickname: str = ""
+    name_en: str = ""
+    role: Role = Role.RECEPTIONIST
+    language: Language = Language.TH
+    particle: Particle = Particle.KHA
+    archived: bool = False
+
+
+def pin_is_acceptable(pin: str) -> bool:
+    """Accept six digits or more that are not one digit repeated nor a plain run."""
+    if len(pin) < MIN_PIN_DIGITS or not (pin.isascii() and pin.isdigit()):
+        return False
+    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    return steps not in ({0}, {1}, {9})

@@ -1,0 +1,1 @@
+"""What the desk does: use cases, and the ports that adapters implement."""

@@ -1,0 +1,321 @@
+"""What the services need from the outside; storage, search and importing implement it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from frontdesk.domain.articles import Article
+from frontdesk.domain.contacts import Contact
+from frontdesk.domain.drafts import Draft
+from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind
+from frontdesk.domain.people import ContactFigures, Person
+from frontdesk.domain.site import Site
+from frontdesk.domain.staff import Staff
+
+
+class Articles(Protocol):
+    """The answers on file. Archived ones are only returned where it says so."""
+
+    def get(self, article_id: str) -> Article | None: ...
+    def by_code(self, code: str) -> Article | None:
+        """Find by code, archived ones too."""
+
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Article]: ...
+    def by_codes(self, codes: Iterable[str]) -> dict[str, Article]:
+        """Find by codes, archived ones too."""
+
+    def all(self) -> Iterator[Article]: ...
+    def pinned(self) -> list[Article]: ...
+    def save(self, article: Article, by: str, batch: str = "") -> None:
+        """Insert or replace by id, keep the earlier version, and note the change for the index."""
+
+    def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
+        """Return earlier versions with when and by whom each was replaced, newest first."""
+
+    def count(self) -> int: ...
+
+
+class People(Protocol):
+    """The people on file, and the keys they are found by."""
+
+    def get(self, person_id: str) -> Person | None: ...
+    def by_code(self, code: str) -> Person | None: ...
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Person]: ...
+    def by_codes(self, codes: Iterable[str]) -> dict[str, Person]: ...
+    def all(self) -> Iterator[Person]: ...
+    def save(self, person: Person, by: str, batch: str = "") -> None:
+        """Insert or replace by id with all look-up keys, and keep the earlier version."""
+
+    def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]: ...
+    def count(self) -> int: ...
+
+    def ids_by_digits(self, digits: str, limit: int) -> list[str]:
+        """Find people one of whose numbers (national digits, or extension) starts with these."""
+
+    def ids_by_digits_end(self, digits: str, limit: int) -> list[str]: ...
+    def ids_by_digits_inside(self, digits: str, limit: int) -> list[str]: ...
+    def ids_by_exact_number(self, digits: str, extension: str = "") -> list[str]: ...
+    def ids_by_names(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[str]:
+        """Find people by any of these normalised given and any of these family names."""
+
+    def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_family(self, names: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_name_prefix(self, given: str, family: str, limit: int) -> list[str]:
+        """Find by beginnings of the normalised given and family name; either may be empty."""
+
+    def ids_by_joined_prefix(self, joined: str, limit: int) -> list[str]:
+        """Find by the beginning of given and family name written together, in either order."""
+
+    def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
+        """Find by nickname, former name or romanised name, normalised, by its beginning."""
+
+    def ids_by_key(self, key: str, limit: int) -> list[str]:
+        """Find by code, plate, LINE name or e-mail, normalised as ``names.look_up_key`` does."""
+
+    def ids_by_organisation(self, words: Iterable[str], limit: int) -> list[str]: ...
+    def distinct_names(self) -> tuple[list[str], list[str], list[str]]:
+        """Return the distinct normalised given names, family names and romanised names."""
+
+    def revision(self) -> int:
+        """Return a number that changes whenever any person changes."""
+
+
+class Contacts(Protocol):
+    """The record of contacts. Rows are only ever added."""
+
+    def add(self, contact: Contact) -> bool:
+        """Add a contact; a second one with the same id is ignored and False returned."""
+
+    def withdraw(self, contact_id: str, by: str, at: datetime) -> None:
+        """Append the mark that a contact was taken back right after it was logged."""
+
+    def get(self, contact_id: str) -> Contact | None: ...
+    def between(self, start: datetime | None, end: datetime | None) -> Iterator[Contact]:
+        """Return contacts that were not withdrawn, oldest first, ``start <= at < end``."""
+
+    def latest(self, limit: int, offset: int = 0) -> list[Contact]: ...
+    def of_person(self, person_id: str, limit: int) -> list[Contact]: ...
+    def of_digits(self, digits: str, limit: int) -> list[Contact]: ...
+    def figures(self, person_id: str) -> ContactFigures: ...
+    def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
+        """Return the newest contacts whose normalised topic and note hold every word."""
+
+    def uses_since(self, code: str, since: datetime) -> int:
+        """Count the contacts in which an answer was used."""
+
+    def recent_articles(self, staff: str, limit: int) -> list[tuple[str, datetime]]:
+        """Return the codes this member of staff used last, newest first, without repeats."""
+
+    def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]: ...
+    def count(self) -> int: ...
+
+
+class Drafts(Protocol):
+    """Contacts begun and not logged."""
+
+    def save(self, draft: Draft) -> None: ...
+    def drop(self, draft_id: str) -> None: ...
+    def of_staff(self, staff: str) -> list[Draft]:
+        """Return this one's drafts, oldest first."""
+
+    def all(self) -> list[Draft]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PinRecord:
+    """A hashed PIN and what happened at it lately (UTC)."""
+
+    pin_hash: str
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+class StaffRegister(Protocol):
+    """Who may sign in."""
+
+    def get(self, staff_id: str) -> Staff | None: ...
+    def by_code(self, code: str) -> Staff | None: ...
+    def all(self) -> list[Staff]: ...
+    def save(self, staff: Staff) -> None: ...
+    def pin(self, staff_id: str) -> PinRecord | None: ...
+    def set_pin(self, staff_id: str, record: PinRecord) -> None: ...
+
+
+class Imports(Protocol):
+    """Past imports, so that the last one can be undone."""
+
+    def add(self, batch: ImportBatch) -> None: ...
+    def last(self, kind: ImportKind | None = None) -> ImportBatch | None:
+        """Return the newest batch that was not undone."""
+
+    def undo(self, batch_id: str, by: str) -> int:
+        """Put back every row the batch replaced, archive those it made; return how many."""
+
+
+class SiteRecord(Protocol):
+    """The site's own settings."""
+
+    def get(self) -> Site: ...
+    def save(self, site: Site) -> None: ...
+
+
+class Repositories(Protocol):
+    """Everything that one transaction can reach."""
+
+    @property
+    def articles(self) -> Articles: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def staff(self) -> StaffRegister: ...
+    @property
+    def imports(self) -> Imports: ...
+    @property
+    def site(self) -> SiteRecord: ...
+
+
+class Storage(Protocol):
+    """The database. Acknowledge to a person only after the ``with`` block of ``write`` has ended."""
+
+    def read(self) -> AbstractContextManager[Repositories]:
+        """Open a consistent view."""
+
+    def write(self) -> AbstractContextManager[Repositories]:
+        """Open a write transaction at once (BEGIN IMMEDIATE); commit at the end of the block."""
+
+    def data_version(self) -> int:
+        """Return a number that changes when any process has committed to the database."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """A step of the feed that keeps the index true; ``article`` is None when it is gone."""
+
+    seq: int
+    article_id: str
+    article: Article | None
+
+
+class ArticleFeed(Protocol):
+    """The articles as the index reads them."""
+
+    def last_seq(self) -> int: ...
+    def stamp(self) -> str:
+        """Identify the database, so that an index of another one is never trusted."""
+
+    def everything(self) -> Iterator[Article]: ...
+    def since(self, seq: int) -> Iterator[ArticleChange]:
+        """Return the latest state of every article changed after ``seq``, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article id with its score, and the normalised words that matched it."""
+
+    article_id: str
+    score: float
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What the index has for a query. ``understood`` and ``ready`` as in ``Answers``."""
+
+    hits: tuple[Hit, ...] = ()
+    understood: str = ""
+    ready: bool = True
+
+
+class AnswerIndex(Protocol):
+    """The ranked index of answers."""
+
+    def search(self, query: str, limit: int) -> Ranking:
+        """Rank; any text of any length gets an answer or none, never an error."""
+
+    def catch_up(self) -> bool:
+        """Take in what changed since the index was written; tell whether anything had."""
+
+    def rebuild(self, progress: "Progress | None" = None) -> None:
+        """Build the index anew from the feed while the old one answers, then swap."""
+
+    def state(self) -> Mapping[str, object]:
+        """Describe the index for ``doctor``: articles, schema version, last change, intact."""
+
+    def close(self) -> None: ...
+
+
+Progress = Callable[[int, int], None]
+"""Called with rows done and rows in all (0 if unknown); may raise ``Cancelled`` to stop."""
+
+
+class Cancelled(Exception):
+    """Raised through a ``Progress`` to stop work that a person no longer wants."""
+
+
+class Table(Protocol):
+    """An open table file."""
+
+    @property
+    def format(self) -> FileFormat: ...
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+    @property
+    def replaced(self) -> int:
+        """Characters that could not be read so far."""
+
+    def rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield each row's line number (from 1, the header's included) and its cells."""
+
+
+class TableReader(Protocol):
+    """Opens CSV and XLSX files."""
+
+    def open(self, path: Path, encoding: str = "", delimiter: str = "") -> AbstractContextManager[Table]:
+        """Open a file, guessing what is not said; raise ``DeskError`` for what is no table."""
+
+
+class TableWriter(Protocol):
+    """Writes CSV and XLSX files that spreadsheets open right and cannot run."""
+
+    def write(self, path: Path, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """A checked copy of the database."""
+
+    path: Path
+    at: datetime
+    size: int
+    contacts: int
+
+
+class Vault(Protocol):
+    """Copies of the whole database."""
+
+    def back_up(self, folder: Path) -> BackupInfo:
+        """Write a compact copy, check it, make it durable, then give it its name."""
+
+    def backups(self, folder: Path) -> list[BackupInfo]: ...
+    def restore(self, file: Path) -> Path:
+        """Put a checked copy in place of the database, keeping the present one; return that."""
+
+    def health(self) -> Mapping[str, object]:
+        """Return versions, pragmas in force, counts and free space for ``doctor``."""
+
+
+class Clock(Protocol):
+    """The time, so that tests can set it."""
+
+    def now(self) -> datetime: ...
+    def today(self) -> date:
+        """Return the date in the site's time zone (Asia/Bangkok)."""
