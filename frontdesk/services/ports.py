@@ -10,6 +10,7 @@ from typing import Protocol
 from frontdesk.domain.articles import Article
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.drafts import Draft
+from frontdesk.domain.finding import Found
 from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind
 from frontdesk.domain.people import ContactFigures, Person
 from frontdesk.domain.site import Site
@@ -319,3 +320,31 @@ class Clock(Protocol):
     def now(self) -> datetime: ...
     def today(self) -> date:
         """Return the date in the site's time zone (Asia/Bangkok)."""
+
+
+class Finding(Protocol):
+    """What the search process runs: one object made inside it."""
+
+    def find(self, text: str, limit: int) -> Found: ...
+    def catch_up(self) -> bool:
+        """Take in changes of the database since the last call; tell whether anything changed."""
+
+    def close(self) -> None: ...
+
+
+class FinderProcess(Protocol):
+    """Finding in a process of its own, so that the window never waits for it.
+
+    Replies come on a thread of the adapter. One request runs at a time and the newest waits;
+    older waiting ones are dropped without a reply. A process that dies is started again once per
+    minute at most, and the state is reported.
+    """
+
+    def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None:
+        """Begin; states are "starting", "ready", "indexing", "restarted", "failed"."""
+
+    def ask(self, number: int, text: str, limit: int) -> None: ...
+    def refresh(self) -> None:
+        """Ask the process to catch up with the database when it is next idle."""
+
+    def close(self) -> None: ...
