@@ -1,0 +1,176 @@
+"""The one place that builds everything and passes it on."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frontdesk.paths import DeskFolder, resources
+from frontdesk.services.clock import SystemClock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from frontdesk.search.article_index import ArticleIndex
+    from frontdesk.search.worker import SearchProcess
+    from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.backups import Backups
+    from frontdesk.services.contact_log import ContactLog
+    from frontdesk.services.data_export import DataExport
+    from frontdesk.services.data_import import DataImport
+    from frontdesk.services.doctor import Doctor
+    from frontdesk.services.finding import Finder
+    from frontdesk.services.knowledge import Knowledge
+    from frontdesk.services.people_book import PeopleBook
+    from frontdesk.services.people_lookup import PeopleLookup
+    from frontdesk.services.security import Security
+    from frontdesk.services.site import SiteSettings
+    from frontdesk.storage.database import Database
+    from frontdesk.storage.vault import FileVault
+
+
+class Desk:
+    """One desk's services, each built when first asked for.
+
+    Imports stand inside the methods on purpose: ``frontdesk log`` must not pay for searching and
+    importing, and nothing but the window may load Qt.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.folder = DeskFolder(root)
+        self.clock = SystemClock()
+
+    @cached_property
+    def storage(self) -> Database:
+        from frontdesk.storage.database import open_database
+
+        return open_database(self.folder.database, self.folder.backups)
+
+    @cached_property
+    def vault(self) -> FileVault:
+        from frontdesk.storage.vault import FileVault
+
+        return FileVault(self.folder.database)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        from frontdesk.services.knowledge import Knowledge
+
+        return Knowledge(self.storage, self.clock)
+
+    @cached_property
+    def people_book(self) -> PeopleBook:
+        from frontdesk.services.people_book import PeopleBook
+
+        return PeopleBook(self.storage, self.clock)
+
+    @cached_property
+    def people(self) -> PeopleLookup:
+        from frontdesk.services.people_lookup import PeopleLookup
+
+        return PeopleLookup(self.storage)
+
+    @cached_property
+    def directory(self) -> Directory:
+        from frontdesk.services.answering import Directory
+
+        return Directory(self.storage)
+
+    @cached_property
+    def contact_log(self) -> ContactLog:
+        from frontdesk.services.contact_log import ContactLog
+
+        return ContactLog(self.storage, self.clock)
+
+    @cached_property
+    def security(self) -> Security:
+        from frontdesk.services.security import Security
+
+        return Security(self.storage, self.clock)
+
+    @cached_property
+    def data_import(self) -> DataImport:
+        from frontdesk.importing.tables import FileTables
+        from frontdesk.services.data_import import DataImport
+
+        return DataImport(self.storage, FileTables(), self.clock)
+
+    @cached_property
+    def data_export(self) -> DataExport:
+        from frontdesk.importing.writers import FileTableWriter
+        from frontdesk.services.data_export import DataExport
+
+        return DataExport(self.storage, FileTableWriter())
+
+    @cached_property
+    def backups(self) -> Backups:
+        from frontdesk.services.backups import Backups
+
+        return Backups(self.vault, self.folder.backups, self.clock)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        from frontdesk.services.doctor import Doctor
+
+        return Doctor(self.vault, self.index)
+
+    @cached_property
+    def site(self) -> SiteSettings:
+        from frontdesk.services.site import SiteSettings
+
+        return SiteSettings(self.storage)
+
+    @cached_property
+    def index(self) -> ArticleIndex:
+        from frontdesk.search.article_index import ArticleIndex
+
+        return ArticleIndex(self.folder.index, self.storage.feed())
+
+    @cached_property
+    def answering(self) -> Answering:
+        from frontdesk.services.answering import Answering
+
+        return Answering(self.storage, self.index)
+
+    @cached_property
+    def finder_process(self) -> SearchProcess:
+        from frontdesk.search.worker import SearchProcess
+
+        return SearchProcess(partial(open_finder, self.folder.root))
+
+    def close(self) -> None:
+        for name in ("finder_process", "index", "storage"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).close()
+
+
+def open_finder(root: Path) -> Finder:
+    """Build what the search process holds. It is called inside that process."""
+    from frontdesk.services.finding import Finder
+
+    desk = Desk(root)
+    return Finder(desk.storage, desk.index, desk.answering, desk.people, desk.storage.close)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, or the window where no command is given."""
+    from frontdesk import cli
+
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):  # a windowed start on Windows has no streams
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    return cli.run(list(sys.argv[1:] if arguments is None else arguments), Desk, open_window)
+
+
+def open_window(options: cli.WindowOptions) -> int:
+    """Start the window; only here is Qt loaded."""
+    from frontdesk.ui import start
+
+    return start.run(options, Desk, resources())
+
+
+if TYPE_CHECKING:
+    from frontdesk import cli

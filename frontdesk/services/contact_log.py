@@ -1,0 +1,120 @@
+"""The record: drafts while a contact lasts, one unchangeable row when it ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.drafts import Draft, finished
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.ids import new_id
+from frontdesk.domain.numbers import parse_number
+from frontdesk.domain.staff import Staff
+from frontdesk.services.ports import Clock, Repositories, Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A contact as the command line or another program reports it; codes, not ids."""
+
+    channel: Channel
+    outcome: Outcome
+    number: str = ""
+    person: str = ""
+    articles: tuple[str, ...] = ()
+    unanswered: bool = False
+    note: str = ""
+
+
+class ContactLog:
+    """Every contact on the record."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+
+    def log(self, draft: Draft, outcome: Outcome) -> Contact:
+        """Finish a draft: the contact is added and the draft dropped in one transaction."""
+        contact = finished(draft, outcome, self._clock.now())
+        with self._storage.write() as repos:
+            contact = _completed(repos, contact)
+            repos.contacts.add(contact)
+            repos.drafts.drop(draft.id)
+        return contact
+
+    def enter(self, entry: Entry, by: str) -> Contact:
+        """Add a contact that had no draft. Raise ``DeskError`` for an unknown code."""
+        at = self._clock.now()
+        contact = Contact(
+            id=new_id(), at=at, started_at=at, channel=entry.channel, outcome=entry.outcome, staff=by,
+            number=entry.number, note=entry.note, articles=entry.articles, unanswered=entry.unanswered,
+        )  # fmt: skip
+        with self._storage.write() as repos:
+            contact = _completed(repos, _named(repos, contact, entry))
+            repos.contacts.add(contact)
+        return contact
+
+    def withdraw(self, contact_id: str, by: str) -> None:
+        """Take back a contact right after it was logged; the row stays, marked."""
+        with self._storage.write() as repos:
+            repos.contacts.withdraw(contact_id, by, self._clock.now())
+
+    def save_draft(self, draft: Draft) -> Draft:
+        """Store what is typed so far; a blank draft is not kept."""
+        stored = replace(draft, updated_at=self._clock.now())
+        with self._storage.write() as repos:
+            if stored.blank:
+                repos.drafts.drop(stored.id)
+            else:
+                repos.drafts.save(stored)
+        return stored
+
+    def drop_draft(self, draft_id: str) -> None:
+        with self._storage.write() as repos:
+            repos.drafts.drop(draft_id)
+
+    def drafts(self, staff: str = "") -> list[Draft]:
+        """Return open drafts, of one member of staff or of all, oldest first."""
+        with self._storage.read() as repos:
+            return repos.drafts.of_staff(staff) if staff else repos.drafts.all()
+
+    @contextmanager
+    def between(self, start: datetime | None, end: datetime | None) -> Iterator[Iterator[Contact]]:
+        """Stream contacts, oldest first, while the block lasts."""
+        with self._storage.read() as repos:
+            yield repos.contacts.between(start, end)
+
+    def latest(self, limit: int = 200, offset: int = 0) -> list[Contact]:
+        with self._storage.read() as repos:
+            return repos.contacts.latest(limit, offset)
+
+    def staff_names(self) -> dict[str, Staff]:
+        """Return staff by id, to name who wrote a contact."""
+        with self._storage.read() as repos:
+            return {staff.id: staff for staff in repos.staff.all()}
+
+
+def _named(repos: Repositories, contact: Contact, entry: Entry) -> Contact:
+    """Resolve the codes of an entry; a code nobody has is refused."""
+    found = repos.articles.by_codes(entry.articles)
+    for code in entry.articles:
+        if code not in found:
+            raise DeskError("unknown_article", value=code)
+    topic = next((found[code].title or found[code].title_en for code in entry.articles), "")
+    if not entry.person:
+        return replace(contact, topic=topic)
+    person = repos.people.by_code(entry.person)
+    if person is None:
+        raise DeskError("unknown_person", value=entry.person)
+    return replace(contact, topic=topic, person_id=person.id)
+
+
+def _completed(repos: Repositories, contact: Contact) -> Contact:
+    """Add what follows from the number and the person: digits, code and name as of now."""
+    parsed = parse_number(contact.number) if contact.number else None
+    digits = (parsed.digits or parsed.extension) if parsed else ""
+    person = repos.people.get(contact.person_id) if contact.person_id else None
+    if person is None:
+        return replace(contact, digits=digits, person_id="")
+    return replace(contact, digits=digits, person_code=person.code, person_name=person.name)

@@ -1,0 +1,62 @@
+"""All services of one desk, as the window and the command line see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that logging starts fast
+    from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.backups import Backups
+    from frontdesk.services.contact_log import ContactLog
+    from frontdesk.services.data_export import DataExport
+    from frontdesk.services.data_import import DataImport
+    from frontdesk.services.doctor import Doctor
+    from frontdesk.services.knowledge import Knowledge
+    from frontdesk.services.people_book import PeopleBook
+    from frontdesk.services.people_lookup import PeopleLookup
+    from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess, Storage
+    from frontdesk.services.security import Security
+    from frontdesk.services.site import SiteSettings
+
+
+class Services(Protocol):
+    """What the adapters that face people work with. Every part is made once, when first used.
+
+    The window asks ``finder_process``, which is not started yet; ``answering`` and ``index`` open
+    the index in this very process and are for the command line.
+    """
+
+    @property
+    def storage(self) -> Storage: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def knowledge(self) -> Knowledge: ...
+    @property
+    def people_book(self) -> PeopleBook: ...
+    @property
+    def people(self) -> PeopleLookup: ...
+    @property
+    def directory(self) -> Directory: ...
+    @property
+    def contact_log(self) -> ContactLog: ...
+    @property
+    def security(self) -> Security: ...
+    @property
+    def data_import(self) -> DataImport: ...
+    @property
+    def data_export(self) -> DataExport: ...
+    @property
+    def backups(self) -> Backups: ...
+    @property
+    def doctor(self) -> Doctor: ...
+    @property
+    def site(self) -> SiteSettings: ...
+    @property
+    def index(self) -> AnswerIndex: ...
+    @property
+    def answering(self) -> Answering: ...
+    @property
+    def finder_process(self) -> FinderProcess: ...
+    def close(self) -> None:
+        """Close whatever was opened."""

@@ -1,0 +1,26 @@
+"""The state of the desk, for whoever has to help from afar. Counts and versions, never contents."""
+
+import platform
+import sys
+from collections.abc import Mapping
+
+import frontdesk
+from frontdesk.services.ports import AnswerIndex, Vault
+
+
+class Doctor:
+    """Gathers what is known about this installation."""
+
+    def __init__(self, vault: Vault, index: AnswerIndex) -> None:
+        self._vault = vault
+        self._index = index
+
+    def report(self) -> dict[str, Mapping[str, object]]:
+        """Return versions, database health and index state."""
+        program = {
+            "frontdesk": frontdesk.__version__,
+            "python": platform.python_version(),
+            "system": platform.platform(),
+            "encoding": sys.getfilesystemencoding(),
+        }
+        return {"program": program, "database": self._vault.health(), "index": self._index.state()}

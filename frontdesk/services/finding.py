@@ -1,0 +1,47 @@
+"""One box over everything: answers, people and past contacts for the same words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from frontdesk.domain.contacts import ContactMatch
+from frontdesk.domain.finding import Found
+from frontdesk.domain.thai_text import normalise
+from frontdesk.services.answering import Answering
+from frontdesk.services.people_lookup import PeopleLookup
+from frontdesk.services.ports import AnswerIndex, Storage
+
+PEOPLE_SHOWN = 8
+CONTACTS_SHOWN = 4
+SHORTEST_CONTACT_QUERY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """What the search process holds. It only ever reads the database."""
+
+    storage: Storage
+    index: AnswerIndex
+    answering: Answering
+    people: PeopleLookup
+    release: Callable[[], None]
+
+    def find(self, text: str, limit: int = 12) -> Found:
+        """Look everywhere for a text."""
+        answers = self.answering.search(text, limit)
+        people = self.people.find(text, PEOPLE_SHOWN)
+        return Found(text, answers, people, self._contacts(text))
+
+    def catch_up(self) -> bool:
+        return self.index.catch_up()
+
+    def close(self) -> None:
+        self.index.close()
+        self.release()
+
+    def _contacts(self, text: str) -> tuple[ContactMatch, ...]:
+        words = tuple(dict.fromkeys(normalise(text).split()))
+        if sum(map(len, words)) < SHORTEST_CONTACT_QUERY:
+            return ()
+        with self.storage.read() as repos:
+            found = repos.contacts.containing(words, CONTACTS_SHOWN)
+        return tuple(ContactMatch(contact, words) for contact in found)

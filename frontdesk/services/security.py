@@ -1,0 +1,121 @@
+"""Signing in by name and PIN.
+
+PINs are kept as argon2id hashes (RFC 9106, low-memory parameters). After five wrong PINs the name
+is locked for a minute, then twice as long each time, up to fifteen minutes.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.ids import new_id
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import MIN_PIN_DIGITS, Particle, Role, Staff, pin_is_acceptable
+from frontdesk.services.ports import Clock, PinRecord, Storage
+
+FREE_TRIES = 5
+FIRST_LOCK = timedelta(minutes=1)
+LONGEST_LOCK = timedelta(minutes=15)
+
+
+class Security:
+    """Who may use the desk."""
+
+    def __init__(self, storage: Storage, clock: Clock, hasher: PasswordHasher | None = None) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._hasher = hasher or PasswordHasher()
+
+    def staff(self) -> list[Staff]:
+        """Return everyone who may sign in."""
+        with self._storage.read() as repos:
+            return [one for one in repos.staff.all() if not one.archived and repos.staff.pin(one.id)]
+
+    def by_code(self, code: str) -> Staff | None:
+        with self._storage.read() as repos:
+            return repos.staff.by_code(code)
+
+    def sign_in(self, staff_id: str, pin: str) -> Staff:
+        """Check a PIN (takes about 0.1 s). Raise ``DeskError`` wrong_pin or locked_out."""
+        with self._storage.read() as repos:
+            staff, record = repos.staff.get(staff_id), repos.staff.pin(staff_id)
+        if staff is None or record is None:
+            raise DeskError("wrong_pin")
+        self._refuse_if_locked(record)
+        if not self._matches(record.pin_hash, pin):
+            self._count_failure(staff_id)
+            raise DeskError("wrong_pin")
+        self._store(staff_id, replace(record, failures=0, locked_until=None))
+        return staff
+
+    def add(self, staff: Staff, pin: str) -> Staff:
+        """Add or change a member of staff with a PIN. Raise ``DeskError`` weak_pin."""
+        if not staff.name.strip():
+            raise DeskError("name_missing")
+        hashed = self._hashed(pin)
+        with self._storage.write() as repos:
+            repos.staff.save(staff)
+            repos.staff.set_pin(staff.id, PinRecord(hashed))
+        return staff
+
+    def add_first_supervisor(self, name: str, pin: str, language: Language, particle: Particle) -> Staff:
+        """Set up an empty desk with the one who will look after it."""
+        staff = Staff(new_id(), "supervisor", name.strip(), role=Role.SUPERVISOR, language=language, particle=particle)
+        return self.add(staff, pin)
+
+    def set_pin(self, staff_id: str, pin: str) -> None:
+        """Give somebody a new PIN and lift a lock. Raise ``DeskError`` weak_pin."""
+        self._store(staff_id, PinRecord(self._hashed(pin)))
+
+    def change(self, staff: Staff) -> None:
+        """Store changed staff data (language, particle, role, name)."""
+        with self._storage.write() as repos:
+            repos.staff.save(staff)
+
+    def ensure_terminal(self) -> Staff:
+        """Return the staff entry under which the command line writes; it cannot sign in."""
+        with self._storage.read() as repos:
+            found = repos.staff.by_code("cli")
+        if found is not None:
+            return found
+        staff = Staff(new_id(), "cli", "cli")
+        with self._storage.write() as repos:
+            repos.staff.save(staff)
+        return staff
+
+    def _hashed(self, pin: str) -> str:
+        if not pin_is_acceptable(pin):
+            raise DeskError("weak_pin", digits=MIN_PIN_DIGITS)
+        return self._hasher.hash(pin)
+
+    def _matches(self, pin_hash: str, pin: str) -> bool:
+        try:
+            return self._hasher.verify(pin_hash, pin)
+        except VerifyMismatchError:
+            return False
+
+    def _refuse_if_locked(self, record: PinRecord) -> None:
+        left = (record.locked_until - self._clock.now()).total_seconds() if record.locked_until else 0
+        if left > 0:
+            raise DeskError("locked_out", minutes=int(left // 60) + 1)
+
+    def _count_failure(self, staff_id: str) -> None:
+        with self._storage.write() as repos:
+            record = repos.staff.pin(staff_id)
+            if record is None:
+                return
+            failures = record.failures + 1
+            until = self._clock.now() + _lock_for(failures) if failures >= FREE_TRIES else None
+            repos.staff.set_pin(staff_id, replace(record, failures=failures, locked_until=until))
+
+    def _store(self, staff_id: str, record: PinRecord) -> None:
+        with self._storage.write() as repos:
+            repos.staff.set_pin(staff_id, record)
+
+
+def _lock_for(failures: int) -> timedelta:
+    doublings = min(failures - FREE_TRIES, 10)
+    return min(FIRST_LOCK * 2**doublings, LONGEST_LOCK)
