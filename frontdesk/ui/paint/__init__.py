@@ -1,0 +1,1 @@
+"""Drawing that widgets and list delegates share."""

@@ -1,0 +1,33 @@
+"""Qt's own words (context menus, file windows) in Thai, which Qt does not bring."""
+
+import tomllib
+
+from PySide6.QtCore import QTranslator
+
+from frontdesk.paths import resources
+
+
+class QtWords(QTranslator):
+    """Gives the Thai of Qt's English from resources/i18n/qt.toml."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        raw = tomllib.loads((resources() / "i18n" / "qt.toml").read_text("utf-8"))
+        self._thai: dict[str, str] = {_bare(entry["en"]): str(entry["th"]) for entry in raw.values()}
+
+    def isEmpty(self) -> bool:
+        return not self._thai
+
+    def translate(  # type: ignore[override]
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's own name
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str | None:
+        """Return the Thai, or None so that Qt keeps its own (an empty text would be shown)."""
+        return self._thai.get(_bare(sourceText))
+
+
+def _bare(text: str) -> str:
+    return text.replace("&", "").rstrip(".…").strip()

@@ -1,0 +1,158 @@
+"""Roles turned into colours, fonts and pixels for the chosen theme, zoom and window width."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyle
+
+from frontdesk.ui.fonts import load_fonts
+from frontdesk.ui.style import palette, style_sheet
+from frontdesk.ui.tokens import Tokens, TypeStyle, load_tokens
+
+SYSTEM = "system"
+WIDE_FROM = 1600
+ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 100, 200, 10
+
+
+class Theme(QObject):
+    """What a widget asks for looks. A widget names a role, never a colour or a number.
+
+    ``changed`` tells widgets to measure and paint again; nothing is ever rebuilt for it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str = SYSTEM, zoom: int = ZOOM_MIN, tokens: Tokens | None = None) -> None:
+        super().__init__()
+        load_fonts()
+        self._tokens = tokens or load_tokens()
+        self._wish, self._name, self._wide = name, "", False
+        self._zoom = _bounded(zoom)
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_change)
+        self._settle()
+
+    @property
+    def name(self) -> str:
+        """The theme in force: light, dark or high_contrast."""
+        return self._name
+
+    @property
+    def wish(self) -> str:
+        """The theme asked for, which may be "system"."""
+        return self._wish
+
+    @property
+    def zoom(self) -> int:
+        """Size in percent."""
+        return self._zoom
+
+    @property
+    def scale(self) -> float:
+        return self._zoom / 100
+
+    @property
+    def wide(self) -> bool:
+        """Whether the window is at least 1600 wide at 100 %."""
+        return self._wide
+
+    @property
+    def outlined(self) -> bool:
+        """Whether soft fills become outlines, as high contrast needs."""
+        return self._name == "high_contrast"
+
+    def color(self, role: str) -> QColor:
+        """Return a role's colour. An unknown role is a bug: KeyError."""
+        return QColor(self._colors[role])
+
+    def font(self, style: str, bold: bool = False, tabular: bool = False) -> QFont:
+        """Return a type style's font; ``tabular`` gives all digits one width."""
+        key = (style, bold, tabular)
+        if key not in self._fonts:
+            self._fonts[key] = self._make_font(*key)
+        return QFont(self._fonts[key])
+
+    def line(self, style: str) -> int:
+        """Return the distance between baselines in pixels."""
+        return round(self._style(style).line * self.scale)
+
+    def rise(self, style: str) -> int:
+        """Return the room in pixels that Thai marks need above the first baseline."""
+        return round(self._style(style).size * self.scale * self._tokens.rise + 0.49)
+
+    def drop(self, style: str) -> int:
+        """Return the room in pixels that Thai marks need below the last baseline."""
+        return round(self._style(style).size * self.scale * self._tokens.drop + 0.49)
+
+    def px(self, measure: str | float) -> int:
+        """Return a measure ("field", "icon.small") or a number of the design, in pixels as zoomed."""
+        value = self._tokens.measures[measure] if isinstance(measure, str) else measure
+        return max(1, round(value * self.scale)) if value else 0
+
+    def motion(self, name: str) -> int:
+        """Return a duration in ms; 0 where the system asks for no animation."""
+        style = QApplication.style()
+        still = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        return 0 if still else self._tokens.motion[name]
+
+    def set_theme(self, name: str) -> None:
+        """Choose "light", "dark", "high_contrast" or "system"."""
+        self._wish = name
+        self._settle()
+
+    def set_zoom(self, percent: int) -> None:
+        """Choose the size, 100 to 200 %."""
+        if _bounded(percent) != self._zoom:
+            self._zoom = _bounded(percent)
+            self._settle()
+
+    def set_window_width(self, width: int) -> None:
+        """Take note of the window's width in pixels; wide windows use larger type."""
+        wide = width / self.scale >= WIDE_FROM
+        if wide != self._wide:
+            self._wide = wide
+            self._fonts.clear()
+            self.changed.emit()
+
+    def _style(self, style: str) -> TypeStyle:
+        styles = self._tokens.styles
+        return self._tokens.wide_styles.get(style, styles[style]) if self._wide else styles[style]
+
+    def _make_font(self, style: str, bold: bool, tabular: bool) -> QFont:
+        chosen = self._style(style)
+        font = QFont()
+        font.setFamilies(list(self._tokens.families))
+        font.setPixelSize(round(chosen.size * self.scale))
+        font.setBold(bold or chosen.weight >= QFont.Weight.Bold)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _settle(self) -> None:
+        self._name = _system_theme() if self._wish == SYSTEM else self._wish
+        self._colors = {role: QColor(value) for role, value in self._tokens.colors[self._name].items()}
+        self._fonts.clear()
+        self._apply()
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            if not app.styleSheet():
+                app.setStyle("Fusion")
+            app.setFont(self.font("body"))
+            app.setPalette(palette(self._colors))
+            app.setStyleSheet(style_sheet(self._colors, self.px, self._tokens.styles))
+
+    def _on_system_change(self) -> None:
+        if self._wish == SYSTEM:
+            self._settle()
+
+
+def _bounded(percent: int) -> int:
+    return max(ZOOM_MIN, min(ZOOM_MAX, percent))
+
+
+def _system_theme() -> str:
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"

@@ -1,0 +1,73 @@
+"""Sentences in the language of the moment, and everything that must follow when it changes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from frontdesk.domain.languages import Language
+from frontdesk.texts import Texts
+from frontdesk.ui.qt_words import QtWords
+
+
+class Bound(QObject):
+    """A sentence on one widget; lives and dies with the widget."""
+
+    def __init__(self, words: "Words", owner: QObject, apply: Callable[[str], None]) -> None:
+        super().__init__(owner)
+        self._words, self._apply = words, apply
+        self._name, self._gaps = "", dict[str, object]()
+        words.changed.connect(self.renew)
+
+    def say(self, name: str, **gaps: object) -> None:
+        """Show another sentence from now on."""
+        self._name, self._gaps = name, gaps
+        self.renew()
+
+    def renew(self) -> None:
+        self._apply(self._words(self._name, **self._gaps))
+
+
+class Words(QObject):
+    """The sentences of the product; calling it gives one. ``changed`` follows a change of language."""
+
+    changed = Signal()
+
+    def __init__(self, language: Language, texts: Texts | None = None) -> None:
+        super().__init__()
+        self._texts = texts or Texts(language)
+        self._qt_words = QtWords()
+        self._put_qt_words()
+
+    def __call__(self, name: str, **gaps: object) -> str:
+        return self._texts(name, **gaps)
+
+    @property
+    def language(self) -> Language:
+        return self._texts.language
+
+    @property
+    def texts(self) -> Texts:
+        """The catalogue itself, always in the language of the moment."""
+        return self._texts
+
+    def set_language(self, language: Language) -> None:
+        if language is not self.language:
+            self._texts.language = language
+            self._put_qt_words()
+            self.changed.emit()
+
+    def switch(self) -> None:
+        """Change to the other language."""
+        self.set_language(Language.EN if self.language is Language.TH else Language.TH)
+
+    def bind(self, obj: QObject, apply: Callable[[str], None], name: str, **gaps: object) -> Bound:
+        """Apply a sentence now and after every change of language, as long as ``obj`` lives."""
+        bound = Bound(self, obj, apply)
+        bound.say(name, **gaps)
+        return bound
+
+    def _put_qt_words(self) -> None:
+        if self.language is Language.TH:
+            QCoreApplication.installTranslator(self._qt_words)
+        else:
+            QCoreApplication.removeTranslator(self._qt_words)
