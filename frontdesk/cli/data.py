@@ -1,0 +1,107 @@
+"""``import``, ``undo-import``, ``export`` and ``make-demo``: data in and out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from frontdesk.cli.calls import Call
+from frontdesk.cli.options import as_json, on_a_desk
+from frontdesk.domain.imports import ImportKind, ImportReport, RowError
+from frontdesk.texts import Texts
+
+
+@click.command("import")
+@click.argument("kind", type=click.Choice([kind.value for kind in ImportKind]))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Check everything, write nothing.")
+@as_json
+@on_a_desk
+@click.pass_obj
+def import_(call: Call, kind: str, file: Path, dry_run: bool, as_json: bool) -> int:
+    """Bring in answers or people from a CSV or XLSX file: all rows, or none if one is wrong."""
+    data, what = call.desk.data_import, ImportKind(kind)
+    if dry_run:
+        report = data.dry_run(file, what)
+    else:
+        report = data.run(file, what, by=call.desk.security.ensure_terminal().id)
+    click.echo(
+        json.dumps(_report(report, call.texts), ensure_ascii=False)
+        if as_json
+        else _summary(report, call.texts)
+    )
+    return _tell_errors(report, call.texts)
+
+
+def _summary(report: ImportReport, texts: Texts) -> str:
+    name = "cli.would_import" if report.dry_run or report.errors else "cli.imported"
+    counts = {key: getattr(report, key) for key in ("rows", "created", "updated", "unchanged")}
+    return texts(name, **counts)
+
+
+def _report(report: ImportReport, texts: Texts) -> dict[str, Any]:
+    errors = [
+        {"line": e.line, "column": e.column, "code": e.code, "message": _sentence(e, texts)}
+        for e in report.errors
+    ]
+    counts = {key: getattr(report, key) for key in ("rows", "created", "updated", "unchanged", "dry_run")}
+    return {"kind": report.kind.value, **counts, "errors": errors}
+
+
+def _sentence(error: RowError, texts: Texts) -> str:
+    return texts(f"errors.{error.code}", **error.data)
+
+
+def _tell_errors(report: ImportReport, texts: Texts) -> int:
+    for error in report.errors:
+        sentence = _sentence(error, texts)
+        click.echo(texts("cli.row_error", line=error.line, column=error.column, sentence=sentence), err=True)
+    return 1 if report.errors else 0
+
+
+@click.command("undo-import")
+@on_a_desk
+@click.pass_obj
+def undo_import(call: Call) -> None:
+    """Undo the last import."""
+    rows = call.desk.data_import.undo_last(call.desk.security.ensure_terminal().id)
+    click.echo(call.texts("cli.undone", rows=rows))
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["contacts", "people", "articles"]))
+@click.option("-o", "file", type=click.Path(path_type=Path), required=True, help="A .csv or .xlsx file.")
+@on_a_desk
+@click.pass_obj
+def export(call: Call, kind: str, file: Path) -> None:
+    """Write contacts, people or answers to a file that spreadsheets open right."""
+    rows = call.desk.data_export.export(kind, file)
+    click.echo(call.texts("cli.exported", rows=rows, file=file))
+
+
+@click.command("make-demo")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--articles", type=click.IntRange(0), default=None, help="How many answers (default: the hospital's own)."
+)
+@click.option("--people", type=click.IntRange(0), default=2000, show_default=True)
+@click.option(
+    "--contacts", type=click.IntRange(0), default=None, help="How many contacts (default: 90 days of them)."
+)
+@on_a_desk
+@click.pass_obj
+def make_demo(call: Call, folder: Path, articles: int | None, people: int, contacts: int | None) -> None:
+    """Make a demo desk: a provincial hospital that does not exist."""
+    from frontdesk.paths import resources
+    from frontdesk.services.demo import DemoSize, make
+
+    call.data = folder
+    made = make(call.desk, resources() / "demo", DemoSize(articles, people, contacts))
+    click.echo(call.texts("cli.demo_made", folder=folder, articles=made.articles, people=made.people,
+                          contacts=made.contacts))  # fmt: skip
+
+
+COMMANDS = (import_, undo_import, export, make_demo)

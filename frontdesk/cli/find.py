@@ -1,0 +1,105 @@
+"""``search`` and ``lookup``: one text, or a file of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from frontdesk.cli.calls import Call
+from frontdesk.cli.options import as_json, on_a_desk
+from frontdesk.domain.articles import Answers
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.people import Matches
+
+Reply = dict[str, Any]
+limit_option = click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+batch_option = click.option(
+    "--batch", type=click.Path(path_type=Path), help="A file with one {'query': ...} a line."
+)
+
+
+def _answers_reply(found: Answers) -> Reply:
+    rows = [
+        {"code": a.article.code, "title": a.article.title or a.article.title_en, "score": round(a.score, 4),
+         "say": a.article.say or a.article.say_en}
+        for a in found.answers
+    ]  # fmt: skip
+    return {"query": found.query, "ms": round(found.ms, 3), "results": rows}
+
+
+def _people_reply(found: Matches) -> Reply:
+    rows = [
+        {"code": m.person.code, "name": m.person.name or m.person.organisation, "score": round(m.score, 4)}
+        for m in found.people
+    ]
+    return {"query": found.query, "ms": round(found.ms, 3), "results": rows}
+
+
+def _queries(file: Path) -> Iterator[str]:
+    """Read a batch file line by line; a line that is not an object with a query is refused."""
+    try:
+        lines = file.open(encoding="utf-8")
+    except OSError as error:
+        raise DeskError("file_unreadable", file=file.name) from error
+    with lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _query_of(line, number)
+
+
+def _query_of(line: str, number: int) -> str:
+    try:
+        return str(json.loads(line)["query"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise DeskError("batch_line", line=number) from error
+
+
+def _answer_each(find: Callable[[str], Reply], query: str | None, batch: Path | None, as_json: bool) -> None:
+    """Reply to one query, or to each of a file in order. Exactly one of the two must be given."""
+    if (query is None) == (batch is None):
+        raise click.UsageError("QUERY or --batch FILE")
+    for text in [query] if query is not None else _queries(batch):  # type: ignore[arg-type]
+        reply = find(text or "")
+        click.echo(json.dumps(reply, ensure_ascii=False) if as_json else _readable(reply))
+
+
+def _readable(reply: Reply) -> str:
+    lines = [
+        f"{n:2}. {r.get('title') or r.get('name')}  [{r['code']}]" for n, r in enumerate(reply["results"], 1)
+    ]
+    says = [f"\n    {r['say']}" if r.get("say") else "" for r in reply["results"]]
+    return "\n".join(line + say for line, say in zip(lines, says, strict=True)) or "-"
+
+
+@click.command()
+@click.argument("query", required=False)
+@limit_option
+@batch_option
+@as_json
+@on_a_desk
+@click.pass_obj
+def search(call: Call, query: str | None, limit: int, batch: Path | None, as_json: bool) -> None:
+    """Find answers, best first."""
+    call.desk.index.catch_up()
+    answering = call.desk.answering
+    _answer_each(lambda text: _answers_reply(answering.search(text, limit)), query, batch, as_json)
+
+
+@click.command()
+@click.argument("text", required=False)
+@limit_option
+@batch_option
+@as_json
+@on_a_desk
+@click.pass_obj
+def lookup(call: Call, text: str | None, limit: int, batch: Path | None, as_json: bool) -> None:
+    """Find people by number, name, plate or code."""
+    people = call.desk.people
+    _answer_each(lambda one: _people_reply(people.find(one, limit)), text, batch, as_json)
+
+
+COMMANDS = (search, lookup)

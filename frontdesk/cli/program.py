@@ -1,0 +1,88 @@
+"""The program's call: global options, the commands, and what happens when one fails."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from frontdesk import __version__
+from frontdesk.cli import care, data, find, record
+from frontdesk.cli.calls import Call, OpenDesk, OpenWindow, WindowOptions
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.languages import Language
+from frontdesk.paths import default_data
+from frontdesk.texts import Texts
+
+PAGES = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "sign-in")
+STATES = ("empty", "ringing", "answer", "guess", "finish", "transfer", "gap")
+
+
+def _size(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int] | None:
+    if not value:
+        return None
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", value)
+    if not found:
+        raise click.BadParameter("1366x768")
+    return int(found[1]), int(found[2])
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="frontdesk")
+@click.option("--data", type=click.Path(path_type=Path), help="The desk's folder.")
+@click.option("--demo", is_flag=True, help="Open a demo desk, signed in.")
+@click.option("--screenshot", type=click.Path(path_type=Path), help="Save a picture of the window and exit.")
+@click.option("--page", type=click.Choice(PAGES), default="desk")
+@click.option("--state", type=click.Choice(STATES), default="empty")
+@click.option("--lang", type=click.Choice([language.value for language in Language]), default="")
+@click.option("--theme", type=click.Choice(["light", "dark", "high_contrast", "system"]), default="")
+@click.option("--size", callback=_size, default="", metavar="WxH")
+@click.option("--scale", type=click.FloatRange(0.5, 4), default=1.0)
+@click.pass_context
+def program(context: click.Context, **options: object) -> None:
+    """Answers, people and contacts for the people whom a customer meets first."""
+    call: Call = context.obj
+    folder, language = options["data"], options["lang"]
+    if isinstance(folder, Path):
+        call.data = folder
+    if language:
+        call.texts = Texts(Language(language))
+    if context.invoked_subcommand is None:
+        context.exit(call.open_window(_window_options(options)))
+
+
+def _window_options(options: dict[str, object]) -> WindowOptions:
+    fields = {("language" if name == "lang" else name): value for name, value in options.items()}
+    return WindowOptions(**fields)  # type: ignore[arg-type] # click has checked the types
+
+
+for command in (*find.COMMANDS, *record.COMMANDS, *data.COMMANDS, *care.COMMANDS):
+    program.add_command(command)
+
+
+def run(arguments: list[str], open_desk: OpenDesk, open_window: OpenWindow) -> int:
+    """Carry out one call; return the exit status: 0, or 1 with one sentence on standard error."""
+    call = Call(open_desk, open_window, default_data(), Texts(_language()))
+    try:
+        status = program.main(arguments, prog_name="frontdesk", standalone_mode=False, obj=call)
+    except DeskError as error:
+        return _failed(call.texts(f"errors.{error.code}", **error.data))
+    except click.ClickException as error:
+        return _failed(call.texts("cli.bad_call", detail=error.format_message()))
+    except (click.Abort, KeyboardInterrupt):
+        return _failed(call.texts("cli.stopped"))
+    finally:
+        call.close()
+    return status if isinstance(status, int) else 0
+
+
+def _language() -> Language:
+    """Take the terminal's language; Thai where it says so, else English."""
+    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return Language.TH if said.lower().startswith("th") else Language.EN
+
+
+def _failed(sentence: str) -> int:
+    click.echo(sentence, file=sys.stderr)
+    return 1
