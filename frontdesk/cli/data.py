@@ -24,15 +24,9 @@ from frontdesk.texts import Texts
 def import_(call: Call, kind: str, file: Path, dry_run: bool, as_json: bool) -> int:
     """Bring in answers or people from a CSV or XLSX file: all rows, or none if one is wrong."""
     data, what = call.desk.data_import, ImportKind(kind)
-    if dry_run:
-        report = data.dry_run(file, what)
-    else:
-        report = data.run(file, what, by=call.desk.security.ensure_terminal().id)
-    click.echo(
-        json.dumps(_report(report, call.texts), ensure_ascii=False)
-        if as_json
-        else _summary(report, call.texts)
-    )
+    by = call.desk.security.ensure_terminal().id
+    report = data.dry_run(file, what) if dry_run else data.run(file, what, by=by)
+    click.echo(json.dumps(_report(report, call.texts), ensure_ascii=False) if as_json else _summary(report, call.texts))
     return _tell_errors(report, call.texts)
 
 
@@ -44,8 +38,7 @@ def _summary(report: ImportReport, texts: Texts) -> str:
 
 def _report(report: ImportReport, texts: Texts) -> dict[str, Any]:
     errors = [
-        {"line": e.line, "column": e.column, "code": e.code, "message": _sentence(e, texts)}
-        for e in report.errors
+        {"line": e.line, "column": e.column, "code": e.code, "message": _sentence(e, texts)} for e in report.errors
     ]
     counts = {key: getattr(report, key) for key in ("rows", "created", "updated", "unchanged", "dry_run")}
     return {"kind": report.kind.value, **counts, "errors": errors}
@@ -88,9 +81,7 @@ def export(call: Call, kind: str, file: Path) -> None:
     "--articles", type=click.IntRange(0), default=None, help="How many answers (default: the hospital's own)."
 )
 @click.option("--people", type=click.IntRange(0), default=2000, show_default=True)
-@click.option(
-    "--contacts", type=click.IntRange(0), default=None, help="How many contacts (default: 90 days of them)."
-)
+@click.option("--contacts", type=click.IntRange(0), default=None, help="How many contacts (default: 90 days of them).")
 @on_a_desk
 @click.pass_obj
 def make_demo(call: Call, folder: Path, articles: int | None, people: int, contacts: int | None) -> None:

@@ -17,9 +17,7 @@ from frontdesk.domain.people import Matches
 
 Reply = dict[str, Any]
 limit_option = click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
-batch_option = click.option(
-    "--batch", type=click.Path(path_type=Path), help="A file with one {'query': ...} a line."
-)
+batch_option = click.option("--batch", type=click.Path(path_type=Path), help="A file with one {'query': ...} a line.")
 
 
 def _answers_reply(found: Answers) -> Reply:
@@ -68,9 +66,7 @@ def _answer_each(find: Callable[[str], Reply], query: str | None, batch: Path | 
 
 
 def _readable(reply: Reply) -> str:
-    lines = [
-        f"{n:2}. {r.get('title') or r.get('name')}  [{r['code']}]" for n, r in enumerate(reply["results"], 1)
-    ]
+    lines = [f"{n:2}. {r.get('title') or r.get('name')}  [{r['code']}]" for n, r in enumerate(reply["results"], 1)]
     says = [f"\n    {r['say']}" if r.get("say") else "" for r in reply["results"]]
     return "\n".join(line + say for line, say in zip(lines, says, strict=True)) or "-"
 

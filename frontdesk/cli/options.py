@@ -44,7 +44,7 @@ def on_a_desk(command: Command) -> Command:
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
-class DateParam(click.ParamType):
+class DateParam(click.ParamType[date]):
     """A date in ISO or any Buddhist-Era form."""
 
     name = "date"

@@ -40,13 +40,13 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int] 
 @click.option("--size", callback=_size, default="", metavar="WxH")
 @click.option("--scale", type=click.FloatRange(0.5, 4), default=1.0)
 @click.pass_context
-def program(context: click.Context, **options: object) -> None:
+def program(context: click.Context, /, **options: object) -> None:
     """Answers, people and contacts for the people whom a customer meets first."""
     call: Call = context.obj
     folder, language = options["data"], options["lang"]
     if isinstance(folder, Path):
         call.data = folder
-    if language:
+    if isinstance(language, str) and language:
         call.texts = Texts(Language(language))
     if context.invoked_subcommand is None:
         context.exit(call.open_window(_window_options(options)))

@@ -25,7 +25,7 @@ from frontdesk.domain.drafts import Draft
 @as_json
 @on_a_desk
 @click.pass_obj
-def log(call: Call, channel: str, outcome: str, as_json: bool, **rest: Any) -> None:
+def log(call: Call, /, channel: str, outcome: str, as_json: bool, **rest: Any) -> None:
     """Put a contact on the record; its id is printed once it is safely stored."""
     from frontdesk.services.contact_log import Entry
 
@@ -68,9 +68,7 @@ def contacts(call: Call, start: date | None, end: date | None, as_json: bool) ->
             return
         click.echo('{"contacts": [', nl=False)
         for count, contact in enumerate(found):
-            click.echo(
-                (", " if count else "") + json.dumps(_contact_row(contact), ensure_ascii=False), nl=False
-            )
+            click.echo((", " if count else "") + json.dumps(_contact_row(contact), ensure_ascii=False), nl=False)
         click.echo("]}")
 
 

@@ -33,6 +33,9 @@ class Articles(Protocol):
     def save(self, article: Article, by: str, batch: str = "") -> None:
         """Insert or replace by id, keep the earlier version, and note the change for the index."""
 
+    def save_many(self, articles: Iterable[Article], by: str, batch: str = "") -> None:
+        """Save each as ``save`` does, in one go."""
+
     def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
         """Return earlier versions with when and by whom each was replaced, newest first."""
 
@@ -49,6 +52,9 @@ class People(Protocol):
     def all(self) -> Iterator[Person]: ...
     def save(self, person: Person, by: str, batch: str = "") -> None:
         """Insert or replace by id with all look-up keys, and keep the earlier version."""
+
+    def save_many(self, people: Iterable[Person], by: str, batch: str = "") -> None:
+        """Save each as ``save`` does, in one go."""
 
     def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]: ...
     def count(self) -> int: ...

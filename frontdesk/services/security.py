@@ -63,9 +63,7 @@ class Security:
 
     def add_first_supervisor(self, name: str, pin: str, language: Language, particle: Particle) -> Staff:
         """Set up an empty desk with the one who will look after it."""
-        staff = Staff(
-            new_id(), "supervisor", name.strip(), role=Role.SUPERVISOR, language=language, particle=particle
-        )
+        staff = Staff(new_id(), "supervisor", name.strip(), role=Role.SUPERVISOR, language=language, particle=particle)
         return self.add(staff, pin)
 
     def set_pin(self, staff_id: str, pin: str) -> None:
@@ -120,4 +118,4 @@ class Security:
 
 def _lock_for(failures: int) -> timedelta:
     doublings = min(failures - FREE_TRIES, 10)
-    return min(FIRST_LOCK * 2**doublings, LONGEST_LOCK)
+    return min(FIRST_LOCK * (1 << doublings), LONGEST_LOCK)
