@@ -22,9 +22,7 @@ class _Redacted(logging.Formatter):
 def start(folder: Path) -> logging.Handler:
     """Write warnings and faults to ``folder``, five files of 2 MB at most. Return the handler."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "frontdesk.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8"
-    )
+    handler = RotatingFileHandler(folder / "frontdesk.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8")
     handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s | %(message)s"))
     logging.getLogger("frontdesk").addHandler(handler)
     sys.excepthook = _log_uncaught

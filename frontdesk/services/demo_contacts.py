@@ -40,9 +40,7 @@ def story_contacts(
     return [_story(row, people[row["person"]], by_title, staff, now) for row in rows]
 
 
-def _story(
-    row: dict[str, Any], person: Person, by_title: dict[str, str], staff: str, now: datetime
-) -> Contact:
+def _story(row: dict[str, Any], person: Person, by_title: dict[str, str], staff: str, now: datetime) -> Contact:
     day = now.astimezone(SITE_ZONE).date() - timedelta(days=row["days_ago"])
     at = datetime.combine(day, time.fromisoformat(row["time"]), SITE_ZONE)
     code = by_title.get(row["topic"])

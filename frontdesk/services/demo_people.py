@@ -33,9 +33,7 @@ def _invented(number: int, names: dict[str, Any], dice: random.Random) -> Person
         nickname=dice.choice(names["nicknames"]) if dice.random() < 0.6 else "",
         romanised=_romanised(given, family) if dice.random() < 0.15 else "",
         kind=kind,
-        organisation=dice.choice(names["companies"])
-        if kind is PersonKind.PARTNER or dice.random() < 0.15
-        else "",
+        organisation=dice.choice(names["companies"]) if kind is PersonKind.PARTNER or dice.random() < 0.15 else "",
         birthday=_birthday(dice) if dice.random() < 0.5 else None,
         note=dice.choice(names["notes"]) if dice.random() < 0.08 else "",
         plate=_plate(dice) if dice.random() < 0.12 else "",
