@@ -1,0 +1,105 @@
+"""Signing in by PIN, and being locked out."""
+
+import pytest
+from argon2 import PasswordHasher
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Particle, Role, Staff
+from frontdesk.services.security import Security
+from frontdesk.storage.database import Database
+
+from .conftest import StillClock
+
+PIN, WRONG = "258036", "258037"
+
+
+@pytest.fixture
+def security(storage: Database, clock: StillClock) -> Security:
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    return Security(storage, clock, quick)
+
+
+@pytest.fixture
+def supervisor(security: Security) -> Staff:
+    return security.add_first_supervisor("วรรณา สุขเกษม", PIN, Language.TH, Particle.KHA)
+
+
+def code_of(error: pytest.ExceptionInfo[DeskError]) -> str:
+    return error.value.code
+
+
+def test_the_right_pin_signs_in(security: Security, supervisor: Staff) -> None:
+    assert security.sign_in(supervisor.id, PIN) == supervisor
+    assert supervisor.role is Role.SUPERVISOR
+
+
+def test_the_default_hash_is_argon2id(storage: Database, clock: StillClock) -> None:
+    staff = Security(storage, clock).add_first_supervisor("Ann", PIN, Language.EN, Particle.KHRAP)
+    with storage.read() as repos:
+        record = repos.staff.pin(staff.id)
+    assert record is not None
+    assert record.pin_hash.startswith("$argon2id$")
+    assert PIN not in record.pin_hash
+
+
+def test_a_wrong_pin_and_an_unknown_name_sound_the_same(security: Security, supervisor: Staff) -> None:
+    with pytest.raises(DeskError) as wrong:
+        security.sign_in(supervisor.id, WRONG)
+    with pytest.raises(DeskError) as unknown:
+        security.sign_in("nobody", PIN)
+    assert code_of(wrong) == code_of(unknown) == "wrong_pin"
+
+
+def fail(security: Security, staff: Staff, times: int) -> None:
+    for _ in range(times):
+        with pytest.raises(DeskError):
+            security.sign_in(staff.id, WRONG)
+
+
+def test_five_wrong_pins_lock_for_a_minute_even_for_the_right_one(
+    security: Security, supervisor: Staff, clock: StillClock
+) -> None:
+    fail(security, supervisor, 5)
+    with pytest.raises(DeskError) as locked:
+        security.sign_in(supervisor.id, PIN)
+    assert code_of(locked) == "locked_out"
+    clock.move(seconds=61)
+    assert security.sign_in(supervisor.id, PIN) == supervisor
+
+
+def test_each_further_failure_doubles_the_wait_up_to_a_quarter_of_an_hour(
+    security: Security, supervisor: Staff, clock: StillClock
+) -> None:
+    fail(security, supervisor, 5)
+    waits = []
+    for _ in range(6):
+        with pytest.raises(DeskError) as locked:
+            security.sign_in(supervisor.id, PIN)
+        waits.append(locked.value.data["minutes"])
+        clock.move(minutes=16)
+        fail(security, supervisor, 1)
+    assert waits == [2, 3, 5, 9, 16, 16]
+
+
+def test_signing_in_forgets_earlier_failures(security: Security, supervisor: Staff) -> None:
+    fail(security, supervisor, 4)
+    security.sign_in(supervisor.id, PIN)
+    fail(security, supervisor, 4)
+    assert security.sign_in(supervisor.id, PIN) == supervisor
+
+
+@pytest.mark.parametrize("pin", ["12345", "111111", "123456", "abcdef"])
+def test_a_weak_pin_is_refused_and_nobody_is_added(security: Security, pin: str) -> None:
+    with pytest.raises(DeskError) as weak:
+        security.add_first_supervisor("Ann", pin, Language.EN, Particle.KHA)
+    assert code_of(weak) == "weak_pin"
+    assert security.staff() == []
+
+
+def test_the_terminal_has_a_name_but_cannot_sign_in(security: Security, supervisor: Staff) -> None:
+    terminal = security.ensure_terminal()
+    assert security.ensure_terminal() == terminal
+    assert security.staff() == [supervisor]
+    with pytest.raises(DeskError):
+        security.sign_in(terminal.id, PIN)
