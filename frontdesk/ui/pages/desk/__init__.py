@@ -1,0 +1,1 @@
+"""The desk: the page where the day is spent."""

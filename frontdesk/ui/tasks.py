@@ -1,0 +1,113 @@
+"""Slow work for the window: one data thread, answers on the window's thread."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from frontdesk.domain.errors import DeskError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[DeskError], None] | None
+    channel: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    job: _Job
+    value: Any = None
+    error: Exception | None = None
+
+
+class Tasks(QObject):
+    """Runs work in order, one at a time, and hands the results back to the window's thread.
+
+    ``reported`` carries every exception that nobody asked to handle: bugs, and a ``DeskError``
+    whose caller gave no ``failed``.
+    """
+
+    reported = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers: dict[str, int] = defaultdict(int)
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._open = True
+        self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._work, name="desk-data", daemon=True)
+        self._thread.start()
+
+    @property
+    def running(self) -> bool:
+        """Tell whether the data thread lives."""
+        return self._thread.is_alive()
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[DeskError], None] | None = None,
+        latest: str = "",
+    ) -> None:
+        """Run ``work`` on the data thread, then ``done`` with its result on this one.
+
+        ``latest`` names a channel for reading: only its newest job counts, an older one is
+        dropped, perhaps without having run. Writing never has a channel.
+        """
+        if not self._open:
+            return
+        if latest:
+            self._numbers[latest] += 1
+        self._jobs.put(_Job(work, done, failed, latest, self._numbers[latest] if latest else 0))
+
+    def forget(self, channel: str) -> None:
+        """Drop what is still under way in a channel."""
+        self._numbers[channel] += 1
+
+    def close(self) -> None:
+        """Finish what was to be written, drop what was to be read, and end the thread."""
+        if not self._open:
+            return
+        self._open = False
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            if self._stale(job) or (job.channel and not self._open):
+                continue
+            self._finished.emit(_outcome(job))
+
+    def _stale(self, job: _Job) -> bool:
+        return bool(job.channel) and self._numbers[job.channel] != job.number
+
+    def _hand_back(self, result: _Result) -> None:
+        if self._stale(result.job):
+            return
+        error, job = result.error, result.job
+        if error is None:
+            if self._open:
+                job.done(result.value)
+        elif isinstance(error, DeskError) and job.failed is not None:
+            job.failed(error)
+        else:
+            self.reported.emit(error)
+
+
+def _outcome(job: _Job) -> _Result:
+    try:
+        return _Result(job, value=job.work())
+    except Exception as error:  # noqa: BLE001 a bug must reach the reporter, not end the thread
+        return _Result(job, error=error)
