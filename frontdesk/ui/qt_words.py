@@ -18,7 +18,7 @@ class QtWords(QTranslator):
     def isEmpty(self) -> bool:
         return not self._thai
 
-    def translate(  # type: ignore[override]
+    def translate(
         self,
         context: str,
         sourceText: str,  # noqa: N803 - Qt's own name

@@ -1,0 +1,152 @@
+"""Thai and English text over several lines, broken between words and never clipped.
+
+The first baseline stands as low as the marks above it need; the room below the last one is the
+caller's (``height``) or included (``ink_height``).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from frontdesk.domain.segmentation import without_breaks
+from frontdesk.domain.thai_text import marked_spans
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.paint.line_breaks import Span, cut_into_lines, utf16_offsets
+from frontdesk.ui.theme import Theme
+
+DOTS = "…"
+NEVER_LAST = " เแโใไ"
+"""What may not stand before the dots: a vowel written ahead of its letter means nothing alone."""
+
+
+class ShapedLine:
+    """One line of text, shaped once: measured, cut and drawn."""
+
+    def __init__(self, text: str, font: QFont, bold: QFont, spans: Iterable[Span] = ()) -> None:
+        self.text = text
+        self._offsets = utf16_offsets(text)
+        self._layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        self._layout.setTextOption(option)
+        self._layout.setFormats([self._bold_range(bold, *span) for span in spans])
+        self._layout.setCacheEnabled(True)
+        self._layout.beginLayout()
+        self._line = self._layout.createLine()
+        self._layout.endLayout()
+
+    def x(self, letter: int) -> float:
+        """Return where a letter starts; the end of the text counts as one more."""
+        if not self._line.isValid():
+            return 0.0
+        found: object = self._line.cursorToX(self._offsets[letter])
+        return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+    def next_letter(self, letter: int) -> int:
+        """Return the start of the next letter; a letter and its marks are one."""
+        cursor = self._layout.nextCursorPosition(self._offsets[letter])
+        return max(letter + 1, bisect_left(self._offsets, cursor))
+
+    def fitting(self, width: float) -> int:
+        """Return how much of the text fits."""
+        end = 0
+        while end < len(self.text) and self.x(self.next_letter(end)) <= width:
+            end = self.next_letter(end)
+        return end
+
+    @property
+    def width(self) -> float:
+        return self.x(len(self.text))
+
+    def paint(self, painter: QPainter, x: float, baseline: float) -> None:
+        if self._line.isValid():
+            self._layout.draw(painter, QPointF(x, baseline - self._line.ascent()))
+
+    def _bold_range(self, font: QFont, start: int, end: int) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start = self._offsets[start]
+        made.length = self._offsets[end] - made.start
+        made.format = QTextCharFormat()
+        made.format.setFont(font)
+        return made
+
+
+class ThaiBlock:
+    """A text laid out to a width. ``marks`` are normalised words to show bold, 0 lines mean any number."""
+
+    def __init__(
+        self, theme: Theme, text: str, ink: Ink, width: float, max_lines: int = 0, marks: Iterable[str] = ()
+    ) -> None:
+        self._theme, self._ink, self._width = theme, ink, max(width, 1.0)
+        self._fonts = ink.font(theme), theme.font(ink.style, bold=True)
+        self._marks = tuple(marks)
+        self._lines: list[ShapedLine] = []
+        paragraphs = without_breaks(text).split("\n")
+        for n, paragraph in enumerate(paragraphs):
+            self._add(paragraph, max_lines - len(self._lines) if max_lines else 0)
+            if max_lines and len(self._lines) >= max_lines:
+                self.elided = self._end_with_dots(more=n + 1 < len(paragraphs))
+                break
+        else:
+            self.elided = False
+
+    @property
+    def lines(self) -> int:
+        return len(self._lines)
+
+    @property
+    def height(self) -> int:
+        """Room in a column of text: lines times line distance. Marks of the last line reach below it."""
+        return self.lines * self._theme.line(self._ink.style)
+
+    @property
+    def ink_height(self) -> int:
+        """Room that may clip: everything from the highest to the lowest mark."""
+        return self.last_baseline + self._theme.drop(self._ink.style)
+
+    @property
+    def last_baseline(self) -> int:
+        """Distance from the top of the block to the last baseline."""
+        return self._theme.rise(self._ink.style) + (self.lines - 1) * self._theme.line(self._ink.style)
+
+    @property
+    def natural_width(self) -> float:
+        """Width of the longest line."""
+        return max(line.width for line in self._lines)
+
+    def line_texts(self) -> list[str]:
+        """Return what stands on each line."""
+        return [line.text for line in self._lines]
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
+        painter.setPen(self._theme.color(self._ink.role))
+        for n, line in enumerate(self._lines):
+            baseline = self._theme.rise(self._ink.style) + n * self._theme.line(self._ink.style)
+            line.paint(painter, x, y + baseline)
+
+    def _add(self, paragraph: str, max_lines: int) -> None:
+        bold = marked_spans(paragraph, self._marks) if self._marks else []
+        whole = ShapedLine(paragraph, *self._fonts, bold)
+        for start, end in cut_into_lines(paragraph, whole.x, self._width, max_lines, whole.next_letter):
+            text = paragraph[start:end].rstrip()
+            self._lines.append(ShapedLine(text, *self._fonts, _within(bold, start, start + len(text))))
+
+    def _end_with_dots(self, more: bool) -> bool:
+        """Cut the last line to fit; tell whether that was needed."""
+        last = self._lines[-1]
+        if not more and last.width <= self._width:
+            return False
+        room = self._width - ShapedLine(DOTS, *self._fonts).width
+        text = last.text[: last.fitting(room)].rstrip(NEVER_LAST)
+        bold = marked_spans(text, self._marks) if self._marks else []
+        self._lines[-1] = ShapedLine(text + DOTS, *self._fonts, bold)
+        return True
+
+
+def _within(spans: Iterable[Span], start: int, end: int) -> list[Span]:
+    """Return spans as seen from a part of the text."""
+    cut = ((max(a, start) - start, min(b, end) - start) for a, b in spans)
+    return [(a, b) for a, b in cut if a < b]
