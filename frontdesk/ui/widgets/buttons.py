@@ -1,0 +1,153 @@
+"""Buttons that carry their key: the primary one, outcomes, and flat ones."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.paint.caps import WORD_GAP, CapLook, caps_of, chord_width, draw_chord
+from frontdesk.ui.paint.frames import draw_focus_ring, draw_frame
+from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
+
+
+class KeyButton(QAbstractButton):
+    """A painted button: sign or key caps, then the word. ``name`` is the name of its text."""
+
+    pad = 12
+    fill, outline, stroke = "surface", "line", "stroke.hair"
+    cap_look, ink = CapLook.OUTLINED, Ink("label")
+
+    def __init__(self, kit: Kit, name: str, shortcut: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kit, self._keys, self._icon, self._hover = kit, caps_of(shortcut), icon, False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.bound = kit.words.bind(self, self._set_word, name)
+        kit.theme.changed.connect(self.refresh)
+
+    def set_keys(self, shortcut: str) -> None:
+        """Show other key caps."""
+        self._keys = caps_of(shortcut)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self.kit.theme
+        word = round(text_width(theme, self.ink, self.text()) + 0.5)
+        return QSize(2 * theme.px(self.pad) + self._lead_width() + word, theme.px("button"))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._draw_ground(painter, self.rect())
+        x = self._draw_lead(painter, self.kit.theme.px(self.pad))
+        y = baseline(self.kit.theme, self.ink.style, 0, self.height())
+        draw_text(painter, self.kit.theme, self._shown_ink(), self.text(), x, y)
+        if self.hasFocus():
+            draw_focus_ring(painter, self.kit.theme, self.rect())
+
+    def _set_word(self, word: str) -> None:
+        self.setText(word)
+        keys = "+".join(self._keys)
+        self.setAccessibleName(f"{word} {keys}".strip())
+        self.refresh()
+
+    def _shown_ink(self) -> Ink:
+        return self.ink if self.isEnabled() else Ink(self.ink.style, "text_3")
+
+    def _draw_ground(self, painter: QPainter, rect: QRect) -> None:
+        fill = "hover" if self._hover and self.isEnabled() and self.fill != "accent" else self.fill
+        draw_frame(painter, self.kit.theme, rect, fill=fill, outline=self.outline, stroke=self.stroke)
+
+    def _lead_width(self) -> int:
+        theme = self.kit.theme
+        width = theme.px("icon.small") if self._icon else 0
+        width += chord_width(theme, self._keys, self.cap_look) if self._keys else 0
+        gaps = bool(self._icon) + bool(self._keys)
+        return width + gaps * theme.px(WORD_GAP)
+
+    def _draw_lead(self, painter: QPainter, x: int) -> int:
+        """Draw sign and caps; return where the word starts."""
+        theme = self.kit.theme
+        if self._icon:
+            side = theme.px("icon.small")
+            role = self._shown_ink().role
+            self.kit.icons.paint(painter, self._icon, role, x, (self.height() - side) // 2, side)
+            x += side + theme.px(WORD_GAP)
+        if self._keys:
+            x = draw_chord(painter, self.kit, self._keys, x, self.height() // 2, self.cap_look)
+            x += theme.px(WORD_GAP)
+        return x
+
+
+class PrimaryButton(KeyButton):
+    """The one primary key of the page; quiet while it cannot act."""
+
+    def __init__(self, kit: Kit, name: str, shortcut: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(kit, name, shortcut, icon, parent)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        on = self.isEnabled()
+        self.fill, self.outline = ("accent", "accent") if on else ("surface", "line")
+        self.ink = Ink("label", "on_accent" if on else "text_3", bold=True)
+        self.cap_look = CapLook.ON_ACCENT if on else CapLook.OUTLINED
+        self.refresh()
+
+
+class OutcomeButton(KeyButton):
+    """An outcome with its number. Live means: the number alone is pressed now."""
+
+    def __init__(self, kit: Kit, name: str, shortcut: str, parent: QWidget | None = None) -> None:
+        super().__init__(kit, name, shortcut, "", parent)
+        self.pad = 8
+        self._live = False
+
+    @property
+    def live(self) -> bool:
+        return self._live
+
+    def set_live(self, live: bool) -> None:
+        """Fill the cap with the accent, or show it in outline again."""
+        self._live = live
+        self.outline = "accent" if live else "line"
+        self.cap_look = CapLook.FILLED if live else CapLook.OUTLINED
+        self.refresh()
+
+
+class FlatButton(OutcomeButton):
+    """A button without a box, for what is rarely needed."""
+
+    def __init__(self, kit: Kit, name: str, shortcut: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(kit, name, shortcut, parent)
+        self._icon, self.fill, self.outline = icon, "", ""
+        self.refresh()
+
+    def set_live(self, live: bool) -> None:
+        super().set_live(live)
+        self.outline = ""
