@@ -1,0 +1,1 @@
+"""The database: SQLAlchemy Core on SQLite, behind the ports of the services."""

@@ -1,0 +1,41 @@
+"""The answers as the index reads them."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Engine, func, select
+
+from frontdesk.domain.articles import Article
+from frontdesk.services.ports import ArticleChange
+
+from .articles import SqlArticles
+from .database_id import database_id
+from .tables import changes
+
+
+class SqlArticleFeed:
+    """Implements the port ``ArticleFeed``."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def last_seq(self) -> int:
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(func.max(changes.c.seq))).scalar_one() or 0)
+
+    def stamp(self) -> str:
+        with self._engine.connect() as connection:
+            return database_id(connection)
+
+    def everything(self) -> Iterator[Article]:
+        with self._engine.connect() as connection:
+            yield from SqlArticles(connection).all()
+
+    def since(self, seq: int) -> Iterator[ArticleChange]:
+        with self._engine.connect() as connection:
+            query = select(changes.c.seq, changes.c.article_id).where(changes.c.seq > seq)
+            noted = connection.execute(query.order_by(changes.c.seq)).all()
+            found = SqlArticles(connection).by_ids(row.article_id for row in noted)
+        for row in noted:
+            article = found.get(row.article_id)
+            gone = article is None or article.archived
+            yield ArticleChange(row.seq, row.article_id, None if gone else article)

@@ -1,0 +1,130 @@
+"""Contacts in the database: rows are added and never changed; triggers see to it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, select
+
+from frontdesk.domain.contacts import Contact
+from frontdesk.domain.people import ContactFigures
+from frontdesk.domain.thai_text import normalise
+
+from .rows import CHUNK, chunks, insert_new, put, row_of
+from .tables import contact_articles, contact_queries, contacts, withdrawals
+
+RECENT = 200
+"""How many of one's contacts are looked at for the answers used last."""
+
+_STANDS = contacts.c.id.not_in(select(withdrawals.c.contact_id))
+_ROW = select(*(c for c in contacts.columns if c.name != "search_key"))
+_NEWEST = _ROW.where(_STANDS).order_by(contacts.c.at.desc(), contacts.c.id.desc())
+
+
+class SqlContacts:
+    """Implements the port ``Contacts``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, contact: Contact) -> bool:
+        search_key = normalise(f"{contact.topic}\n{contact.note}")
+        row = row_of(contact, contacts) | {"search_key": search_key}
+        if not self._connection.execute(insert_new(contacts).values(row)).rowcount:
+            return False
+        self._add_parts(contact)
+        return True
+
+    def add_many(self, items: Iterable[Contact]) -> int:
+        """Add many at once, each as ``add`` does; return how many were new."""
+        return sum(self.add(one) for one in items)
+
+    def withdraw(self, contact_id: str, by: str, at: datetime) -> None:
+        row = {"contact_id": contact_id, "by": by, "at": at}
+        self._connection.execute(insert_new(withdrawals).values(row))
+
+    def get(self, contact_id: str) -> Contact | None:
+        return next(iter(self._listed(_ROW.where(contacts.c.id == contact_id))), None)
+
+    def between(self, start: datetime | None, end: datetime | None) -> Iterator[Contact]:
+        query = _ROW.where(_STANDS).order_by(contacts.c.at, contacts.c.id)
+        if start is not None:
+            query = query.where(contacts.c.at >= start)
+        if end is not None:
+            query = query.where(contacts.c.at < end)
+        rows = self._connection.execute(query.execution_options(yield_per=CHUNK))
+        return (one for part in chunks(rows) for one in self._whole(part))
+
+    def latest(self, limit: int, offset: int = 0) -> list[Contact]:
+        return self._listed(_NEWEST.limit(limit).offset(offset))
+
+    def of_person(self, person_id: str, limit: int) -> list[Contact]:
+        return self._listed(_NEWEST.where(contacts.c.person_id == person_id).limit(limit))
+
+    def of_digits(self, digits: str, limit: int) -> list[Contact]:
+        return self._listed(_NEWEST.where(contacts.c.digits == digits).limit(limit))
+
+    def figures(self, person_id: str) -> ContactFigures:
+        at = contacts.c.at
+        query = select(func.count(), func.min(at, type_=at.type), func.max(at, type_=at.type))
+        row = self._connection.execute(query.where(contacts.c.person_id == person_id, _STANDS)).one()
+        return ContactFigures(*row)
+
+    def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
+        held = [func.instr(contacts.c.search_key, key) > 0 for word in words if (key := normalise(word))]
+        return self._listed(_NEWEST.where(*held).limit(limit)) if held else []
+
+    def uses_since(self, code: str, since: datetime) -> int:
+        used = select(contact_articles.c.contact_id).where(contact_articles.c.code == code)
+        return self._count(contacts.c.id.in_(used), contacts.c.at >= since)
+
+    def recent_articles(self, staff: str, limit: int) -> list[tuple[str, datetime]]:
+        own = select(contacts.c.id, contacts.c.at).where(contacts.c.staff == staff, _STANDS)
+        last = own.order_by(contacts.c.at.desc()).limit(RECENT).subquery()
+        query = select(contact_articles.c.code, last.c.at).join_from(
+            last, contact_articles, contact_articles.c.contact_id == last.c.id
+        )
+        used: dict[str, datetime] = {}
+        for code, at in self._connection.execute(query.order_by(last.c.at.desc(), contact_articles.c.place.desc())):
+            used.setdefault(code, at)
+        return list(used.items())[:limit]
+
+    def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]:
+        at = contacts.c.at
+        last = select(contacts.c.person_id, func.max(at, type_=at.type)).where(_STANDS).group_by(contacts.c.person_id)
+        parts = (self._connection.execute(last.where(contacts.c.person_id.in_(ids))) for ids in chunks(person_ids))
+        return {key: moment for part in parts for key, moment in part}
+
+    def count(self) -> int:
+        return self._count()
+
+    def _count(self, *conditions: ColumnElement[bool]) -> int:
+        query = select(func.count()).select_from(contacts).where(_STANDS, *conditions)
+        return self._connection.execute(query).scalar_one()
+
+    def _add_parts(self, contact: Contact) -> None:
+        parts = ((contact_articles, "code", contact.articles), (contact_queries, "query", contact.queries))
+        for table, column, values in parts:
+            rows = [{"contact_id": contact.id, "place": i, column: value} for i, value in enumerate(values)]
+            put(self._connection, insert_new(table), rows)
+
+    def _listed(self, query: Select[*tuple[Any, ...]]) -> list[Contact]:
+        return self._whole(self._connection.execute(query).all())
+
+    def _whole(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Contact]:
+        """Make contacts of rows of the main table and of what hangs on them."""
+        ids = [row.id for row in rows]
+        articles = self._parts(contact_articles.c.code, ids)
+        queries = self._parts(contact_queries.c.query, ids)
+        return [
+            Contact(**row._asdict(), articles=articles.get(row.id, ()), queries=queries.get(row.id, ())) for row in rows
+        ]
+
+    def _parts(self, column: Column[str], ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        if not ids:
+            return {}
+        table = column.table
+        query = select(table.c.contact_id, column).where(table.c.contact_id.in_(ids))
+        rows = self._connection.execute(query.order_by(table.c.contact_id, table.c.place))
+        return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}

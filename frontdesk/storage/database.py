@@ -1,0 +1,72 @@
+"""The database of one desk: open it, read it, write it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import Engine
+
+from .article_feed import SqlArticleFeed
+from .engine import new_engine, writing
+from .faults import explained, folder_read_only
+from .repositories import SqlRepositories, repositories_on
+from .upgrade import bring_up_to_date
+
+
+def open_database(file: Path, backups: Path | None = None) -> "Database":
+    """Open a desk's database, made or migrated as needed; a copy goes to ``backups`` before a migration.
+
+    Raises ``DeskError``: database_newer, database_damaged, database_busy, folder_read_only, disk_full.
+    """
+    _make_folder(file.parent)
+    engine = new_engine(file)
+    try:
+        with explained(file):
+            bring_up_to_date(engine, backups)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Database(file, engine)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise folder_read_only(folder) from error
+
+
+class Database:
+    """Implements the port ``Storage``; may be used from any thread."""
+
+    def __init__(self, file: Path, engine: Engine) -> None:
+        self.file = file
+        self.engine = engine
+        self._watch = engine.raw_connection()
+        self._watching = Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[SqlRepositories]:
+        with explained(self.file), self.engine.connect() as connection, connection.begin():
+            yield repositories_on(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[SqlRepositories]:
+        with explained(self.file), self.engine.connect() as connection, writing(connection).begin():
+            yield repositories_on(connection)
+
+    def data_version(self) -> int:
+        with self._watching, explained(self.file):
+            cursor = self._watch.cursor()
+            version = cursor.execute("PRAGMA data_version").fetchone()
+            cursor.close()
+        return int(version[0])
+
+    def feed(self) -> SqlArticleFeed:
+        """Return the answers as the index reads them."""
+        return SqlArticleFeed(self.engine)
+
+    def close(self) -> None:
+        self._watch.close()
+        self.engine.dispose()

@@ -1,0 +1,54 @@
+"""Connections to SQLite as the desk needs them: durable, patient, forgetting what was deleted."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, Pool, create_engine, event
+from sqlcipher3 import dbapi2 as driver
+
+from frontdesk.domain.errors import DeskError
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Earlier ones can damage a file in WAL mode when two connections checkpoint at once."""
+
+PRAGMAS = {
+    "cipher_log_level": "NONE",
+    "busy_timeout": "5000",
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "fullfsync": "ON",
+    "foreign_keys": "ON",
+    "recursive_triggers": "ON",
+    "secure_delete": "ON",
+    "temp_store": "MEMORY",
+}
+"""``fullfsync`` matters on macOS only; ``recursive_triggers`` lets REPLACE meet the append-only triggers."""
+
+BEGIN = "frontdesk_begin"
+"""The execution option that holds the statement a transaction begins with."""
+
+
+def new_engine(file: Path, poolclass: type[Pool] | None = None) -> Engine:
+    """Return an engine for a database file; nothing is opened yet."""
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        raise DeskError("sqlite_too_old", found=driver.sqlite_version)
+    url = URL.create("sqlite", database=str(file))
+    engine = create_engine(url, module=driver, hide_parameters=True, poolclass=poolclass)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions of its own
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}").close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(BEGIN, "BEGIN"))
+
+
+def writing(connection: Connection) -> Connection:
+    """Make the next transaction take the write lock at once: a later upgrade would fail under load."""
+    return connection.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})

@@ -1,0 +1,44 @@
+"""Faults of disk, lock and file as errors that a person can act on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as driver
+
+from frontdesk.domain.errors import DeskError
+
+BUSY, LOCKED, READ_ONLY, IO_FAULT, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+"""SQLite's primary result codes."""
+
+
+@contextmanager
+def explained(file: Path) -> Iterator[None]:
+    """Turn SQLite's own errors about ``file`` into ``DeskError``; anything else is a bug and passes."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _meaning(error.orig, file, error) from error
+    except driver.Error as error:
+        raise _meaning(error, file, error) from error
+    except PermissionError as error:
+        raise folder_read_only(file.parent) from error
+
+
+def folder_read_only(folder: Path) -> DeskError:
+    """Say that nothing can be written in a folder."""
+    return DeskError("folder_read_only", folder=str(folder))
+
+
+def _meaning(cause: BaseException | None, file: Path, otherwise: Exception) -> Exception:
+    code = int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+    if code in (READ_ONLY, CANNOT_OPEN):
+        return folder_read_only(file.parent)
+    if code in (CORRUPT, NOT_A_DATABASE):
+        return DeskError("database_damaged", file=file.name)
+    if code in (BUSY, LOCKED):
+        return DeskError("database_busy")
+    if code == FULL:
+        return DeskError("disk_full")
+    return DeskError("disk_failed", file=file.name) if code == IO_FAULT else otherwise

@@ -1,0 +1,129 @@
+"""People in the database."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Column, Connection, Row, delete, func, insert, select
+
+from frontdesk.domain.names import name_key
+from frontdesk.domain.people import Person, PhoneNumber
+
+from .history import History
+from .people_search import PeopleSearch
+from .person_keys import alias_rows, distinct_names, key_rows, name_columns, number_rows
+from .rows import CHUNK, chunks, insert_new, put, row_of, upsert
+from .tables import names, organisations, people, person_aliases, person_keys, person_numbers, person_versions
+
+_KEYS = ("given_key", "family_key", "joined_key", "turned_key", "organisation_id")
+_ORGANISATION = func.coalesce(organisations.c.name, "").label("organisation")
+_ROW = select(*(c for c in people.columns if c.name not in _KEYS), _ORGANISATION).outerjoin(organisations)
+
+
+class SqlPeople(PeopleSearch):
+    """Implements the port ``People``."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._history = History(connection, person_versions, Person)
+
+    def get(self, person_id: str) -> Person | None:
+        return self.by_ids([person_id]).get(person_id)
+
+    def by_code(self, code: str) -> Person | None:
+        return self.by_codes([code]).get(code)
+
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Person]:
+        return {one.id: one for one in self._with(people.c.id, ids)}
+
+    def by_codes(self, codes: Iterable[str]) -> dict[str, Person]:
+        return {one.code: one for one in self._with(people.c.code, codes)}
+
+    def all(self) -> Iterator[Person]:
+        last = ""
+        while part := self._after(last):
+            last = part[-1].code
+            yield from part
+
+    def save(self, person: Person, by: str, batch: str = "") -> None:
+        self.save_many([person], by, batch)
+
+    def save_many(self, items: Iterable[Person], by: str, batch: str = "") -> None:
+        """Save many at once, each as ``save`` does."""
+        for part in chunks(items):
+            before = self.by_ids(one.id for one in part)
+            self._history.keep([(one.id, before.get(one.id)) for one in part], by, batch)
+            self._put_rows(part)
+            self._drop_parts(list(before))
+            self._put_parts(part)
+
+    def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]:
+        return self._history.of(person_id)
+
+    def before(self, batch: str) -> list[tuple[str, Person | None]]:
+        """Return the state that each person had before an import."""
+        return self._history.before(batch)
+
+    def count(self) -> int:
+        query = select(func.count()).select_from(people).where(~people.c.archived)
+        return self._connection.execute(query).scalar_one()
+
+    def revision(self) -> int:
+        return self._history.last()
+
+    def _after(self, code: str) -> list[Person]:
+        query = _ROW.where(people.c.code > code, ~people.c.archived).order_by(people.c.code).limit(CHUNK)
+        return self._whole(self._connection.execute(query).all())
+
+    def _with(self, column: Column[str], values: Iterable[str]) -> Iterator[Person]:
+        for part in chunks(values):
+            yield from self._whole(self._connection.execute(_ROW.where(column.in_(part))).all())
+
+    def _whole(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Person]:
+        """Make people of rows of the main table and of what hangs on them."""
+        ids = [row.id for row in rows]
+        numbers, aliases = self._numbers(ids), self._aliases(ids)
+        return [
+            Person(**row._asdict(), numbers=numbers.get(row.id, ()), aliases=aliases.get(row.id, ())) for row in rows
+        ]
+
+    def _numbers(self, ids: Sequence[str]) -> dict[str, tuple[PhoneNumber, ...]]:
+        columns = person_numbers.c
+        query = select(columns.person_id, columns.raw, columns.kind, columns.e164, columns.digits, columns.extension)
+        rows = self._connection.execute(
+            query.where(columns.person_id.in_(ids)).order_by(columns.person_id, columns.place)
+        )
+        return {key: tuple(PhoneNumber(*row[1:]) for row in group) for key, group in groupby(rows, lambda row: row[0])}
+
+    def _aliases(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        columns = person_aliases.c
+        query = select(columns.person_id, columns.alias).where(columns.person_id.in_(ids))
+        rows = self._connection.execute(query.order_by(columns.person_id, columns.place))
+        return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
+
+    def _put_rows(self, part: Sequence[Person]) -> None:
+        ids = self._organisation_ids({one.organisation for one in part if one.organisation})
+        rows = [
+            row_of(one, people) | name_columns(one) | {"organisation_id": ids.get(one.organisation)} for one in part
+        ]
+        put(self._connection, upsert(people), rows)
+
+    def _organisation_ids(self, wanted: set[str]) -> dict[str, int]:
+        fresh = [{"name": name, "name_key": name_key(name)} for name in sorted(wanted)]
+        put(self._connection, insert_new(organisations), fresh)
+        query = select(organisations.c.name, organisations.c.id).where(organisations.c.name.in_(wanted))
+        return {row.name: row.id for row in self._connection.execute(query)}
+
+    def _drop_parts(self, ids: Sequence[str]) -> None:
+        for table in (person_numbers, person_aliases, person_keys):
+            if ids:
+                self._connection.execute(delete(table).where(table.c.person_id.in_(ids)))
+
+    def _put_parts(self, part: Sequence[Person]) -> None:
+        connection = self._connection
+        put(connection, insert(person_numbers), [row for one in part for row in number_rows(one)])
+        put(connection, insert(person_aliases), [row for one in part for row in alias_rows(one)])
+        put(connection, insert(person_keys), [row for one in part for row in key_rows(one)])
+        distinct = {name for one in part for name in distinct_names(one)}
+        put(connection, insert_new(names), [{"kind": kind, "key": key} for kind, key in sorted(distinct)])

@@ -1,0 +1,19 @@
+"""Whole states as JSON: drafts, and the earlier versions of answers and people."""
+
+from typing import Any, TypeVar
+
+State = TypeVar("State")
+
+
+def written(item: Any) -> str:
+    """Write a dataclass of the domain, with everything in it, as JSON."""
+    import msgspec  # here, because most commands never need it
+
+    return msgspec.json.encode(item).decode()
+
+
+def read(text: str, kind: type[State]) -> State:
+    """Read what ``written`` made; fields that were not known then take their defaults."""
+    import msgspec
+
+    return msgspec.json.decode(text, type=kind)

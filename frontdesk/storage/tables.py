@@ -1,0 +1,254 @@
+"""The tables, in the shape that the newest migration leaves them."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+from frontdesk.domain.contacts import Channel, Feedback, Outcome
+from frontdesk.domain.imports import ImportKind
+from frontdesk.domain.languages import Language
+from frontdesk.domain.people import NumberKind, PersonKind
+from frontdesk.domain.staff import Particle, Role
+
+from .columns import Choice, Day, DayOfYear, TextList, UtcTime
+
+metadata = MetaData()
+
+
+def _id() -> Column[str]:
+    return Column("id", String(36), primary_key=True)
+
+
+def _text(name: str, key: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=None if key else "", primary_key=key)
+
+
+def _time(name: str, needed: bool = True) -> Column[datetime]:
+    return Column(name, UtcTime(), nullable=not needed)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default="0")
+
+
+def _count(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
+def _list(name: str) -> Column[tuple[str, ...]]:
+    return Column(name, TextList(), nullable=False, server_default="[]")
+
+
+def _choice(name: str, choices: type[StrEnum], needed: bool = True) -> Column[StrEnum]:
+    return Column(name, Choice(choices), nullable=not needed)
+
+
+def _of(owner: str, key: bool = False) -> Column[str]:
+    """Refer to a row of another table."""
+    table, _ = owner.split(".")
+    singular = {"people": "person", "contacts": "contact", "staff": "staff"}[table]
+    return Column(f"{singular}_id", String(36), ForeignKey(owner), nullable=False, primary_key=key)
+
+
+def _place() -> Column[int]:
+    return Column("place", Integer, primary_key=True, autoincrement=False)
+
+
+def _versions(name: str) -> Table:
+    """Earlier states: what was replaced, when, by whom; no state where the row was new."""
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("item_id", String(36), nullable=False),
+        _time("at"),
+        _text("by"),
+        _text("batch"),
+        Column("state", Text),
+        Index(f"ix_{name}_item", "item_id", "id"),
+        Index(f"ix_{name}_batch", "batch", "item_id"),
+        sqlite_autoincrement=True,
+    )
+
+
+meta = Table("meta", metadata, _text("name", key=True), _text("value"))
+
+articles = Table(
+    "articles",
+    metadata,
+    _id(),
+    Column("code", Text, nullable=False, unique=True),
+    *(_text(name) for name in ("title", "title_en", "say", "say_en", "body", "body_en", "category")),
+    _list("keywords"),
+    *(_text(name) for name in ("department", "owner", "deputy")),
+    Column("verified_on", Day),
+    _text("verified_by"),
+    Column("review_by", Day),
+    _flag("pinned"),
+    _flag("archived"),
+    _time("updated_at", needed=False),
+)
+article_versions = _versions("article_versions")
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("article_id", String(36), nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+
+organisations = Table(
+    "organisations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    _text("name_key"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("code", Text, nullable=False, unique=True),
+    *(_text(name) for name in ("title", "given_name", "family_name", "nickname", "romanised")),
+    _choice("kind", PersonKind),
+    Column("organisation_id", Integer, ForeignKey("organisations.id")),
+    *(_text(name) for name in ("department", "hours", "email", "line")),
+    Column("birthday", DayOfYear),
+    _text("note"),
+    _text("plate"),
+    _flag("archived"),
+    _time("updated_at", needed=False),
+    *(_text(name) for name in ("given_key", "family_key", "joined_key", "turned_key")),
+    Index("ix_people_given_family", "given_key", "family_key"),
+    Index("ix_people_family_given", "family_key", "given_key"),
+    Index("ix_people_joined", "joined_key"),
+    Index("ix_people_turned", "turned_key"),
+    Index("ix_people_organisation", "organisation_id"),
+)
+person_versions = _versions("person_versions")
+
+person_numbers = Table(
+    "person_numbers",
+    metadata,
+    _of("people.id", key=True),
+    _place(),
+    _text("raw"),
+    _choice("kind", NumberKind),
+    *(_text(name) for name in ("e164", "digits", "reversed", "extension")),
+    Index("ix_person_numbers_digits", "digits", "person_id"),
+    Index("ix_person_numbers_reversed", "reversed", "person_id"),
+    Index("ix_person_numbers_extension", "extension", "person_id"),
+)
+
+person_aliases = Table(
+    "person_aliases",
+    metadata,
+    _of("people.id", key=True),
+    _place(),
+    _text("alias"),
+)
+
+person_keys = Table(
+    "person_keys",
+    metadata,
+    _of("people.id", key=True),
+    _text("kind", key=True),
+    _text("key", key=True),
+    Index("ix_person_keys_kind", "kind", "key", "person_id"),
+)
+
+names = Table("names", metadata, _text("kind", key=True), _text("key", key=True))
+
+contacts = Table(
+    "contacts",
+    metadata,
+    _id(),
+    _time("at"),
+    _time("started_at"),
+    _choice("channel", Channel),
+    _choice("outcome", Outcome),
+    *(_text(name) for name in ("staff", "number", "digits", "person_id", "person_code", "person_name")),
+    _text("topic"),
+    _text("note"),
+    _flag("unanswered"),
+    _list("flagged"),
+    _choice("feedback", Feedback, needed=False),
+    _time("answered_at", needed=False),
+    _text("search_key"),
+    Index("ix_contacts_at", "at", "id"),
+    Index("ix_contacts_person", "person_id", "at"),
+    Index("ix_contacts_digits", "digits", "at"),
+    Index("ix_contacts_staff", "staff", "at"),
+)
+
+contact_articles = Table(
+    "contact_articles",
+    metadata,
+    _of("contacts.id", key=True),
+    _place(),
+    _text("code"),
+    Index("ix_contact_articles_code", "code", "contact_id"),
+)
+
+contact_queries = Table("contact_queries", metadata, _of("contacts.id", key=True), _place(), _text("query"))
+
+withdrawals = Table("withdrawals", metadata, _of("contacts.id", key=True), _text("by"), _time("at"))
+
+APPEND_ONLY = ("contacts", "contact_articles", "contact_queries", "withdrawals")
+"""Tables whose rows triggers guard against change and removal."""
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _id(),
+    Column("staff", Text, nullable=False),
+    _time("started_at"),
+    Column("state", Text, nullable=False),
+    Index("ix_drafts_staff", "staff", "started_at"),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    _id(),
+    Column("code", Text, nullable=False, unique=True),
+    *(_text(name) for name in ("name", "nickname", "name_en")),
+    _choice("role", Role),
+    _choice("language", Language),
+    _choice("particle", Particle),
+    _flag("archived"),
+)
+
+staff_pins = Table(
+    "staff_pins",
+    metadata,
+    _of("staff.id", key=True),
+    Column("pin_hash", Text, nullable=False),
+    _count("failures"),
+    _time("locked_until", needed=False),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    _id(),
+    _choice("kind", ImportKind),
+    _time("at"),
+    _text("by"),
+    _text("file_name"),
+    _count("created"),
+    _count("updated"),
+    _time("undone_at", needed=False),
+    _text("undone_by"),
+    Index("ix_imports_at", "at"),
+)
+
+site = Table(
+    "site",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *(_text(name) for name in ("name", "name_en", "greeting", "greeting_en")),
+)

@@ -1,0 +1,70 @@
+"""Bringing a database to the shape that this program knows.
+
+Alembic is imported only when there is something to do: it would double the start of every command.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from frontdesk.domain.errors import DeskError
+
+from .database_id import ensure_database_id
+from .engine import writing
+
+REVISIONS = ("0001", "0002")
+"""Every shape so far, oldest first; the last is this program's."""
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def revision_of(connection: Connection) -> str:
+    """Return the shape of a database, empty for a new one."""
+    known = "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
+    if not connection.exec_driver_sql(known).scalar_one():
+        return ""
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+
+def refuse_newer(revision: str) -> None:
+    """Raise ``DeskError`` database_newer for a shape that only a later program knows."""
+    if revision and revision not in REVISIONS:
+        raise DeskError("database_newer", found=revision, known=REVISIONS[-1])
+
+
+def bring_up_to_date(engine: Engine, backups: Path | None) -> None:
+    """Migrate a database if it is due, after a copy of an existing one into ``backups``."""
+    with engine.connect() as connection:
+        revision = revision_of(connection)
+    refuse_newer(revision)
+    if revision == REVISIONS[-1]:
+        return
+    if revision and backups is not None:
+        _keep_copy(engine, backups, revision)
+    with engine.connect() as connection, writing(connection).begin():
+        refuse_newer(revision_of(connection))  # another process may have been faster
+        migrate(connection, REVISIONS[-1])
+        ensure_database_id(connection)
+
+
+def migrate(connection: Connection, target: str) -> None:
+    """Run the migrations up to ``target`` inside the connection's transaction: all of them or none."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, target)
+
+
+def _keep_copy(engine: Engine, folder: Path, revision: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / f"pre-upgrade-{revision}-{datetime.now(UTC):%Y%m%d-%H%M%S}.db"
+    copy.unlink(missing_ok=True)
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+    finally:
+        raw.close()
