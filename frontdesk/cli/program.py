@@ -35,8 +35,8 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int] 
 @click.option("--screenshot", type=click.Path(path_type=Path), help="Save a picture of the window and exit.")
 @click.option("--page", type=click.Choice(PAGES), default="desk")
 @click.option("--state", type=click.Choice(STATES), default="empty")
-@click.option("--lang", type=click.Choice([language.value for language in Language]), default="")
-@click.option("--theme", type=click.Choice(["light", "dark", "high_contrast", "system"]), default="")
+@click.option("--lang", type=click.Choice([language.value for language in Language]))
+@click.option("--theme", type=click.Choice(["light", "dark", "high_contrast", "system"]))
 @click.option("--size", callback=_size, default="", metavar="WxH")
 @click.option("--scale", type=click.FloatRange(0.5, 4), default=1.0)
 @click.pass_context
@@ -53,7 +53,8 @@ def program(context: click.Context, /, **options: object) -> None:
 
 
 def _window_options(options: dict[str, object]) -> WindowOptions:
-    fields = {("language" if name == "lang" else name): value for name, value in options.items()}
+    said = {name: value for name, value in options.items() if value is not None}
+    fields = {("language" if name == "lang" else name): value for name, value in said.items()}
     return WindowOptions(**fields)  # type: ignore[arg-type] # click has checked the types
 
 
