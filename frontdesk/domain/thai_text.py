@@ -21,7 +21,8 @@ _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _TONES = "\u0e48-\u0e4b"
 _MARK_RUN = re.compile(f"[{_MARKS}]{{2,}}")
 _SPLIT_AM = re.compile(f"\u0e4d([{_TONES}]?)\u0e32|([{_TONES}])\u0e4d\u0e32")
-_LATE_TONE = re.compile(f"([\u0e30\u0e32\u0e33])([{_TONES}])(?![{_MARKS}])")
+_LATE_TONES = re.compile(f"[\u0e30\u0e32\u0e33]+[{_TONES}][\u0e30\u0e32\u0e33{_TONES}]*")
+_TONE = re.compile(f"[{_TONES}]")
 _LONE_LONG_A = re.compile("(?<![\u0e24\u0e26])\u0e45")
 _RANK = {"\u0e3a": 0, "\u0e38": 1, "\u0e39": 1} | dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 3)
 _RANK |= dict.fromkeys("\u0e4c\u0e4d\u0e4e", 4)
@@ -32,17 +33,20 @@ _CLUSTER = re.compile(f"[\u0e40-\u0e44]*.[{_MARKS}\u0e30\u0e32\u0e33\u0e45\u0300
 
 def normalise(text: str) -> str:
     """Return the one form in which texts are indexed and compared. Applying it again changes nothing."""
-    text = unicodedata.normalize("NFC", text).translate(_TABLE)
-    if not text.isascii():
-        text = _thai_spelling(text)
-    return unicodedata.normalize("NFC", text.lower())
+    text = unicodedata.normalize("NFC", text.translate(_TABLE).lower())
+    if text.isascii():
+        return text
+    while (better := _respelt(text)) != text:
+        text = better
+    return text
 
 
-def _thai_spelling(text: str) -> str:
+def _respelt(text: str) -> str:
     text = _LONE_LONG_A.sub("\u0e32", text.replace("\u0e40\u0e40", "\u0e41"))
-    text = _LATE_TONE.sub(r"\2\1", text)
+    text = _LATE_TONES.sub(lambda run: "".join(_TONE.findall(run[0])) + _TONE.sub("", run[0]), text)
     text = _MARK_RUN.sub(_in_order, text)
-    return _SPLIT_AM.sub(lambda found: f"{found[1] or found[2] or ''}\u0e33", text)
+    text = _SPLIT_AM.sub(lambda found: f"{found[1] or found[2] or ''}\u0e33", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def _in_order(run: re.Match[str]) -> str:
