@@ -4,11 +4,13 @@ import faulthandler
 import logging
 import re
 import sys
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 _DIGITS = re.compile(r"[\d\u0e50-\u0e59][\d\u0e50-\u0e59 ()+-]{5,}[\d\u0e50-\u0e59]")
+_LOGGER = logging.getLogger("frontdesk")
 
 
 class _Redacted(logging.Formatter):
@@ -22,10 +24,12 @@ class _Redacted(logging.Formatter):
 def start(folder: Path) -> logging.Handler:
     """Write warnings and faults to ``folder``, five files of 2 MB at most. Return the handler."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "frontdesk.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8")
+    handler = RotatingFileHandler(
+        folder / "frontdesk.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True
+    )
     handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s | %(message)s"))
-    logging.getLogger("frontdesk").addHandler(handler)
-    sys.excepthook = _log_uncaught
+    _LOGGER.addHandler(handler)
+    sys.excepthook = _note_uncaught
     if sys.stderr is not None and not faulthandler.is_enabled():
         faulthandler.enable()
     return handler
@@ -34,13 +38,18 @@ def start(folder: Path) -> logging.Handler:
 def stop(handler: logging.Handler) -> None:
     """Close the log."""
     sys.excepthook = sys.__excepthook__
-    logging.getLogger("frontdesk").removeHandler(handler)
+    _LOGGER.removeHandler(handler)
     handler.close()
 
 
-def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Note where a bug struck; its text may hold personal data, so only its type is kept."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else "?"
-    logging.getLogger("frontdesk").error("unexpected %s in %s", kind.__name__, place)
+def note_bug(error: BaseException) -> None:
+    """Note where a bug struck. Its text may hold personal data, so only its type and its way are kept."""
+    way = " < ".join(
+        f"{Path(frame.filename).stem}.{frame.name}:{frame.lineno}"
+        for frame in reversed(traceback.extract_tb(error.__traceback__))
+    )
+    _LOGGER.error("unexpected %s in %s", type(error).__name__, way or "?")
+
+
+def _note_uncaught(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+    note_bug(error)

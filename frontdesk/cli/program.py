@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from frontdesk import __version__
+from frontdesk import __version__, logs
 from frontdesk.cli import care, data, find, record
 from frontdesk.cli.calls import Call, OpenDesk, OpenWindow, WindowOptions
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
-from frontdesk.paths import default_data
+from frontdesk.paths import DeskFolder, default_data
 from frontdesk.texts import Texts
 
 PAGES = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "sign-in")
@@ -73,9 +73,20 @@ def run(arguments: list[str], open_desk: OpenDesk, open_window: OpenWindow) -> i
         return _failed(call.texts("cli.bad_call", detail=error.format_message()))
     except (click.Abort, KeyboardInterrupt):
         return _failed(call.texts("cli.stopped"))
+    except Exception as error:  # noqa: BLE001 a bug is logged; no traceback reaches a user
+        return _failed(call.texts("cli.unexpected", folder=_note(error, call.data)))
     finally:
         call.close()
     return status if isinstance(status, int) else 0
+
+
+def _note(error: Exception, data: Path) -> Path:
+    """Write a bug to the desk's log; return the log's folder."""
+    folder = DeskFolder(data).logs
+    handler = logs.start(folder)
+    logs.note_bug(error)
+    logs.stop(handler)
+    return folder
 
 
 def _language() -> Language:
