@@ -53,7 +53,11 @@ class RowError:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, or, for a dry run, would do. Nothing was written if there are errors."""
+    """What an import did, or, for a dry run, would do. Nothing was written if there are errors.
+
+    ``error_count`` counts every error, ``errors`` lists the first of them. ``unknown`` are columns
+    of the file that were not used, ``replaced`` counts characters that could not be read.
+    """
 
     kind: ImportKind
     rows: int
@@ -64,6 +68,9 @@ class ImportReport:
     dry_run: bool = False
     batch: str = ""
     """The id by which the import can be undone; empty where nothing was written."""
+    error_count: int = 0
+    unknown: tuple[str, ...] = ()
+    replaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""Taking a site's data out, in the columns by which it comes in again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from frontdesk.domain.articles import Article
+from frontdesk.domain.contacts import Contact
+from frontdesk.domain.people import PartialDate, Person
+
+from .clock import SITE_ZONE
+from .import_columns import PHONE_FIELDS
+from .ports import Repositories, Storage, TableWriter
+
+Cells = list[str]
+
+_CONTACT_COLUMNS = ("id", "at", "channel", "outcome", "number", "person", "person_name", "topic", "articles",
+                    "queries", "note", "unanswered", "flagged", "feedback", "staff")  # fmt: skip
+_ARTICLE_COLUMNS = ("code", "title", "title_en", "say", "say_en", "body", "body_en", "category", "keywords",
+                    "department", "owner", "deputy", "verified_on", "verified_by", "review_by", "pinned")  # fmt: skip
+_PERSON_COLUMNS = ("code", "title", "given_name", "family_name", "nickname", "romanised", "kind", "organisation",
+                   "department", "hours", "email", "line", "birthday", "aliases", "note", "plate")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table on its way out."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Cells]
+
+
+class DataExport:
+    """Exports to CSV and XLSX. Archived answers and people, and withdrawn contacts, stay inside."""
+
+    def __init__(self, storage: Storage, writer: TableWriter) -> None:
+        self._storage = storage
+        self._writer = writer
+
+    def export(self, kind: str, path: Path) -> int:
+        """Write "contacts", "people" or "articles" to a file and return how many."""
+        with self._storage.read() as repos:
+            sheet = _SHEETS[kind](repos)
+            return self._writer.write(path, sheet.columns, sheet.rows)
+
+
+def _articles(repos: Repositories) -> Sheet:
+    return Sheet(_ARTICLE_COLUMNS, (_cells(article, _ARTICLE_COLUMNS) for article in repos.articles.all()))
+
+
+def _people(repos: Repositories) -> Sheet:
+    """Lay people out with as many number columns as anybody needs."""
+    most = max((len(person.numbers) for person in repos.people.all()), default=0)
+    phones = PHONE_FIELDS[: max(2, most)]
+    return Sheet((*_PERSON_COLUMNS, *phones), (_person_cells(one, len(phones)) for one in repos.people.all()))
+
+
+def _person_cells(person: Person, phones: int) -> Cells:
+    """Write a person's numbers one a column; what is beyond the last column joins it."""
+    raw = [number.raw for number in person.numbers]
+    columns = [*raw[: phones - 1], "; ".join(raw[phones - 1 :])]
+    return [*_cells(person, _PERSON_COLUMNS), *columns, *[""] * (phones - len(columns))]
+
+
+def _contacts(repos: Repositories) -> Sheet:
+    staff = {one.id: one.code for one in repos.staff.all()}
+    return Sheet(_CONTACT_COLUMNS, (_contact_cells(one, staff) for one in repos.contacts.between(None, None)))
+
+
+def _contact_cells(contact: Contact, staff: dict[str, str]) -> Cells:
+    other = {"person": contact.person_code, "staff": staff.get(contact.staff, contact.staff)}
+    return [other[name] if name in other else _text(getattr(contact, name)) for name in _CONTACT_COLUMNS]
+
+
+def _cells(item: Article | Person, columns: tuple[str, ...]) -> Cells:
+    return [_text(getattr(item, name)) for name in columns]
+
+
+def _text(value: object) -> str:
+    """Write a value so that reading it again gives the same."""
+    if isinstance(value, str):
+        return str(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, tuple):
+        return ";".join(value)
+    return _moment(value)
+
+
+def _moment(value: object) -> str:
+    if isinstance(value, PartialDate):
+        year = "-" if value.year is None else f"{value.year:04}"
+        return f"{year}-{value.month:02}-{value.day:02}"
+    if isinstance(value, datetime):
+        return value.astimezone(SITE_ZONE).isoformat(" ", "seconds")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+_SHEETS: dict[str, Callable[[Repositories], Sheet]] = {
+    "articles": _articles,
+    "people": _people,
+    "contacts": _contacts,
+}

@@ -1,0 +1,94 @@
+"""A row of a file as a person."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.ids import new_id
+from frontdesk.domain.names import split_name
+from frontdesk.domain.numbers import parse_numbers
+from frontdesk.domain.people import Person, PersonKind, PhoneNumber
+from frontdesk.domain.thai_dates import parse_partial_date
+
+from .import_columns import PHONE_FIELDS
+from .import_row import ImportRow
+
+_TEXTS = ("title", "given_name", "family_name", "nickname", "romanised", "organisation", "department", "hours",
+          "line", "note", "plate")  # fmt: skip
+_KINDS = {
+    PersonKind.CUSTOMER: "ลูกค้า ผู้รับบริการ ผู้ใช้บริการ ผู้ป่วย สมาชิก client member patient",
+    PersonKind.STAFF: "พนักงาน เจ้าหน้าที่ บุคลากร ข้าราชการ employee officer",
+    PersonKind.DEPARTMENT: "แผนก ฝ่าย หน่วยงาน กอง กลุ่มงาน dept division unit",
+    PersonKind.PARTNER: "คู่ค้า ผู้ขาย ผู้จำหน่าย ผู้รับเหมา supplier vendor contractor",
+    PersonKind.VISITOR: "ผู้มาติดต่อ ผู้มาเยือน ผู้เยี่ยม แขก guest",
+}
+_KIND_WORDS = {word: kind for kind, words in _KINDS.items() for word in (kind.value, *words.split())}
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_DAMAGED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+_NO_NUMBER = frozenset({"-", "--", "–", "—", ".", "ไม่มี", "ไม่ระบุ", "ไม่ทราบ", "none", "n/a", "na", "null"})
+
+
+def person_from(row: ImportRow, old: Person | None, _today: date) -> Person:
+    """Make the person that a row says; fields without a column stay as they were."""
+    base = old or Person(id=new_id(), code=row.text("code"), given_name="")
+    person = replace(base, archived=False, **_changes(row, base))
+    if not (person.name or person.organisation or person.numbers):
+        row.wrong("given_name" if row.has("given_name") else "name", "name_or_number_missing")
+    return person
+
+
+def _changes(row: ImportRow, base: Person) -> dict[str, Any]:
+    changes: dict[str, Any] = _whole_name(row)
+    changes |= {name: row.text(name) for name in _TEXTS if row.text(name) or (row.has(name) and name not in changes)}
+    if row.has("kind"):
+        changes["kind"] = row.read("kind", _kind, PersonKind.CUSTOMER)
+    if row.has("email"):
+        changes["email"] = row.read("email", _email, "")
+    if row.has("birthday"):
+        changes["birthday"] = row.read("birthday", parse_partial_date, None)
+    if row.has("aliases"):
+        changes["aliases"] = row.parts("aliases")
+    return changes | _numbers(row, base)
+
+
+def _whole_name(row: ImportRow) -> dict[str, str]:
+    """Take apart a name written in one column."""
+    if not row.text("name"):
+        return {}
+    name = split_name(row.text("name"))
+    parts = {"given_name": name.given, "family_name": name.family}
+    return parts | ({"title": name.title} if name.title else {})
+
+
+def _numbers(row: ImportRow, base: Person) -> dict[str, Any]:
+    """Read the number columns; numbers beyond as many as there are columns stay on the person."""
+    columns = [field for field in PHONE_FIELDS if row.has(field)]
+    if not columns:
+        return {}
+    none: tuple[PhoneNumber, ...] = ()
+    read = [number for field in columns for number in row.read(field, _phones, none)]
+    return {"numbers": tuple(dict.fromkeys([*read, *base.numbers[len(columns) :]]))}
+
+
+def _phones(text: str) -> tuple[PhoneNumber, ...]:
+    found = parse_numbers(text)
+    if any(_DAMAGED.fullmatch(number.raw.strip()) and not number.digits for number in found):
+        raise DeskError("phone_damaged")
+    if not found and text.casefold() not in _NO_NUMBER:
+        raise DeskError("bad_phone")
+    return found
+
+
+def _kind(text: str) -> PersonKind:
+    kind = _KIND_WORDS.get(text.casefold())
+    if kind is None:
+        raise DeskError("bad_kind")
+    return kind
+
+
+def _email(text: str) -> str:
+    if not _EMAIL.fullmatch(text):
+        raise DeskError("bad_email")
+    return text
