@@ -27,7 +27,7 @@ class Texts:
         self.language = language
         self._folder = folder or resources() / "i18n"
 
-    def __call__(self, name: str, **gaps: object) -> str:
+    def __call__(self, name: str, /, **gaps: object) -> str:
         """Return a sentence by its name with its gaps filled. A wrong name is a bug: KeyError."""
         area, key = name.split(".", 1)
         text = _area(self._folder, area)[key][self.language.value]

@@ -35,7 +35,7 @@ class Icons:
 
     def paint(self, painter: QPainter, name: str, role: str, x: float, y: float, size: int) -> None:
         """Draw an icon with its top left corner at ``x``, ``y``."""
-        dpr = painter.device().devicePixelRatio()
+        dpr = max(1.0, painter.deviceTransform().m11())
         painter.drawPixmap(QRectF(x, y, size, size).toRect(), self.pixmap(name, role, size, dpr))
 
 

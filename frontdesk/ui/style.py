@@ -45,9 +45,7 @@ def palette(colors: Mapping[str, QColor]) -> QPalette:
     return made
 
 
-def style_sheet(
-    colors: Mapping[str, QColor], px: Callable[[str | float], int], styles: Mapping[str, TypeStyle]
-) -> str:
+def style_sheet(colors: Mapping[str, QColor], px: Callable[[str | float], int], styles: Mapping[str, TypeStyle]) -> str:
     """Return the style sheet with its ``${color:role}``, ``${px:measure}`` and ``${font:style}`` filled."""
 
     def fill(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from frontdesk.ui.style import palette, style_sheet
 from frontdesk.ui.tokens import Tokens, TypeStyle, load_tokens
 
 SYSTEM = "system"
-WIDE_FROM = 1600
+WIDE_FROM, NARROW_BELOW = 1600, 1100
 ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 100, 200, 10
 
 
@@ -25,7 +25,8 @@ class Theme(QObject):
         super().__init__()
         load_fonts()
         self._tokens = tokens or load_tokens()
-        self._wish, self._name, self._wide = name, "", False
+        self._wish, self._name = name, ""
+        self._wide = self._narrow = False
         self._zoom = _bounded(zoom)
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
@@ -55,6 +56,11 @@ class Theme(QObject):
     def wide(self) -> bool:
         """Whether the window is at least 1600 wide at 100 %."""
         return self._wide
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the window is less than 1100 wide at 100 %: icons only, one pane at a time."""
+        return self._narrow
 
     @property
     def outlined(self) -> bool:
@@ -108,9 +114,9 @@ class Theme(QObject):
 
     def set_window_width(self, width: int) -> None:
         """Take note of the window's width in pixels; wide windows use larger type."""
-        wide = width / self.scale >= WIDE_FROM
-        if wide != self._wide:
-            self._wide = wide
+        shape = width / self.scale >= WIDE_FROM, width / self.scale < NARROW_BELOW
+        if shape != (self._wide, self._narrow):
+            self._wide, self._narrow = shape
             self._fonts.clear()
             self.changed.emit()
 

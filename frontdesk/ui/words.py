@@ -1,10 +1,12 @@
 """Sentences in the language of the moment, and everything that must follow when it changes."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from frontdesk.domain.languages import Language
+from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
 from frontdesk.texts import Texts
 from frontdesk.ui.qt_words import QtWords
 
@@ -18,7 +20,7 @@ class Bound(QObject):
         self._name, self._gaps = "", dict[str, object]()
         words.changed.connect(self.renew)
 
-    def say(self, name: str, **gaps: object) -> None:
+    def say(self, name: str, /, **gaps: object) -> None:
         """Show another sentence from now on."""
         self._name, self._gaps = name, gaps
         self.renew()
@@ -38,7 +40,7 @@ class Words(QObject):
         self._qt_words = QtWords()
         self._put_qt_words()
 
-    def __call__(self, name: str, **gaps: object) -> str:
+    def __call__(self, name: str, /, **gaps: object) -> str:
         return self._texts(name, **gaps)
 
     @property
@@ -60,7 +62,19 @@ class Words(QObject):
         """Change to the other language."""
         self.set_language(Language.EN if self.language is Language.TH else Language.TH)
 
-    def bind(self, obj: QObject, apply: Callable[[str], None], name: str, **gaps: object) -> Bound:
+    def in_language(self, language: Language, name: str, /, **gaps: object) -> str:
+        """Return a sentence in a given language, whatever the screen speaks."""
+        return Texts(language)(name, **gaps)
+
+    def date(self, value: date, style: DateStyle = DateStyle.NORMAL) -> str:
+        """Write a date: 3 พ.ย. 2569 / 3 Nov 2026."""
+        return format_date(value, self.language, style)
+
+    def moment(self, value: datetime, style: DateStyle = DateStyle.NORMAL) -> str:
+        """Write a date with its time: 3 พ.ย. 2569 · 10:42."""
+        return format_moment(value, self.language, style)
+
+    def bind(self, obj: QObject, apply: Callable[[str], None], name: str, /, **gaps: object) -> Bound:
         """Apply a sentence now and after every change of language, as long as ``obj`` lives."""
         bound = Bound(self, obj, apply)
         bound.say(name, **gaps)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from frontdesk.domain.segmentation import with_breaks, without_breaks
 from frontdesk.ui.kit import Kit
 
+INDENT = 24
 SAFE_LINKS = ("https", "tel", "mailto", "kb")
 
 
@@ -48,6 +49,7 @@ class SafeBrowser(QTextBrowser):
     def _render(self) -> None:
         theme = self.kit.theme
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(theme.px(INDENT))
         self.document().setDefaultFont(theme.font(self._style))
         self.document().setDefaultStyleSheet(f"a {{ color: {theme.color('accent').name()} }}")
         self.setHtml(self._markdown.render(with_breaks(self._source)))

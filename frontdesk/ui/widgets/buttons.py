@@ -11,7 +11,7 @@ from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
 
 
 class KeyButton(QAbstractButton):
-    """A painted button: sign or key caps, then the word. ``name`` is the name of its text."""
+    """A painted button: sign or key caps, then the word. ``name`` names its text, or is empty."""
 
     pad = 12
     fill, outline, stroke = "surface", "line", "stroke.hair"
@@ -22,7 +22,8 @@ class KeyButton(QAbstractButton):
         self.kit, self._keys, self._icon, self._hover = kit, caps_of(shortcut), icon, False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.bound = kit.words.bind(self, self._set_word, name)
+        if name:
+            kit.words.bind(self, self.show_text, name)
         kit.theme.changed.connect(self.refresh)
 
     def set_keys(self, shortcut: str) -> None:
@@ -66,7 +67,8 @@ class KeyButton(QAbstractButton):
         if self.hasFocus():
             draw_focus_ring(painter, self.kit.theme, self.rect())
 
-    def _set_word(self, word: str) -> None:
+    def show_text(self, word: str) -> None:
+        """Show a word that is not a fixed text, such as somebody's name."""
         self.setText(word)
         keys = "+".join(self._keys)
         self.setAccessibleName(f"{word} {keys}".strip())

@@ -1,0 +1,119 @@
+"""Every command that has a key: its text, its keys and where they hold."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class Scope(StrEnum):
+    """Where a key holds: in the whole window, on one page, or only in the field or strip at hand."""
+
+    WINDOW = "window"
+    DESK = "desk"
+    PEOPLE = "people"
+    ANSWERS = "answers"
+    LOG = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; its text is ``commands.ID``. Several keys in ``numbered`` ones count from 0.
+
+    ``shown`` is what the caps say where the keys themselves would be too many. A command that is
+    not ``bound`` depends on what has the focus, so its widget reads the key itself.
+    """
+
+    id: str
+    scope: Scope
+    keys: tuple[str, ...]
+    shown: str = ""
+    numbered: bool = False
+    bound: bool = True
+
+    @property
+    def text(self) -> str:
+        return f"commands.{self.id}"
+
+    @property
+    def caps(self) -> str:
+        return self.shown or self.keys[0]
+
+
+def _run(form: str, first: int, last: int) -> tuple[str, ...]:
+    return tuple(form.format(n) for n in range(first, last + 1))
+
+
+W, D = Scope.WINDOW, Scope.DESK
+COMMANDS: tuple[Command, ...] = (
+    Command("keys", W, ("F1",)),
+    Command("desk", W, ("F2",)),
+    Command("people", W, ("F3",)),
+    Command("visitors", W, ("F4",)),
+    Command("answers", W, ("F5",)),
+    Command("promises", W, ("F6",)),
+    Command("log", W, ("F7",)),
+    Command("supervise", W, ("F8",)),
+    Command("settings", W, ("F9",)),
+    Command("box", W, ("Ctrl+K",)),
+    Command("new_contact", W, ("Ctrl+N",)),
+    Command("language", W, ("Ctrl+L",)),
+    Command("zoom_in", W, ("Ctrl++",)),
+    Command("zoom_out", W, ("Ctrl+-",)),
+    Command("zoom_reset", W, ("Ctrl+0",)),
+    Command("use", D, ("Return",), bound=False),
+    Command("back", D, ("Esc",), bound=False),
+    Command("use_numbered", D, _run("Alt+{}", 1, 9), "Alt+1–9", numbered=True),
+    Command("could_not_answer", D, ("F10",)),
+    Command("guess_yes", D, ("F11",)),
+    Command("guess_no", D, ("F12",)),
+    Command("finish", D, ("Ctrl+Return", "Ctrl+Enter")),
+    Command("outcome", D, _run("Ctrl+{}", 1, 7), "Ctrl+1–7", numbered=True),
+    Command("feedback", D, _run("Ctrl+{}", 8, 9), "Ctrl+8–9", numbered=True),
+    Command("channel", D, _run("Ctrl+Shift+{}", 1, 6), "Ctrl+Shift+1–6", numbered=True),
+    Command("add_word", D, ("Ctrl+=",)),
+    Command("edit", D, ("Ctrl+E",)),
+    Command("flag", D, ("Ctrl+D",)),
+    Command("print", D, ("Ctrl+P",)),
+    Command("reveal", D, ("Ctrl+R",), bound=False),
+    Command("undo_log", D, ("Ctrl+Z",), bound=False),
+    Command("new_person", Scope.PEOPLE, ("Ins",)),
+    Command("edit_person", Scope.PEOPLE, ("Ctrl+E",)),
+    Command("new_answer", Scope.ANSWERS, ("Ins",)),
+    Command("edit_answer", Scope.ANSWERS, ("Ctrl+E",)),
+    Command("print_log", Scope.LOG, ("Ctrl+P",)),
+    Command("save_list", Scope.LOG, ("Ctrl+S",)),
+)
+
+Handlers = Mapping[str, Callable[..., object]]
+
+
+def in_scope(scope: Scope) -> list[Command]:
+    """Return the commands of one scope in the order of the key list."""
+    return [command for command in COMMANDS if command.scope is scope]
+
+
+def bind_commands(owner: QWidget, scope: Scope, handlers: Handlers) -> None:
+    """Connect keys to handlers by command id while ``owner`` lives.
+
+    Keys of a page hold inside it, those of the window everywhere. Numbered commands call with the
+    place of their key from 0. A handler for an unknown or unbound command is a bug: KeyError.
+    """
+    known = {command.id: command for command in in_scope(scope) if command.bound}
+    for name, handler in handlers.items():
+        command = known[name]
+        for place, key in enumerate(command.keys):
+            action = partial(handler, place) if command.numbered else partial(handler)
+            _shortcut(owner, key, scope).activated.connect(action)
+
+
+def _shortcut(owner: QWidget, key: str, scope: Scope) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(key), owner)
+    whole = scope is Scope.WINDOW
+    shortcut.setContext(Qt.ShortcutContext.WindowShortcut if whole else Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)
+    return shortcut
