@@ -1,0 +1,195 @@
+"""The index of answers as a cache of the database: it mends itself, and old rows answer meanwhile."""
+
+import logging
+import pickle
+import struct
+import threading
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from whoosh import index as whoosh_index
+from whoosh import reading as whoosh_reading
+
+from frontdesk.services.ports import ArticleChange, ArticleFeed, Progress, Ranking
+
+from .analyzer import version
+from .folder import About, IndexFolder, is_sound, note, read_about
+from .snapshot import Snapshot, Synonyms
+from .writing import write_build, write_changes
+
+_log = logging.getLogger(__name__)
+
+DAMAGE = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ImportError,
+    AssertionError,
+    OverflowError,
+    EOFError,
+    struct.error,
+    zlib.error,
+    pickle.UnpicklingError,
+    whoosh_index.IndexError,
+    whoosh_reading.CorruptIndexError,
+    whoosh_reading.ReaderClosed,
+)
+"""What reading files of other content than expected raises."""
+
+_FEW_CHANGES = 200
+_SMALL_SHARE = 0.1
+
+
+class ArticleIndex:
+    """The ranked index of answers in one folder, fed from the database.
+
+    ``search`` may run in one thread while ``catch_up`` or ``rebuild`` runs in another.
+    """
+
+    def __init__(self, folder: Path, feed: ArticleFeed, synonyms: Synonyms | None = None) -> None:
+        self._folder, self._feed, self._synonyms = IndexFolder(folder), feed, synonyms or {}
+        self._answering, self._writing = threading.Lock(), threading.Lock()
+        self._snapshot: Snapshot | None = None
+        self._checked: Path | None = None
+        self._reopen()
+
+    def search(self, query: str, limit: int) -> Ranking:
+        """Rank; any text of any length gets an answer or none, never an error."""
+        with self._answering:
+            if self._snapshot is None:
+                return Ranking(ready=False)
+            try:
+                hits, understood = self._snapshot.search(query, limit)
+            except DAMAGE as damage:
+                _log.warning("answer index unreadable: %s", type(damage).__name__)
+                self._checked = None
+                self._drop()
+                return Ranking(ready=False)
+        return Ranking(hits, understood)
+
+    def catch_up(self) -> bool:
+        """Take in what changed since the index was written; tell whether anything had.
+
+        An index that is missing, damaged or of other rules or another database is built anew. While
+        another process writes, nothing is done: what is there goes on answering.
+        """
+        if self._is_current():
+            return False
+        with self._writing, self._folder.writing() as mine:
+            moved = self._reopen()
+            if self._is_current():
+                return moved
+            return self._take_in() if mine else moved
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Build the index anew from the feed while the old one answers, then swap.
+
+        Does nothing while another process writes. ``Cancelled`` leaves the old index as it was.
+        """
+        with self._writing, self._folder.writing() as mine:
+            if mine:
+                self._build(progress)
+
+    def state(self) -> Mapping[str, object]:
+        """Describe the index for ``doctor``."""
+        snapshot = self._snapshot
+        about = snapshot.about if snapshot else None
+        return {
+            "intact": snapshot is not None and is_sound(snapshot.build, snapshot.about),
+            "articles": snapshot.articles if snapshot else 0,
+            "version": about.version if about else "",
+            "last_change": about.seq if about else 0,
+            "behind": max(0, self._feed.last_seq() - about.seq) if about else None,
+        }
+
+    def close(self) -> None:
+        """Stop answering and let go of the files."""
+        with self._answering:
+            self._drop()
+
+    def _is_current(self) -> bool:
+        snapshot = self._snapshot
+        return (
+            snapshot is not None
+            and snapshot.build == self._folder.current()
+            and snapshot.about == read_about(snapshot.build)
+            and self._trusted(snapshot)
+            and snapshot.about.seq == self._feed.last_seq()
+        )
+
+    def _trusted(self, snapshot: Snapshot) -> bool:
+        about = snapshot.about
+        made_here = about.version == version() and about.stamp == self._feed.stamp()
+        if not made_here or about.seq > self._feed.last_seq():
+            return False
+        if self._checked != snapshot.build and is_sound(snapshot.build, about):
+            self._checked = snapshot.build
+        return self._checked == snapshot.build
+
+    def _take_in(self) -> bool:
+        snapshot = self._snapshot
+        if snapshot is None or not self._trusted(snapshot):
+            self._build()
+            return True
+        changes = list(self._feed.since(snapshot.about.seq))
+        if self._too_many(changes, snapshot):
+            self._build()
+        else:
+            self._apply(changes, snapshot)
+        return True
+
+    def _too_many(self, changes: list[ArticleChange], snapshot: Snapshot) -> bool:
+        base = snapshot.about.base
+        return len(changes) + snapshot.size - base > max(_FEW_CHANGES, _SMALL_SHARE * base)
+
+    def _apply(self, changes: list[ArticleChange], snapshot: Snapshot) -> None:
+        about = snapshot.about
+        last = max((change.seq for change in changes), default=self._feed.last_seq())
+        try:
+            if changes:
+                write_changes(snapshot.build, changes)
+            note(snapshot.build, About(about.version, about.stamp, last, about.base, {}))
+        except whoosh_index.LockError:
+            return
+        except DAMAGE:
+            self._build()
+        self._reopen()
+
+    def _build(self, progress: Progress | None = None) -> None:
+        stamp, seq = self._feed.stamp(), self._feed.last_seq()
+        build = self._folder.new_build()
+        try:
+            base = write_build(build, self._feed.everything(), progress)
+            note(build, About(version(), stamp, seq, base, {}))
+        except BaseException:
+            self._folder.discard(build)
+            raise
+        self._folder.publish(build)
+        self._reopen()
+
+    def _reopen(self) -> bool:
+        """Open what the folder holds now if it is another state; tell whether it is."""
+        build = self._folder.current()
+        about = read_about(build) if build else None
+        old = self._snapshot
+        if old and (build, about) == (old.build, old.about):
+            return False
+        opened = self._opened(build, about) if build and about else None
+        with self._answering:
+            self._drop()
+            self._snapshot = opened
+        return opened is not None
+
+    def _opened(self, build: Path, about: About) -> Snapshot | None:
+        try:
+            return Snapshot(build, about, self._synonyms)
+        except DAMAGE:
+            return None
+
+    def _drop(self) -> None:
+        if self._snapshot is not None:
+            self._snapshot.close()
+            self._snapshot = None

@@ -1,0 +1,139 @@
+"""The index's folder: whole builds side by side, one of them current, one writer at a time.
+
+Whoosh never makes its files durable, so a build is believed only if what is noted about it is true.
+"""
+
+import json
+import os
+import shutil
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+
+from frontdesk.domain.ids import new_id
+
+_CURRENT, _ABOUT, _LOCK = "current", "about.json", "lock"
+_DATA = {".seg", ".npy"}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a build was made from and by, and its files.
+
+    ``seq`` is the last change taken in; ``base`` counts the documents of the full build, which keep
+    the numbers 0 to base - 1. ``files`` gives each data file's size in bytes and CRC-32.
+    """
+
+    version: str
+    stamp: str
+    seq: int
+    base: int
+    files: dict[str, list[int]]
+
+
+def storage(folder: Path) -> Any:
+    """Return Whoosh's own view of a folder, which brings no types."""
+    return FileStorage(str(folder))  # type: ignore[no-untyped-call]
+
+
+class IndexFolder:
+    """Where builds are kept and how one replaces another."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Yield whether this process may write; false at once while another does."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        lock = storage(self.root).lock(_LOCK)
+        held = lock.acquire(blocking=False)
+        try:
+            yield held
+        finally:
+            if held:
+                lock.release()
+
+    def current(self) -> Path | None:
+        """Return the build that answers, if there is one."""
+        try:
+            name = (self.root / _CURRENT).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+        build = self.root / name
+        return build if name and build.parent == self.root and build.is_dir() else None
+
+    def new_build(self) -> Path:
+        """Make an empty folder for a build that nobody sees yet."""
+        build = self.root / f"build-{new_id()}"
+        build.mkdir(parents=True)
+        return build
+
+    def publish(self, build: Path) -> None:
+        """Let a finished build answer from now on, and drop the others."""
+        _write_whole(self.root / _CURRENT, build.name)
+        for other in self.root.glob("build-*"):
+            if other != build:
+                self.discard(other)
+
+    @staticmethod
+    def discard(build: Path) -> None:
+        """Delete a build, as far as nobody still reads it."""
+        shutil.rmtree(build, ignore_errors=True)
+
+
+def read_about(build: Path) -> About | None:
+    """Return what is noted about a build if its files are there in full, else None."""
+    try:
+        about = About(**json.loads((build / _ABOUT).read_text(encoding="utf-8")))
+        whole = all((build / name).stat().st_size == size for name, (size, _) in about.files.items())
+    except (OSError, ValueError, TypeError, AttributeError):
+        return None
+    return about if whole else None
+
+
+def is_sound(build: Path, about: About) -> bool:
+    """Read every file of a build and tell whether all are as they were written."""
+    try:
+        return all(_checksum(build / name) == crc for name, (_, crc) in about.files.items())
+    except OSError:
+        return False
+
+
+def note(build: Path, about: About) -> None:
+    """Make a build's files durable and write down what they are."""
+    files = {}
+    for file in sorted(build.iterdir()):
+        _sync(file)
+        if file.suffix in _DATA:
+            files[file.name] = [file.stat().st_size, _checksum(file)]
+    _write_whole(build / _ABOUT, json.dumps(asdict(replace(about, files=files))))
+
+
+def _checksum(file: Path) -> int:
+    crc = 0
+    with file.open("rb") as content:
+        while block := content.read(1 << 20):
+            crc = zlib.crc32(block, crc)
+    return crc
+
+
+def _sync(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_whole(file: Path, text: str) -> None:
+    """Replace a small file in one step, so that a reader finds the old text or the new one."""
+    beside = file.with_name(f"{file.name}.{os.getpid()}.new")
+    beside.write_text(text, encoding="utf-8")
+    _sync(beside)
+    beside.replace(file)
