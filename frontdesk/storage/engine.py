@@ -34,12 +34,13 @@ def new_engine(file: Path, poolclass: type[Pool] | None = None) -> Engine:
         raise DeskError("sqlite_too_old", found=driver.sqlite_version)
     url = URL.create("sqlite", database=str(file))
     engine = create_engine(url, module=driver, hide_parameters=True, poolclass=poolclass)
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: Any, _record: object) -> None:
+def prepare(connection: Any, _record: object) -> None:
+    """Set up a fresh connection of the driver."""
     connection.isolation_level = None  # the driver must not begin transactions of its own
     for name, value in PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {value}").close()

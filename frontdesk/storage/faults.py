@@ -31,11 +31,20 @@ def folder_read_only(folder: Path) -> DeskError:
     return DeskError("folder_read_only", folder=str(folder))
 
 
+def is_damage(error: BaseException | None) -> bool:
+    """Tell whether SQLite found the file damaged, or no database at all."""
+    return _code(error) in (CORRUPT, NOT_A_DATABASE)
+
+
+def _code(error: BaseException | None) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def _meaning(cause: BaseException | None, file: Path, otherwise: Exception) -> Exception:
-    code = int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+    code = _code(cause)
     if code in (READ_ONLY, CANNOT_OPEN):
         return folder_read_only(file.parent)
-    if code in (CORRUPT, NOT_A_DATABASE):
+    if is_damage(cause):
         return DeskError("database_damaged", file=file.name)
     if code in (BUSY, LOCKED):
         return DeskError("database_busy")

@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Engine
 
 from frontdesk.domain.errors import DeskError
 
+from .backup_file import write_copy
 from .database_id import ensure_database_id
 from .engine import writing
+from .files import make_durable
 
 REVISIONS = ("0001", "0002")
 """Every shape so far, oldest first; the last is this program's."""
@@ -65,6 +67,7 @@ def _keep_copy(engine: Engine, folder: Path, revision: str) -> None:
     copy.unlink(missing_ok=True)
     raw = engine.raw_connection()
     try:
-        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+        write_copy(raw.driver_connection, copy)
     finally:
         raw.close()
+    make_durable(copy)
