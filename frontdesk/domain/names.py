@@ -23,7 +23,7 @@ _TITLE = re.compile(
     rf"|(?:{_any_of(_LATIN)})(?:\.\s*|\s+)(?=\w))",
     re.IGNORECASE,
 )
-_PLATE = re.compile(r"(\d)?\s*([ก-ฮ]{1,3})[\s-]*(\d{1,4})\s*((?:[ก-๎]{2,}\s?)*)")
+_PLATE = re.compile(r"(\d)?\s*([ก-ฮ]{1,3})[\s-]*(\d{1,4})\s*(?:[ก-ฮเ-ไ][ก-๎\s]*)?")
 _BETWEEN = re.compile(r"[\s.\-'\"_,()/·]+")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 

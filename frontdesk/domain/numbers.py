@@ -36,6 +36,7 @@ _TOLL_FREE = re.compile(r"1800\d{6}")
 _MOBILE_WITHOUT_0 = re.compile(r"[689]\d{8}")
 _LANDLINE_WITHOUT_0 = re.compile(r"[23457]\d{7}")
 _THAI_ABROAD = re.compile(r"(?:00[1789]?)?660?([689]\d{8}|[23457]\d{7}|1800\d{6})")
+_BEGUN_ABROAD = re.compile(r"(?:00[1789]?)?660?(?=[2-9])")
 _ABROAD = re.compile(r"00[1789]?(\d{7,15})")
 
 
@@ -63,6 +64,13 @@ def looks_like_number(text: str) -> bool:
 def digits_of(text: str) -> str:
     """Return the digits of a text, Thai and full-width ones included, as 0-9."""
     return "".join(c for c in fold_number(text) if c.isdigit())
+
+
+def number_beginnings(text: str) -> tuple[str, ...]:
+    """Return how the digits may begin a stored number: as typed, and as national digits."""
+    typed = digits_of(_split_extension(fold_number(text))[0])
+    abroad = _BEGUN_ABROAD.match(typed)
+    return tuple(filter(None, (typed, f"0{typed[abroad.end() :]}" if abroad else "")))
 
 
 def display(number: PhoneNumber, language: Language = Language.TH) -> str:

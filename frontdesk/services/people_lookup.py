@@ -1,0 +1,122 @@
+"""Finding people by whatever the caller gives: a number, a name, a code, a plate, an organisation.
+
+First everything that fits as typed; only where that leaves room, guesses: names said or spelt
+almost so, names in Latin letters, the other keyboard. Guesses are marked and never come first.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from time import perf_counter
+
+from frontdesk.domain.collation import SortKey, sort_key
+from frontdesk.domain.name_index import NameIndex
+from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
+from frontdesk.domain.person_grades import CERTAIN, CERTAIN_ELSEWHERE, Grade
+from frontdesk.services.people_leads import Lead, NameTables, PeopleLeads
+from frontdesk.services.ports import Repositories, Storage
+
+LONGEST_TEXT = 120
+LOADED = 40
+"""People of one lead who are read whole; of more, those last in contact are taken."""
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class PeopleLookup:
+    """People by one text. Keeps the distinct names in memory until somebody changes."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._tables: NameTables | None = None
+
+    def find(self, text: str, limit: int = 10) -> Matches:
+        """Return the likeliest people for a text; any text is allowed."""
+        started = perf_counter()
+        with self._storage.read() as repos:
+            found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), self._names(repos))
+        return Matches(text, found, (perf_counter() - started) * 1000)
+
+    def prepare(self) -> None:
+        """Read the names and make their keys now, so that no look-up has to wait for it."""
+        with self._storage.read() as repos:
+            tables = self._names(repos)
+        for index in (tables.given, tables.family, tables.romanised):
+            index.warm()
+
+    def _names(self, repos: Repositories) -> NameTables:
+        revision = repos.people.revision()
+        if self._tables is None or self._tables.revision != revision:
+            self._tables = NameTables(revision, *map(NameIndex, repos.people.distinct_names()))
+        return self._tables
+
+
+class _Search:
+    """One look-up in one view of the database."""
+
+    def __init__(self, repos: Repositories, limit: int) -> None:
+        self._repos = repos
+        self._limit = limit
+        self._grades: dict[str, Grade] = {}
+        self._people: dict[str, Person] = {}
+        self._contacts: dict[str, datetime] = {}
+
+    def run(self, text: str, names: NameTables) -> tuple[PersonMatch, ...]:
+        """Go through the steps until somebody is certain or the list is full."""
+        for step in PeopleLeads(self._repos, names).steps() if text else ():
+            self._take(list(step(text)))
+            if self._settled():
+                break
+        return self._ranked()
+
+    def _settled(self) -> bool:
+        certain = any(
+            grade.score >= (CERTAIN_ELSEWHERE if grade.reason is MatchReason.LAYOUT else CERTAIN)
+            for grade in self._grades.values()
+        )
+        return certain or len(self._grades) >= self._limit
+
+    def _take(self, leads: list[Lead]) -> None:
+        """Read the people of the leads and keep the best grade of each."""
+        leads = [(self._latest(ids), grader) for ids, grader in leads if ids]
+        wanted = {person_id for ids, _ in leads for person_id in ids}
+        self._people |= self._repos.people.by_ids(wanted - self._people.keys())
+        for ids, grader in leads:
+            for person_id in ids:
+                self._grade(person_id, grader(self._people[person_id]))
+
+    def _grade(self, person_id: str, grade: Grade | None) -> None:
+        best = self._grades.get(person_id)
+        if grade is not None and (best is None or grade.score > best.score):
+            self._grades[person_id] = grade
+
+    def _latest(self, ids: list[str]) -> list[str]:
+        if len(ids) <= LOADED:
+            return ids
+        self._know_contacts(ids)
+        return sorted(ids, key=self._last_contact, reverse=True)[:LOADED]
+
+    def _know_contacts(self, ids: Iterable[str]) -> None:
+        unknown = [person_id for person_id in ids if person_id not in self._contacts]
+        found = self._repos.contacts.last_contact_of(unknown)
+        self._contacts |= {person_id: found.get(person_id, _NEVER) for person_id in unknown}
+
+    def _last_contact(self, person_id: str) -> datetime:
+        return self._contacts.get(person_id, _NEVER)
+
+    def _ranked(self) -> tuple[PersonMatch, ...]:
+        self._know_contacts(self._grades)
+        best = sorted(self._grades, key=self._rank)[: self._limit]
+        shared = sum(self._grades[one].reason is MatchReason.NUMBER and self._grades[one].score == 100 for one in best)
+        return tuple(self._match(person_id, shared > 1) for person_id in best)
+
+    def _rank(self, person_id: str) -> tuple[float, float, SortKey]:
+        last = self._last_contact(person_id)
+        return -self._grades[person_id].score, -last.timestamp() if last > _NEVER else 0.0, self._name_order(person_id)
+
+    def _name_order(self, person_id: str) -> SortKey:
+        return sort_key(self._people[person_id].name)
+
+    def _match(self, person_id: str, shared: bool) -> PersonMatch:
+        grade = self._grades[person_id]
+        guess = grade.guess or (shared and grade.reason is MatchReason.NUMBER)
+        return PersonMatch(self._people[person_id], grade.reason, grade.score, guess)
