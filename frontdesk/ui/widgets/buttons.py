@@ -16,6 +16,7 @@ class KeyButton(QAbstractButton):
     pad = 12
     fill, outline, stroke = "surface", "line", "stroke.hair"
     cap_look, ink = CapLook.OUTLINED, Ink("label")
+    word_first = False
 
     def __init__(self, kit: Kit, name: str, shortcut: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +62,10 @@ class KeyButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._draw_ground(painter, self.rect())
-        x = self._draw_lead(painter, self.kit.theme.px(self.pad))
-        y = baseline(self.kit.theme, self.ink.style, 0, self.height())
-        draw_text(painter, self.kit.theme, self._shown_ink(), self.text(), x, y)
+        x = self._draw_icon(painter, self.kit.theme.px(self.pad))
+        parts = (self._draw_word, self._draw_keys) if self.word_first else (self._draw_keys, self._draw_word)
+        for part in parts:
+            x = part(painter, x)
         if self.hasFocus():
             draw_focus_ring(painter, self.kit.theme, self.rect())
 
@@ -88,18 +90,25 @@ class KeyButton(QAbstractButton):
         gaps = bool(self._icon) + bool(self._keys)
         return width + gaps * theme.px(WORD_GAP)
 
-    def _draw_lead(self, painter: QPainter, x: int) -> int:
-        """Draw sign and caps; return where the word starts."""
-        theme = self.kit.theme
-        if self._icon:
-            side = theme.px("icon.small")
-            role = self._shown_ink().role
-            self.kit.icons.paint(painter, self._icon, role, x, (self.height() - side) // 2, side)
-            x += side + theme.px(WORD_GAP)
-        if self._keys:
-            x = draw_chord(painter, self.kit, self._keys, x, self.height() // 2, self.cap_look)
-            x += theme.px(WORD_GAP)
-        return x
+    def _draw_icon(self, painter: QPainter, x: int) -> int:
+        """Draw the sign; return where the next part starts, as the two below do."""
+        if not self._icon:
+            return x
+        side = self.kit.theme.px("icon.small")
+        top = (self.height() - side) // 2
+        self.kit.icons.paint(painter, self._icon, self._shown_ink().role, x, top, side)
+        return x + side + self.kit.theme.px(WORD_GAP)
+
+    def _draw_keys(self, painter: QPainter, x: int) -> int:
+        if not self._keys:
+            return x
+        end = draw_chord(painter, self.kit, self._keys, x, self.height() // 2, self.cap_look)
+        return end + self.kit.theme.px(WORD_GAP)
+
+    def _draw_word(self, painter: QPainter, x: int) -> int:
+        y = baseline(self.kit.theme, self.ink.style, 0, self.height())
+        end = draw_text(painter, self.kit.theme, self._shown_ink(), self.text(), x, y)
+        return round(end + 0.5) + self.kit.theme.px(WORD_GAP)
 
 
 class PrimaryButton(KeyButton):

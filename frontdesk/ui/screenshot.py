@@ -1,0 +1,38 @@
+"""Pictures of a widget as it would be seen on a screen of a given size and density."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from frontdesk.domain.errors import DeskError
+
+
+def save_picture(widget: QWidget, file: Path, width: int, height: int, scale: float = 1.0) -> None:
+    """Write a PNG of ``width`` x ``height`` logical pixels times ``scale``. Raise ``DeskError``."""
+    image = picture(widget, width, height, scale)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not QImageWriter(str(file), QByteArray(b"png")).write(image):
+        raise DeskError("picture_not_written", name=file.name)
+
+
+def picture(widget: QWidget, width: int, height: int, scale: float = 1.0) -> QImage:
+    """Render a widget off the screen, laid out and with its focus as it stands."""
+    if not widget.isVisible():
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        widget.show()
+    widget.resize(width, height)
+    _settle()
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.white)
+    widget.render(image)
+    return image
+
+
+def _settle() -> None:
+    """Let layouts come to rest: each pass may ask for another."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
