@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time
 from typing import Protocol
 
+_SIGNS = re.compile(r'[-\s()."\\]')
 _ZEROS = re.compile(r"0+")
 
 
@@ -35,7 +36,7 @@ def _number_text(value: float, number_format: str) -> str:
         return ""
     if value != int(value):
         return repr(value)
-    zeros = _ZEROS.fullmatch(re.sub(r"[-\s()\"]", "", number_format))
+    zeros = _ZEROS.fullmatch(_SIGNS.sub("", number_format))
     return str(int(value)).zfill(len(zeros[0]) if zeros else 0)
 
 

@@ -1,6 +1,7 @@
 """The encoding of a text file by four rules: its mark, the pattern of UTF-16, strict UTF-8, else CP874."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,9 @@ _MARKS = (
 _SAME = {"utf8": "utf-8", "utf-8-sig": "utf-8", "tis-620": "cp874", "tis620": "cp874", "windows-874": "cp874",
          "utf16": "utf-16"}  # fmt: skip
 _KNOWN = frozenset({*ENCODINGS, "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1"})
+_LOST = re.compile(REPLACEMENT)
+_ODD_THAI = re.compile(f"{REPLACEMENT}|(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]")
+"""Every byte is some sign in CP874, but a Thai vowel or tone mark stands on a consonant."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a"))
 
 
@@ -62,8 +66,8 @@ def _narrow(path: Path, head: bytes) -> str:
     damaged, foreign = _damage(path, "utf-8")
     if damaged * 100 <= foreign:  # a byte lost here and there does not make the rest another encoding
         return "utf-8"
-    damaged, foreign = _damage(path, "cp874")
-    return "cp874" if damaged * 50 <= foreign else ""
+    damaged, foreign = _damage(path, "cp874", _ODD_THAI)
+    return "cp874" if (damaged - 1) * 50 <= foreign else ""
 
 
 def _is_binary(head: bytes) -> bool:
@@ -71,12 +75,12 @@ def _is_binary(head: bytes) -> bool:
     return b"\0" in head or controls * 100 > len(head)
 
 
-def _damage(path: Path, encoding: str) -> tuple[int, int]:
-    """Count the characters that an encoding cannot read, and all that are not ASCII."""
+def _damage(path: Path, encoding: str, odd: re.Pattern[str] = _LOST) -> tuple[int, int]:
+    """Count the signs that are wrong when a file is read in an encoding, and all that are not ASCII."""
     damaged = foreign = 0
     for text in _decoded(path, encoding):
         if not text.isascii():
-            damaged += text.count(REPLACEMENT)
+            damaged += len(odd.findall(text))
             foreign += len(text) - len(text.encode("ascii", "ignore"))
     return damaged, foreign
 

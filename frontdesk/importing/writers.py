@@ -13,9 +13,6 @@ from .formulas import harmless
 CELL_LIMIT = 32_767
 SHEET_ROWS = 1_048_576
 
-_AS_TEXT = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
-            "strings_to_numbers": False}  # fmt: skip
-
 Rows = Iterable[Iterable[str]]
 
 
@@ -35,6 +32,7 @@ class FileTableWriter:
 def _completed(path: Path) -> Iterator[Path]:
     part = path.with_name(f"{path.name}.part")
     try:
+        part.touch()  # a folder that takes no files is found out before any work is done
         yield part
         part.replace(path)
     except OSError as error:
@@ -64,7 +62,7 @@ def write_workbook(path: Path, columns: Iterable[str], rows: Rows) -> int:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    book = xlsxwriter.Workbook(str(path), _AS_TEXT)
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "tmpdir": str(path.parent)})
     count = -1
     try:
         sheet = book.add_worksheet()
@@ -74,8 +72,13 @@ def write_workbook(path: Path, columns: Iterable[str], rows: Rows) -> int:
         try:
             book.close()
         except FileCreateError as error:
-            raise OSError(*error.args) from error
+            raise _cause(error) from error
     return count
+
+
+def _cause(error: Exception) -> OSError:
+    cause = error.args[0] if error.args else None
+    return cause if isinstance(cause, OSError) else OSError(str(error))
 
 
 def _with_header(columns: Iterable[str], rows: Rows) -> Iterator[Iterable[str]]:
