@@ -1,5 +1,6 @@
 """Where to look for the people meant by a text: each step gives ids and how to grade who they are."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -29,8 +30,15 @@ SHORTEST_GUESSED = 3
 LONGEST_PART = 8
 """Digits from which a number is whole, so that it is not looked for inside others."""
 
+NEAREST = 10
+"""Romanised names that are looked up for one that was typed."""
+
+_LATIN = re.compile("[A-Za-z]")
+_IMPOSSIBLE_THAI = re.compile("(?:^|[^ก-ฮัิ-ู็-๎])[ัิ-ู็-๎]|(?:^|[^ก-๎])[ะาำๅ]|[เ-ไ](?![ก-ฮ])")
+
 Grader = Callable[[Person], Grade | None]
 Lead = tuple[list[str], Grader]
+Step = Callable[[str], Iterator[Lead]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +58,42 @@ class PeopleLeads:
         self._people = repos.people
         self._names = names
 
-    def steps(self) -> tuple[Callable[[str], Iterator[Lead]], ...]:
-        """Return the steps in the order in which they are worth their time."""
-        return self.as_typed, self.inside, self.nicknamed, self.elsewhere, self.romanised, self.misspelt, self.joined
-
-    def as_typed(self, text: str) -> Iterator[Lead]:
-        """Look for codes, numbers, names and organisations just as typed."""
-        yield from self._keyed(text)
+    def steps(self, text: str) -> tuple[Step, ...]:
+        """Return the steps for a text, in the order in which they are worth their time."""
         if looks_like_number(text) or any(number.e164 for number in parse_numbers(text)):
-            yield from self._numbered(text)
-        else:
-            for reading in _readings(text):
-                yield from self._named(name_typed(reading))
-            yield from self._organised(text)
+            return self.owners, self.numbered, self.inside
+        if _LATIN.search(text):
+            return self.named, self.nicknamed, self.organised, self.elsewhere, self.romanised, self.misspelt
+        return self.named, self.nicknamed, self.organised, self.misspelt
+
+    def last_steps(self) -> tuple[Step, ...]:
+        """Return the steps that are taken only where nobody at all was found."""
+        return self.joined, self.far_misspelt, self.elsewhere
+
+    def owners(self, text: str) -> Iterator[Lead]:
+        """Look for those who have exactly this number."""
+        for number in parse_numbers(text):
+            yield self._owners(number), _number_grader(text)
+
+    def numbered(self, text: str) -> Iterator[Lead]:
+        """Look for numbers that begin or end so, and for codes."""
+        yield from self._keyed(text)
+        for digits in number_beginnings(text):
+            yield self._people.ids_by_digits(digits, FEW), _number_grader(text)
+            if len(digits) >= SHORTEST_PART:
+                yield self._people.ids_by_digits_end(digits, MANY), _number_grader(text)
 
     def inside(self, text: str) -> Iterator[Lead]:
         """Look for digits in the middle of numbers."""
-        for digits in number_beginnings(text)[:1] if looks_like_number(text) else ():
+        for digits in number_beginnings(text)[:1]:
             if SHORTEST_PART <= len(digits) <= LONGEST_PART:
                 yield self._people.ids_by_digits_inside(digits, FEW), _number_grader(text)
+
+    def named(self, text: str) -> Iterator[Lead]:
+        """Look for codes, plates, LINE names, e-mails and names just as typed."""
+        yield from self._keyed(text)
+        for reading in dict.fromkeys((strip_title(text), text)):
+            yield from self._as_name(name_typed(reading))
 
     def nicknamed(self, text: str) -> Iterator[Lead]:
         """Look for a nickname before a family name."""
@@ -78,19 +103,25 @@ class PeopleLeads:
             family = self._people.ids_by_name_prefix("", other, ALL_OF_A_NAME) if called else []
             yield [one_id for one_id in family if one_id in called], _name_grader(typed)
 
+    def organised(self, text: str) -> Iterator[Lead]:
+        """Look for organisations with every one of the words."""
+        words = tuple(key for word in text.split() if len(key := name_key(word)) >= 2)
+        if words:
+            yield self._people.ids_by_organisation(words, FEW), lambda person: grade_organisation(person, words)
+
     def elsewhere(self, text: str) -> Iterator[Lead]:
         """Look for the text as the other keyboard would have written it."""
         meant = other_keyboard(text)
-        for ids, grader in self.as_typed(meant) if meant else ():
-            yield ids, _lowered(grader)
+        for step in self.steps(meant)[:2] if meant else ():
+            for ids, grader in step(meant):
+                yield ids, _lowered(grader)
 
     def romanised(self, text: str) -> Iterator[Lead]:
         """Look for a name in Latin letters, against stored romanised names and against Thai ones."""
         typed = name_typed(strip_title(text))
-        if has_thai(text) or len(typed.joined) < SHORTEST_GUESSED or looks_like_number(text):
+        if len(typed.joined) < SHORTEST_GUESSED:
             return
-        for whole in dict.fromkeys((typed.joined, typed.turned)):
-            yield self._romanised_whole(whole)
+        yield self._romanised_whole(typed)
         for one, other in typed.pairs[:2]:
             given, family = self._names.given.romanised_like(one), self._names.family.romanised_like(other)
             yield self._pair(given, family, MatchReason.ROMANISED)
@@ -99,14 +130,11 @@ class PeopleLeads:
 
     def misspelt(self, text: str) -> Iterator[Lead]:
         """Look for names spelt or said almost so, a slip in each."""
-        typed = name_typed(strip_title(text))
-        if len(typed.joined) < SHORTEST_GUESSED or looks_like_number(text):
-            return
-        for one, other in typed.pairs:
-            yield self._pair(self._names.given.like(one), self._names.family.like(other))
-        if not typed.pairs:
-            yield self._given(self._names.given.like(typed.joined))
-            yield self._family(self._names.family.like(typed.joined))
+        return self._with_slips(text, 1)
+
+    def far_misspelt(self, text: str) -> Iterator[Lead]:
+        """Look for names with two slips in each."""
+        return self._with_slips(text, 2)
 
     def joined(self, text: str) -> Iterator[Lead]:
         """Look for two names written together, one of them with a slip."""
@@ -125,20 +153,12 @@ class PeopleLeads:
         if len(key) >= 2:
             yield self._people.ids_by_key(key, FEW), lambda person: grade_key(person, key)
 
-    def _numbered(self, text: str) -> Iterator[Lead]:
-        ids = [self._owners(number) for number in parse_numbers(text)]
-        for digits in number_beginnings(text):
-            ids.append(self._people.ids_by_digits(digits, FEW))
-            if len(digits) >= SHORTEST_PART:
-                ids.append(self._people.ids_by_digits_end(digits, MANY))
-        yield list(dict.fromkeys(chain.from_iterable(ids))), _number_grader(text)
-
     def _owners(self, number: PhoneNumber) -> list[str]:
         if number.digits:
             return self._people.ids_by_exact_number(number.digits)
         return self._people.ids_by_exact_number("", number.extension) if number.extension else []
 
-    def _named(self, typed: NameTyped) -> Iterator[Lead]:
+    def _as_name(self, typed: NameTyped) -> Iterator[Lead]:
         grader, people = _name_grader(typed), self._people
         if not typed.joined:
             return
@@ -152,15 +172,21 @@ class PeopleLeads:
             yield people.ids_by_name_prefix(typed.joined, "", MANY), grader
             yield people.ids_by_name_prefix("", typed.joined, MANY), grader
 
-    def _organised(self, text: str) -> Iterator[Lead]:
-        words = tuple(key for word in text.split() if len(key := name_key(word)) >= 2)
-        if words:
-            yield self._people.ids_by_organisation(words, FEW), lambda person: grade_organisation(person, words)
+    def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
+        typed, given, family = name_typed(strip_title(text)), self._names.given, self._names.family
+        if len(typed.joined) < SHORTEST_GUESSED:
+            return
+        for one, other in typed.pairs:
+            yield self._pair(given.like(one, slips), family.like(other, slips))
+        if not typed.pairs:
+            yield self._given(given.like(typed.joined, slips))
+            yield self._family(family.like(typed.joined, slips))
 
-    def _romanised_whole(self, whole: str) -> Lead:
+    def _romanised_whole(self, typed: NameTyped) -> Lead:
         index = self._names.romanised
-        near = index.like(whole, 2) | index.romanised_like(whole)
-        ids = chain.from_iterable(self._people.ids_by_alias(name, FEW) for name in near)
+        near = index.romanised_like(typed.joined) | index.romanised_like(typed.turned) | index.like(typed.joined, 2)
+        nearest = sorted(near, key=lambda name: near[name])[:NEAREST]
+        ids = chain.from_iterable(self._people.ids_by_alias(name, NEAREST) for name in nearest)
         return list(dict.fromkeys(ids)), lambda person: _romanised_grade(person, near)
 
     def _pair(self, given: Guesses, family: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
@@ -177,15 +203,11 @@ class PeopleLeads:
 
 
 def other_keyboard(text: str) -> str:
-    """Return what was meant if the wrong keyboard was on, or "" where that makes no sense."""
+    """Return what was meant if the wrong keyboard was on, or "" where that cannot be."""
     if has_thai(text):
         return to_english(text)
     meant = to_thai(text)
-    return meant if has_thai(meant) else ""
-
-
-def _readings(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((strip_title(text), text)))
+    return "" if _IMPOSSIBLE_THAI.search(meant) else meant
 
 
 def _lowered(grader: Grader) -> Grader:

@@ -62,10 +62,14 @@ class _Search:
 
     def run(self, text: str, names: NameTables) -> tuple[PersonMatch, ...]:
         """Go through the steps until somebody is certain or the list is full."""
-        for step in PeopleLeads(self._repos, names).steps() if text else ():
+        leads = PeopleLeads(self._repos, names)
+        for step in leads.steps(text) if text else ():
             self._take(list(step(text)))
             if self._settled():
                 break
+        for step in leads.last_steps() if text else ():
+            if not self._grades:
+                self._take(list(step(text)))
         return self._ranked()
 
     def _settled(self) -> bool:
@@ -104,7 +108,8 @@ class _Search:
         return self._contacts.get(person_id, _NEVER)
 
     def _ranked(self) -> tuple[PersonMatch, ...]:
-        self._know_contacts(self._grades)
+        if len(self._grades) > 1:
+            self._know_contacts(self._grades)
         best = sorted(self._grades, key=self._rank)[: self._limit]
         shared = sum(self._grades[one].reason is MatchReason.NUMBER and self._grades[one].score == 100 for one in best)
         return tuple(self._match(person_id, shared > 1) for person_id in best)
