@@ -7,6 +7,8 @@ from threading import Lock
 
 from sqlalchemy import Engine
 
+from frontdesk.domain.errors import DeskError
+
 from .article_feed import SqlArticleFeed
 from .engine import new_engine, writing
 from .faults import explained, folder_read_only
@@ -62,6 +64,12 @@ class Database:
             version = cursor.execute("PRAGMA data_version").fetchone()
             cursor.close()
         return int(version[0])
+
+    def check(self) -> None:
+        """Look through the whole file (0.1 s for 80 MB). Raise ``DeskError`` database_damaged."""
+        with explained(self.file), self.engine.connect() as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise DeskError("database_damaged", file=self.file.name)
 
     def feed(self) -> SqlArticleFeed:
         """Return the answers as the index reads them."""

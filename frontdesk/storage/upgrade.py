@@ -22,11 +22,13 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def revision_of(connection: Connection) -> str:
-    """Return the shape of a database, empty for a new one."""
-    known = "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
-    if not connection.exec_driver_sql(known).scalar_one():
+    """Return the shape of a database, empty for a new one. Refuse one that another program made."""
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+    if not tables:
         return ""
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+    if not {"alembic_version", "contacts"} <= set(tables):
+        raise DeskError("database_damaged", file=Path(str(connection.engine.url.database)).name)
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
 
 
 def refuse_newer(revision: str) -> None:
