@@ -44,6 +44,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._numbers: dict[str, int] = defaultdict(int)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._asides: list[Thread] = []
         self._open = True
         self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._work, name="desk-data", daemon=True)
@@ -53,6 +54,20 @@ class Tasks(QObject):
     def running(self) -> bool:
         """Tell whether the data thread lives."""
         return self._thread.is_alive()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether work is still taken; long reading asks this and gives up when it ends."""
+        return self._open
+
+    def aside(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run long reading on a thread of its own, so that it never holds up a draft being saved."""
+        if not self._open:
+            return
+        job = _Job(work, done, None, "", 0)
+        thread = Thread(target=lambda: self._finished.emit(_outcome(job)), name="desk-aside", daemon=True)
+        self._asides = [*(t for t in self._asides if t.is_alive()), thread]
+        thread.start()
 
     def run(
         self,
@@ -83,6 +98,8 @@ class Tasks(QObject):
         self._open = False
         self._jobs.put(None)
         self._thread.join()
+        for thread in self._asides:
+            thread.join()
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

@@ -1,0 +1,164 @@
+"""What the box finds: the first rows from memory at once, the search process's rows when they come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from frontdesk.domain.articles import Answer, Article
+from frontdesk.domain.finding import Found
+from frontdesk.domain.numbers import looks_like_number, parse_number
+from frontdesk.domain.people import MatchReason, NumberKind, PersonMatch
+from frontdesk.domain.segmentation import words
+from frontdesk.domain.thai_text import normalise
+from frontdesk.services.knowledge import Knowledge
+from frontdesk.services.quick_answers import QuickAnswers
+from frontdesk.ui.pages.desk.row_builder import Listing
+from frontdesk.ui.pages.desk.rows import ShortRow
+from frontdesk.ui.search_client import SearchClient
+from frontdesk.ui.tasks import Tasks
+
+WHOLE_NUMBERS = {NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.TOLL_FREE, NumberKind.FOREIGN}
+SLOW_MS, MOST_ANSWERS, QUICK_ROWS, RECENT_ROWS, MOST_TRIES = 250, 12, 5, 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an empty desk shows."""
+
+    pinned: tuple[Article, ...]
+    recent: tuple[ShortRow, ...]
+
+
+class Results(QObject):
+    """Keeps the ``Listing`` of the box's text.
+
+    ``fresh``: the rows of a new text, perhaps still with old ones below the first. ``settled``:
+    all that there is for the same text. ``slow``: nothing has come for a quarter of a second.
+    """
+
+    fresh = Signal()
+    settled = Signal()
+    slow = Signal()
+
+    def __init__(self, search: SearchClient, knowledge: Knowledge, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._search, self._knowledge, self._tasks = search, knowledge, tasks
+        self._quick, self._waiting = QuickAnswers(), list[Callable[[], None]]()
+        self.listing, self.complete = Listing(), True
+        self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._patience.timeout.connect(self.slow)
+        search.found.connect(self._take)
+
+    @property
+    def titles(self) -> int:
+        """How many answers there are in memory."""
+        return len(self._quick)
+
+    def reload(self, staff: str) -> None:
+        """Read pinned, recent and all titles again, in the background."""
+        self._tasks.run(lambda: self._read(staff), self._stand, latest="standing")
+        self._tasks.aside(self._read_titles, self._set_quick)
+
+    def reload_recent(self, staff: str) -> None:
+        """Read the answers used last again."""
+        self._tasks.run(lambda: self._recent(staff), self._set_recent, latest="recent")
+
+    def look_up(self, text: str) -> None:
+        """Find another text. What is in memory shows at once."""
+        self._waiting.clear()
+        old = self.listing
+        self.listing = replace(old, query=text, unfolded=False, tries=(), number="")
+        self.complete = not text.strip()
+        if self.complete:
+            self._patience.stop()
+            self._search.forget()
+            self.listing = replace(self.listing, answers=(), people=(), contacts=())
+        else:
+            self.listing = replace(self.listing, answers=self._first_rows(text, old.answers))
+            self._search.ask(text, MOST_ANSWERS)
+            self._patience.start()
+        self.fresh.emit()
+
+    def when_complete(self, act: Callable[[], None]) -> None:
+        """Act now, or as soon as the rows are those of the text; another text cancels it."""
+        if self.complete:
+            act()
+        else:
+            self._waiting.append(act)
+
+    def refuse(self, person_id: str) -> None:
+        """Take a guess out of the list for this contact."""
+        self.listing = replace(self.listing, refused=self.listing.refused | {person_id})
+        self.settled.emit()
+
+    def forget_refused(self) -> None:
+        self.listing = replace(self.listing, refused=frozenset())
+
+    def adjust(self, **values: object) -> None:
+        """Change room, folding or asking without another look-up."""
+        self.listing = replace(self.listing, **values)  # type: ignore[arg-type]
+
+    def _first_rows(self, text: str, old: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        """Put the titles that begin so before the rows of the text before; those stay until better ones come."""
+        marks = (normalise(text).strip(),)
+        quick = tuple(Answer(article, 0.0, marks) for article in self._quick.find(text, QUICK_ROWS))
+        known = {answer.article.id for answer in quick}
+        return (*quick, *(answer for answer in old if answer.article.id not in known))[:MOST_ANSWERS]
+
+    def _take(self, found: Found) -> None:
+        if found.query != self.listing.query:
+            return
+        self._patience.stop()
+        self.listing = replace(
+            self.listing,
+            answers=found.answers.answers,
+            people=found.people.people,
+            contacts=found.contacts,
+            tries=() if found.answers.answers else self._tries(found.query),
+            number=found.query.strip() if unknown_number(found.query, found.people.people) else "",
+        )
+        self.complete = True
+        self.settled.emit()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def _tries(self, text: str) -> tuple[tuple[str, int], ...]:
+        """Return single words of the text that titles begin with, and how many."""
+        counted = ((word, len(self._quick.find(word, 99))) for word in dict.fromkeys(words(text)) if len(word) > 1)
+        return tuple((word, count) for word, count in counted if count)[:MOST_TRIES]
+
+    def _read(self, staff: str) -> Standing:
+        return Standing(self._knowledge.pinned(), self._recent(staff))
+
+    def _read_titles(self) -> QuickAnswers:
+        """Build the memory; given up half way when the window closes."""
+        return QuickAnswers(takewhile(lambda _: self._tasks.open, self._knowledge.everything()))
+
+    def _set_quick(self, quick: QuickAnswers) -> None:
+        self._quick = quick
+
+    def _recent(self, staff: str) -> tuple[ShortRow, ...]:
+        found = self._knowledge.recent(staff, RECENT_ROWS)
+        return tuple(ShortRow(article, 0, at) for article, at in found)
+
+    def _stand(self, standing: Standing) -> None:
+        pinned = tuple(ShortRow(article, n) for n, article in enumerate(standing.pinned, 1))
+        self.listing = replace(self.listing, pinned=pinned)
+        self._set_recent(standing.recent)
+
+    def _set_recent(self, recent: tuple[ShortRow, ...]) -> None:
+        after = len(self.listing.pinned)
+        rows = tuple(replace(row, number=after + n) for n, row in enumerate(recent, 1))
+        self.listing = replace(self.listing, recent=rows)
+        if not self.listing.query.strip():
+            self.settled.emit()
+
+
+def unknown_number(text: str, people: tuple[PersonMatch, ...]) -> bool:
+    """Tell whether a text is a whole telephone number that nobody found has."""
+    if not looks_like_number(text) or parse_number(text).kind not in WHOLE_NUMBERS:
+        return False
+    return not any(match.reason is MatchReason.NUMBER for match in people)

@@ -1,0 +1,167 @@
+"""The list under the box: answers, people and past contacts over one model."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.results_model import ROW, ResultsModel
+from frontdesk.ui.pages.desk.row_builder import settled
+from frontdesk.ui.pages.desk.row_delegate import RowDelegate
+from frontdesk.ui.pages.desk.rows import MoreRow, Row, selectable
+from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
+
+LEAST_ANSWERS, PAGE = 3, 5
+USE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: PAGE, Qt.Key.Key_PageUp: -PAGE}
+
+
+class ResultsList(QListView):
+    """Rows with one selection. ``current_row_changed`` carries the selected ``Row`` or None;
+    ``used`` the row that was entered; ``unfold_asked`` comes when the selection goes past a fold.
+    """
+
+    current_row_changed = Signal(object)
+    used = Signal(object)
+    unfold_asked = Signal()
+    height_changed = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit, self._picked = kit, False
+        self._model = ResultsModel(kit.words, self)
+        self._delegate = RowDelegate(kit, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        kit.words.bind(self, self.setAccessibleName, "desk.list")
+        kit.theme.changed.connect(self.measure_again)
+        kit.words.changed.connect(self.measure_again)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._model.rows
+
+    @property
+    def picked(self) -> bool:
+        """Whether a person moved the selection themselves: then nothing may move it."""
+        return self._picked
+
+    def current_row(self) -> Row | None:
+        """Return the selected row."""
+        row: Row | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        return row
+
+    def set_voice(self, voice: Voice) -> None:
+        self._delegate.set_voice(voice)
+        self.measure_again()
+
+    def set_active(self, active: bool) -> None:
+        """Say whether Enter acts on the selected row now, because the box or the list has the focus."""
+        self._delegate.active = active or self.hasFocus()
+        self.viewport().update()
+
+    def show_new(self, rows: tuple[Row, ...], select_first: bool) -> None:
+        """Show the rows of another query; a selection made before no longer counts."""
+        self._picked = False
+        before = self.current_row()
+        self._model.set_rows(rows)
+        self._select(self._first() if select_first else -1)
+        self.scrollToTop()
+        self._tell_if_changed(before)
+
+    def settle(self, rows: tuple[Row, ...], select_first: bool) -> None:
+        """Show better rows for the same query. A row that was picked stays where it is."""
+        if not self._picked:
+            self.show_new(rows, select_first)
+            return
+        before, place, offset = self.current_row(), self.currentIndex().row(), self.verticalScrollBar().value()
+        self._model.set_rows(settled(self.rows, rows, place))
+        self._select(place)
+        self.verticalScrollBar().setValue(offset)
+        self._tell_if_changed(before)
+
+    def step(self, rows: int) -> None:
+        """Move the selection by rows; past the last answer shown the folded ones unfold."""
+        places = [n for n, row in enumerate(self.rows) if selectable(row)]
+        if not places:
+            return
+        at = self.currentIndex().row()
+        here = places.index(at) if at in places else (-1 if rows > 0 else len(places))
+        self.pick(places[max(0, min(here + rows, len(places) - 1))])
+
+    def pick(self, place: int) -> None:
+        """Select a row because a person asked for it."""
+        if isinstance(self.rows[place], MoreRow):
+            self._picked = True
+            self.unfold_asked.emit()
+            self.pick(place)
+            return
+        before, self._picked = self.current_row(), True
+        self._select(place)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        self._tell_if_changed(before)
+
+    def room(self, others: int) -> int:
+        """Return how many answers fit above ``others`` rows of people and contacts."""
+        theme = self._kit.theme
+        answer = theme.line("row_say") + theme.line("label") + theme.px(16)
+        aside = theme.px(28 + 40 + 32) + min(others, 2) * theme.px("row_person") + theme.line("row_say")
+        return max(LEAST_ANSWERS, (self.viewport().height() - aside) // answer)
+
+    def measure_again(self) -> None:
+        """Lay the rows out again after a change of size, language or theme."""
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in USE_KEYS and not event.modifiers():
+            self.used.emit(self.current_row())
+        elif event.key() in STEPS:
+            self.step(STEPS[Qt.Key(event.key())])
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and selectable(self.rows[index.row()]):
+            self.pick(index.row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.row() == self.currentIndex().row():
+            self.used.emit(self.current_row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.set_active(True)
+        if not self.currentIndex().isValid():
+            self.step(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.height_changed.emit()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def _first(self) -> int:
+        return next((n for n, row in enumerate(self.rows) if selectable(row)), -1)
+
+    def _select(self, place: int) -> None:
+        index: QModelIndex | QPersistentModelIndex = self._model.index(place, 0) if place >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+
+    def _tell_if_changed(self, before: Row | None) -> None:
+        after = self.current_row()
+        if before != after:
+            self.current_row_changed.emit(after)
+        self.viewport().update()

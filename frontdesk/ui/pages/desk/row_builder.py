@@ -1,0 +1,150 @@
+"""From what was found to the rows of the list: pure, so that it can be tested without a window."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from frontdesk.domain.articles import Answer
+from frontdesk.domain.contacts import ContactMatch
+from frontdesk.domain.people import MatchReason, PersonMatch
+from frontdesk.domain.thai_text import normalise
+from frontdesk.ui.pages.desk.rows import (
+    AnswerRow,
+    CaptionHint,
+    CaptionRow,
+    ContactRow,
+    MoreRow,
+    NumberRow,
+    PersonRow,
+    Row,
+    ShortRow,
+    TryRow,
+)
+
+SURE_KEYS = {
+    MatchReason.NUMBER, MatchReason.NUMBER_END, MatchReason.NUMBER_INSIDE, MatchReason.EXTENSION,
+    MatchReason.PLATE, MatchReason.CODE, MatchReason.LINE, MatchReason.EMAIL,
+}  # fmt: skip
+"""What nobody types by chance: whoever is found by it stands above the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Everything that the list is made of. ``room`` is how many answers fit beside other rows.
+
+    ``number`` is the query where it is a whole number that nobody on file has. ``asked`` tells
+    whether the first guess here is the one that F11 and F12 speak of.
+    """
+
+    query: str = ""
+    answers: tuple[Answer, ...] = ()
+    people: tuple[PersonMatch, ...] = ()
+    contacts: tuple[ContactMatch, ...] = ()
+    tries: tuple[tuple[str, int], ...] = ()
+    pinned: tuple[ShortRow, ...] = ()
+    recent: tuple[ShortRow, ...] = ()
+    number: str = ""
+    room: int = 12
+    unfolded: bool = False
+    asked: bool = True
+    refused: frozenset[str] = field(default_factory=frozenset)
+
+
+def build(listing: Listing) -> tuple[Row, ...]:
+    """Return the rows: for an empty box pinned and recent answers, else what was found."""
+    if not listing.query.strip():
+        return tuple(_empty(listing))
+    people, answers = tuple(_people(listing)), tuple(_answers(listing))
+    order = (people, answers) if people_first(listing) else (answers, people)
+    rows = (*order[0], *order[1], *_contacts(listing), *_tries(listing))
+    return _first_marked(rows)
+
+
+def people_first(listing: Listing) -> bool:
+    """Tell whether somebody was meant: found by a number or a plate, or by the whole name."""
+    if not listing.people:
+        return bool(listing.number)
+    top = listing.people[0]
+    whole = normalise(top.person.name) == normalise(listing.query).strip()
+    return not top.guess and (top.reason in SURE_KEYS or whole)
+
+
+def settled(old: tuple[Row, ...], new: tuple[Row, ...], chosen: int) -> tuple[Row, ...]:
+    """Return the new rows around a row that was chosen in the old ones: nothing above it moves."""
+    renewed = {row.key: row for row in new}
+    kept = tuple(renewed.get(row.key, row) for row in old[: chosen + 1])
+    seen = {row.key for row in kept}
+    closed = {head.key for head, _ in _sections(kept)}
+    own = _sections(kept)[-1][0] if _sections(kept) else None
+    mine = tuple(row for head, rows in _sections(new) if own and head.key == own.key for row in rows)
+    others = tuple(row for head, rows in _sections(new) if head.key not in closed for row in (head, *rows))
+    return numbered((*kept, *(row for row in (*mine, *others) if row.key not in seen)))
+
+
+def numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Give answers their numbers in the order in which they stand."""
+    rows = tuple(rows)
+    answers = [row for row in rows if isinstance(row, AnswerRow)]
+    places = {row.key: number for number, row in enumerate(answers, 1)}
+    return tuple(
+        replace(row, number=places[row.key]) if isinstance(row, AnswerRow) else row for row in rows
+    )
+
+
+def _sections(rows: tuple[Row, ...]) -> list[tuple[CaptionRow, tuple[Row, ...]]]:
+    found: list[tuple[CaptionRow, tuple[Row, ...]]] = []
+    for row in rows:
+        if isinstance(row, CaptionRow):
+            found.append((row, ()))
+        elif found:
+            found[-1] = (found[-1][0], (*found[-1][1], row))
+    return found
+
+
+def _empty(listing: Listing) -> Iterator[Row]:
+    if listing.pinned:
+        yield CaptionRow("desk.pinned", hint=CaptionHint.ALT, first=True)
+        yield from listing.pinned
+    if listing.recent:
+        yield CaptionRow("desk.recent", hint=CaptionHint.NONE, first=not listing.pinned)
+        yield from listing.recent
+
+
+def _answers(listing: Listing) -> Iterator[Row]:
+    count = len(listing.answers)
+    if not count:
+        return
+    others = bool(listing.people or listing.contacts or listing.number)
+    shown = listing.room if others and not listing.unfolded else count
+    yield CaptionRow("desk.answers", count, CaptionHint.MOVE)
+    yield from (AnswerRow(answer, n, count) for n, answer in enumerate(listing.answers[:shown], 1))
+    if shown < count:
+        yield MoreRow(count - shown)
+
+
+def _people(listing: Listing) -> Iterator[Row]:
+    matches = tuple(match for match in listing.people if match.person.id not in listing.refused)
+    if matches or listing.number:
+        yield CaptionRow("desk.people", len(matches), CaptionHint.NONE)
+    if listing.number:
+        yield NumberRow(listing.number)
+    marks = tuple(normalise(listing.query).split())
+    asked = next((m.person.id for m in matches if m.guess), "") if listing.asked else ""
+    yield from (PersonRow(match, marks, match.person.id == asked) for match in matches)
+
+
+def _contacts(listing: Listing) -> Iterator[Row]:
+    if listing.contacts:
+        yield CaptionRow("desk.past_contacts", len(listing.contacts))
+        yield from (ContactRow(match) for match in listing.contacts)
+
+
+def _tries(listing: Listing) -> Iterator[Row]:
+    if listing.tries and not listing.answers:
+        yield CaptionRow("desk.try_this")
+        yield from (TryRow(word, count) for word, count in listing.tries)
+
+
+def _first_marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    if rows and isinstance(rows[0], CaptionRow):
+        return (replace(rows[0], first=True), *rows[1:])
+    return rows

@@ -1,0 +1,85 @@
+"""Gives each row of the list to the painter of its kind."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.results_model import ROW
+from frontdesk.ui.pages.desk.rows import (
+    AnswerRow,
+    CaptionRow,
+    ContactRow,
+    MoreRow,
+    NumberRow,
+    PersonRow,
+    Row,
+    ShortRow,
+    TryRow,
+)
+from frontdesk.ui.pages.desk.rows_paint.answer_row import AnswerPainter, Voice
+from frontdesk.ui.pages.desk.rows_paint.brush import MARGIN, Brush, RowLook
+from frontdesk.ui.pages.desk.rows_paint.person_row import PersonPainter
+from frontdesk.ui.pages.desk.rows_paint.quiet_rows import (
+    CaptionPainter,
+    ContactPainter,
+    MorePainter,
+    ShortPainter,
+    TryPainter,
+)
+from frontdesk.ui.paint.frames import draw_focus_ring
+
+LINED = (AnswerRow,)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows; ``active`` says whether Enter acts on the selected one now."""
+
+    def __init__(self, kit: Kit, view: QListView) -> None:
+        super().__init__(view)
+        self._kit, self._view, self.active = kit, view, False
+        brush = Brush(kit)
+        self._answers = AnswerPainter(brush)
+        people = PersonPainter(brush)
+        self._painters: dict[type, Any] = {
+            AnswerRow: self._answers,
+            PersonRow: people,
+            NumberRow: people,
+            CaptionRow: CaptionPainter(brush),
+            MoreRow: MorePainter(brush),
+            ShortRow: ShortPainter(brush),
+            ContactRow: ContactPainter(brush),
+            TryRow: TryPainter(brush),
+        }
+
+    def set_voice(self, voice: Voice) -> None:
+        """Speak as somebody, in a language, on a day."""
+        self._answers.voice = voice
+
+    def row_height(self, row: Row, width: int) -> int:
+        return int(self._painters[type(row)].height(row, width))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self.row_height(index.data(ROW), width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
+        look = self._look(option, index, row)
+        painter.save()
+        self._painters[type(row)].paint(painter, option.rect, row, look)
+        if look.focused:
+            edge = self._kit.theme.px(MARGIN)
+            draw_focus_ring(painter, self._kit.theme, option.rect.adjusted(edge, 0, -edge, 0), "radius.row")
+        painter.restore()
+
+    def _look(self, option: QStyleOptionViewItem, index: Index, row: Row) -> RowLook:
+        current = self._view.currentIndex().row()
+        selected = index.row() == current
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver) and not isinstance(row, CaptionRow)
+        after = index.model().index(index.row() + 1, 0).data(ROW)
+        line = isinstance(row, LINED) and isinstance(after, LINED) and current not in (index.row(), index.row() + 1)
+        return RowLook(selected, self.active, hover, line, selected and self._view.hasFocus())

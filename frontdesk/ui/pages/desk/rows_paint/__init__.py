@@ -1,0 +1,1 @@
+"""Painting the rows of the list, one painter per kind."""

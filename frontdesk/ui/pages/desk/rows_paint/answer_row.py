@@ -1,0 +1,145 @@
+"""An answer in the list: the line to say first, then title, department and who stands behind it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from frontdesk.domain.articles import Article
+from frontdesk.domain.languages import Language
+from frontdesk.domain.politeness import spoken
+from frontdesk.domain.staff import Particle
+from frontdesk.domain.thai_dates import format_date
+from frontdesk.ui.pages.desk.rows import AnswerRow
+from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
+from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.paint.thai_layout import ThaiBlock
+
+TOP, BOTTOM, GAP = 7, 8, 8
+DOT = "·"
+SAY, META, KEY = Ink("row_say"), Ink("label", "text_2"), Ink("label", "text_3")
+VERIFIED, DUE = Ink("label", "verified"), Ink("label", "overdue", bold=True)
+LANGUAGE_TAG = {Language.TH: "ไทย", Language.EN: "EN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words are shown: the screen's language, the speaker's particle, and the day."""
+
+    language: Language
+    particle: Particle
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a row says of an article; ``tag`` names the language where it is not the screen's."""
+
+    say: str
+    title: str
+    tag: str = ""
+
+
+def shown(article: Article, voice: Voice) -> Shown:
+    """Choose what to show: the screen's language where there is any, else the other one, tagged."""
+    thai = Shown(spoken(article.say, voice.particle), article.title)
+    english = Shown(article.say_en, article.title_en)
+    first, second = (thai, english) if voice.language is Language.TH else (english, thai)
+    if first.say or (first.title and not second.say):
+        return Shown(first.say or first.title, first.title if first.say else "")
+    other = Language.EN if voice.language is Language.TH else Language.TH
+    say = second.say or second.title
+    return Shown(say, (first.title or second.title) if second.say else "", LANGUAGE_TAG[other])
+
+
+class AnswerPainter:
+    """Draws answer rows of one or two spoken lines."""
+
+    def __init__(self, brush: Brush) -> None:
+        self._brush = brush
+        self.voice = Voice(brush.kit.words.language, Particle.KHA, date.min)
+
+    def height(self, row: AnswerRow, width: int) -> int:
+        theme = self._brush.theme
+        lines = self._say(row, width).lines
+        padding = self._brush.px(TOP) + self._brush.px(BOTTOM) + theme.px("hair")
+        return padding + lines * theme.line("row_say") + theme.line("label")
+
+    def paint(self, painter: QPainter, rect: QRect, row: AnswerRow, look: RowLook) -> None:
+        brush = self._brush
+        brush.ground(painter, rect, look)
+        block = self._say(row, rect.width())
+        top = rect.top() + brush.px(TOP)
+        x = brush.text_rect(rect).left()
+        tag = shown(row.answer.article, self.voice).tag
+        if tag:
+            brush.put(painter, Ink("caption", "text_3"), tag, x, brush.base("row_say", top))
+        brush.put_block(painter, block, "row_say", x + self._tag_width(tag), top)
+        self._paint_meta(painter, rect, row, look, top + block.lines * brush.theme.line("row_say"))
+
+    def _say(self, row: AnswerRow, width: int) -> ThaiBlock:
+        told = shown(row.answer.article, self.voice)
+        room = width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
+        return self._brush.block(told.say, SAY, room, 2, row.answer.marks)
+
+    def _tag_width(self, tag: str) -> int:
+        if not tag:
+            return 0
+        return round(self._brush.width(Ink("caption", "text_3"), tag)) + self._brush.px(GAP)
+
+    def _paint_meta(self, painter: QPainter, rect: QRect, row: AnswerRow, look: RowLook, top: float) -> None:
+        """Draw the second line: the title gives way, department and date never do."""
+        brush, article = self._brush, row.answer.article
+        area, base = brush.text_rect(rect), brush.base("label", top)
+        right = self._paint_key(painter, area.right(), row, look, top) - brush.px(12)
+        state = self._state(article)
+        fixed = sum(self._part_width(part, icon) for part, _, icon in state)
+        title = shown(article, self.voice).title
+        x = area.left()
+        if title:
+            block = brush.block(title, META, int(right - x - fixed), 1, row.answer.marks)
+            brush.put_block(painter, block, "label", x, top)
+            x += block.natural_width
+        for n, (part, ink, icon) in enumerate(state):
+            x = self._paint_part(painter, part, ink, icon, x, base, first=not title and n == 0)
+
+    def _state(self, article: Article) -> list[tuple[str, Ink, str]]:
+        words, parts = self._brush.kit.words, list[tuple[str, Ink, str]]()
+        if article.department or article.category:
+            parts.append((article.department or article.category, META, ""))
+        if article.review_due(self.voice.today):
+            parts.append((words("desk.review_due"), DUE, "clock-alert"))
+        elif article.verified_on:
+            parts.append((format_date(article.verified_on, words.language), VERIFIED, "badge-check"))
+        return parts
+
+    def _part_width(self, part: str, icon: str) -> float:
+        side = self._brush.px("icon.small") + self._brush.px(5) if icon else 0
+        return self._brush.width(META, part) + side + self._dot_width()
+
+    def _dot_width(self) -> float:
+        return self._brush.width(META, DOT) + 2 * self._brush.px(GAP)
+
+    def _paint_part(
+        self, painter: QPainter, part: str, ink: Ink, icon: str, x: float, base: float, first: bool
+    ) -> float:
+        brush = self._brush
+        if not first:
+            x = brush.put(painter, META, DOT, x + brush.px(GAP), base) + brush.px(GAP)
+        if icon:
+            x = brush.icon(painter, icon, ink.role, x, base - brush.px(5)) + brush.px(5)
+        return brush.put(painter, ink, part, x, base)
+
+    def _paint_key(self, painter: QPainter, right: float, row: AnswerRow, look: RowLook, top: float) -> float:
+        """Draw the key at the row's end; return where it begins."""
+        brush = self._brush
+        if look.lit:
+            left = right - cap_width(brush.theme, ENTER)
+            middle = round(top + brush.theme.line("label") / 2)
+            draw_cap(painter, brush.kit, ENTER, round(left), middle, CapLook.OUTLINED)
+            return left
+        if look.selected or row.number > 9:
+            return right
+        return brush.put_right(painter, KEY, f"Alt {row.number}", right, brush.base("label", top))

@@ -1,0 +1,124 @@
+"""People, departments and numbers in the list."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from frontdesk.domain.numbers import display, mask
+from frontdesk.domain.people import MatchReason, NumberKind, Person, PersonKind, PersonMatch
+from frontdesk.ui.pages.desk.rows import NumberRow, PersonRow
+from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
+from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap, draw_hint, hint_width
+from frontdesk.ui.paint.frames import draw_guess_line
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.words import Words
+
+NAME, META, GUESS = Ink("body"), Ink("label", "text_2"), Ink("body", "guess")
+KEY_WORD, REASON = Ink("caption", "text_2"), Ink("label", "guess")
+TEXT_LEFT, GAP, KEYS_GAP = 52, 7, 12
+PLACES = (PersonKind.DEPARTMENT, PersonKind.STAFF)
+
+
+class PersonPainter:
+    """Draws somebody on one line: who, how to reach them, and why they are here."""
+
+    def __init__(self, brush: Brush) -> None:
+        self._brush = brush
+
+    def height(self, row: PersonRow | NumberRow, width: int) -> int:
+        return self._brush.px("row_person")
+
+    def paint(self, painter: QPainter, rect: QRect, row: PersonRow | NumberRow, look: RowLook) -> None:
+        brush = self._brush
+        brush.ground(painter, rect, look)
+        area, middle = brush.text_rect(rect), rect.top() + rect.height() / 2
+        right = self._paint_end(painter, area.right(), middle, row, look)
+        icon, role = _icon(row), "guess" if isinstance(row, PersonRow) and row.match.guess else "text_2"
+        brush.icon(painter, icon, role, area.left(), middle, "icon.normal")
+        left = rect.left() + brush.px(TEXT_LEFT)
+        if isinstance(row, NumberRow):
+            self._paint_number(painter, row, left, middle)
+        else:
+            self._paint_person(painter, row, left, right - brush.px(KEYS_GAP), middle)
+
+    def _paint_number(self, painter: QPainter, row: NumberRow, x: float, middle: float) -> None:
+        brush = self._brush
+        base = brush.base("body", middle - brush.theme.line("body") / 2)
+        x = brush.put(painter, NAME, mask(row.number, brush.kit.words.language), x, base)
+        brush.put(painter, META, brush.kit.words("desk.use_number"), x + brush.px(GAP), base)
+
+    def _paint_person(self, painter: QPainter, row: PersonRow, x: float, right: float, middle: float) -> None:
+        brush, match = self._brush, row.match
+        top = middle - brush.theme.line("body") / 2
+        base = brush.base("body", top)
+        detail, reason = self._detail(match), self._reason(match)
+        aside = brush.width(META, detail + reason) + brush.px(GAP)
+        name = f"~ {_name(match.person)}" if match.guess else _name(match.person)
+        block = brush.block(name, GUESS if match.guess else NAME, int(max(right - x - aside, 80)), 1, row.marks)
+        brush.put_block(painter, block, "body", x, top)
+        end = x + block.natural_width
+        if match.guess:
+            draw_guess_line(painter, brush.theme, x, end, base + brush.px(11))
+        x = brush.put(painter, META, detail, end + brush.px(GAP), base)
+        brush.put(painter, REASON if match.guess else META, reason, x, base)
+
+    def _detail(self, match: PersonMatch) -> str:
+        """Return number and hours; numbers of people are masked, inner numbers are not."""
+        person, words = match.person, self._brush.kit.words
+        parts = [reach(person, words)]
+        if person.kind in PLACES:
+            parts.append(words("desk.open_hours", hours=person.hours) if person.hours else person.department)
+        return " · ".join(part for part in parts if part)
+
+    def _reason(self, match: PersonMatch) -> str:
+        if match.reason in (MatchReason.NAME, MatchReason.EXTENSION, MatchReason.ORGANISATION) and not match.guess:
+            return ""
+        return " · " + self._brush.kit.words(f"desk.reason_{match.reason.value}")
+
+    def _paint_end(
+        self, painter: QPainter, right: float, middle: float, row: PersonRow | NumberRow, look: RowLook
+    ) -> float:
+        """Draw keys or the telephone at the row's end; return where they begin."""
+        if isinstance(row, PersonRow) and row.asked:
+            return self._paint_question(painter, right, middle)
+        if look.lit:
+            left = right - cap_width(self._brush.theme, ENTER)
+            draw_cap(painter, self._brush.kit, ENTER, round(left), round(middle), CapLook.OUTLINED)
+            return left
+        if isinstance(row, PersonRow) and row.match.person.kind in PLACES:
+            left = right - self._brush.px("icon.small")
+            self._brush.icon(painter, "phone", "text_2", left, middle)
+            return left
+        return right
+
+    def _paint_question(self, painter: QPainter, right: float, middle: float) -> float:
+        brush = self._brush
+        words, theme = brush.kit.words, brush.theme
+        yes, no = words("desk.yes"), words("desk.no")
+        no_left = right - hint_width(theme, ("F12",), no, KEY_WORD)
+        left = no_left - brush.px(8) - hint_width(theme, ("F11",), yes, KEY_WORD)
+        draw_hint(painter, brush.kit, ("F11",), yes, round(left), round(middle), KEY_WORD)
+        draw_hint(painter, brush.kit, ("F12",), no, round(no_left), round(middle), KEY_WORD)
+        return left
+
+
+def reach(person: Person, words: Words) -> str:
+    """Return the number that somebody is reached by, masked if it is a private one."""
+    inner = next((n.extension for n in person.numbers if n.kind is NumberKind.EXTENSION), "")
+    if inner:
+        return words("desk.ext", number=inner)
+    if not person.numbers:
+        return person.organisation
+    first = person.numbers[0]
+    return display(first, words.language) if person.kind in PLACES else mask(first, words.language)
+
+
+def _name(person: Person) -> str:
+    name = person.name or person.organisation
+    return f"{name} ({person.nickname})" if person.nickname and person.kind is PersonKind.DEPARTMENT else name
+
+
+def _icon(row: PersonRow | NumberRow) -> str:
+    if isinstance(row, NumberRow):
+        return "hash"
+    person = row.match.person
+    return "building-2" if person.kind is PersonKind.DEPARTMENT or not person.name else "user"
