@@ -136,6 +136,5 @@ def _add_contacts(
     ordinary = past_contacts(None if wanted is None else max(0, wanted - len(stories)), articles, people, names,
                              desks, now, dice)  # fmt: skip
     with desk.storage.write() as repos:
-        for contact in sorted([*stories, *ordinary], key=lambda contact: contact.at):
-            repos.contacts.add(contact)
+        repos.contacts.add_many(sorted([*stories, *ordinary], key=lambda contact: contact.at))
         return DemoMade(repos.articles.count(), repos.people.count(), repos.contacts.count())

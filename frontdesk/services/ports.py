@@ -96,6 +96,9 @@ class Contacts(Protocol):
     def add(self, contact: Contact) -> bool:
         """Add a contact; a second one with the same id is ignored and False returned."""
 
+    def add_many(self, items: Iterable[Contact]) -> int:
+        """Add many at once, each as ``add`` does; return how many were new."""
+
     def withdraw(self, contact_id: str, by: str, at: datetime) -> None:
         """Append the mark that a contact was taken back right after it was logged."""
 

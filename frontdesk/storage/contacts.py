@@ -29,16 +29,10 @@ class SqlContacts:
         self._connection = connection
 
     def add(self, contact: Contact) -> bool:
-        search_key = normalise(f"{contact.topic}\n{contact.note}")
-        row = row_of(contact, contacts) | {"search_key": search_key}
-        if not self._connection.execute(insert_new(contacts).values(row)).rowcount:
-            return False
-        self._add_parts(contact)
-        return True
+        return self.add_many((contact,)) == 1
 
     def add_many(self, items: Iterable[Contact]) -> int:
-        """Add many at once, each as ``add`` does; return how many were new."""
-        return sum(self.add(one) for one in items)
+        return sum(self._add_chunk(part) for part in chunks(items))
 
     def withdraw(self, contact_id: str, by: str, at: datetime) -> None:
         row = {"contact_id": contact_id, "by": by, "at": at}
@@ -103,11 +97,14 @@ class SqlContacts:
         query = select(func.count()).select_from(contacts).where(_STANDS, *conditions)
         return self._connection.execute(query).scalar_one()
 
-    def _add_parts(self, contact: Contact) -> None:
-        parts = ((contact_articles, "code", contact.articles), (contact_queries, "query", contact.queries))
-        for table, column, values in parts:
-            rows = [{"contact_id": contact.id, "place": i, column: value} for i, value in enumerate(values)]
-            put(self._connection, insert_new(table), rows)
+    def _add_chunk(self, part: Sequence[Contact]) -> int:
+        """Insert those that are not there yet, with what hangs on them; return how many were new."""
+        known = set(self._connection.scalars(select(contacts.c.id).where(contacts.c.id.in_([one.id for one in part]))))
+        new = list({one.id: one for one in part if one.id not in known}.values())
+        put(self._connection, insert_new(contacts), [_contact_row(one) for one in new])
+        for table, column, values in ((contact_articles, "code", "articles"), (contact_queries, "query", "queries")):
+            put(self._connection, insert_new(table), list(_part_rows(new, column, values)))
+        return len(new)
 
     def _listed(self, query: Select[*tuple[Any, ...]]) -> list[Contact]:
         return self._whole(self._connection.execute(query).all())
@@ -128,3 +125,13 @@ class SqlContacts:
         query = select(table.c.contact_id, column).where(table.c.contact_id.in_(ids))
         rows = self._connection.execute(query.order_by(table.c.contact_id, table.c.place))
         return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
+
+
+def _contact_row(contact: Contact) -> dict[str, Any]:
+    return row_of(contact, contacts) | {"search_key": normalise(f"{contact.topic}\n{contact.note}")}
+
+
+def _part_rows(items: Iterable[Contact], column: str, values: str) -> Iterator[dict[str, Any]]:
+    for one in items:
+        for place, value in enumerate(getattr(one, values)):
+            yield {"contact_id": one.id, "place": place, column: value}
