@@ -69,7 +69,16 @@ def _numbers(row: ImportRow, base: Person) -> dict[str, Any]:
         return {}
     none: tuple[PhoneNumber, ...] = ()
     read = [number for field in columns for number in row.read(field, _phones, none)]
-    return {"numbers": tuple(dict.fromkeys([*read, *base.numbers[len(columns) :]]))}
+    return {"numbers": _each_once([*read, *base.numbers[len(columns) :]])}
+
+
+def _each_once(numbers: list[PhoneNumber]) -> tuple[PhoneNumber, ...]:
+    """Keep the first of the ways in which one number is written."""
+    kept: dict[tuple[str, str, str], PhoneNumber] = {}
+    for number in numbers:
+        known = bool(number.digits or number.extension)
+        kept.setdefault((number.digits, number.extension, "" if known else number.raw), number)
+    return tuple(kept.values())
 
 
 def _phones(text: str) -> tuple[PhoneNumber, ...]:
