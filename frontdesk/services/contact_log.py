@@ -89,6 +89,11 @@ class ContactLog:
         with self._storage.read() as repos:
             return repos.contacts.latest(limit, offset)
 
+    def count(self) -> int:
+        """Count the contacts on the record, without those that were taken back."""
+        with self._storage.read() as repos:
+            return repos.contacts.count()
+
     def staff_names(self) -> dict[str, Staff]:
         """Return staff by id, to name who wrote a contact."""
         with self._storage.read() as repos:

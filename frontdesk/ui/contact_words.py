@@ -1,0 +1,53 @@
+"""How a contact is named on the screen: its channel, its outcome, its caller, its moment."""
+
+from frontdesk.domain.contacts import Channel, Contact
+from frontdesk.domain.languages import Language
+from frontdesk.domain.numbers import display, mask, parse_number
+from frontdesk.domain.staff import Staff
+from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
+from frontdesk.ui.words import Words
+
+CHANNEL_ICONS: dict[Channel, str] = {
+    Channel.PHONE: "phone",
+    Channel.WALK_IN: "footprints",
+    Channel.EMAIL: "mail",
+    Channel.FAX: "printer",
+    Channel.LINE: "message-circle",
+    Channel.OTHER: "ellipsis",
+}
+
+
+def channel_word(words: Words, contact: Contact) -> str:
+    return words(f"desk.channel_{contact.channel.value}")
+
+
+def outcome_word(words: Words, contact: Contact) -> str:
+    return words(f"desk.was_{contact.outcome.value}")
+
+
+def number_word(words: Words, contact: Contact, in_full: bool = False) -> str:
+    """Return the caller's number, masked unless it is to be shown in full; empty without one."""
+    if not contact.number:
+        return ""
+    number = parse_number(contact.number)
+    return display(number, words.language) if in_full else mask(number, words.language)
+
+
+def caller_word(words: Words, contact: Contact, in_full: bool = False) -> str:
+    """Return the caller's name, else the number, else that it is not known."""
+    return contact.person_name or number_word(words, contact, in_full) or words("log.nobody")
+
+
+def staff_name(words: Words, staff: Staff) -> str:
+    """Return the first name of a member of staff, in the language of the screen where it is known."""
+    name = staff.name_en if words.language is Language.EN and staff.name_en else staff.name
+    return name.split()[0] if name.strip() else staff.code
+
+
+def day_word(words: Words, contact: Contact) -> str:
+    return format_date(contact.at, words.language)
+
+
+def moment_word(words: Words, contact: Contact) -> str:
+    """Return day and time with the day of the week, as in "Fri 20 Nov 2026 · 10:42"."""
+    return format_moment(contact.at, words.language, DateStyle.WEEKDAY)

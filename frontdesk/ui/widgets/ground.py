@@ -1,0 +1,38 @@
+"""A region of a page: its ground, and the gaps of its layouts, in design pixels."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from frontdesk.ui.kit import Kit
+
+Margins = tuple[int, int, int, int]
+NONE: Margins = (0, 0, 0, 0)
+
+
+class Ground(QWidget):
+    """Fills itself with a colour role (or nothing) and keeps its layouts' gaps as zoomed."""
+
+    def __init__(self, kit: Kit, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kit, self._role = kit, role
+        self._spaced: list[tuple[QBoxLayout | QGridLayout, Margins, int]] = []
+        kit.theme.changed.connect(self.measure)
+
+    def space(self, layout: QBoxLayout | QGridLayout, margins: Margins = NONE, gap: int = 0) -> None:
+        """Set a layout's margins (left, top, right, bottom) and its gap, at every zoom."""
+        self._spaced.append((layout, margins, gap))
+        self._apply(layout, margins, gap)
+
+    def measure(self) -> None:
+        """Take all sizes from the theme again."""
+        for layout, margins, gap in self._spaced:
+            self._apply(layout, margins, gap)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._role:
+            QPainter(self).fillRect(self.rect(), self.kit.theme.color(self._role))
+
+    def _apply(self, layout: QBoxLayout | QGridLayout, margins: Margins, gap: int) -> None:
+        layout.setContentsMargins(*(self.kit.theme.px(side) for side in margins))
+        layout.setSpacing(self.kit.theme.px(gap))

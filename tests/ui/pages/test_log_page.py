@@ -1,0 +1,153 @@
+"""The record: read in parts, always up to date, one contact in full."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from frontdesk.app import Desk
+from frontdesk.domain.articles import Article
+from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.languages import Language
+from frontdesk.domain.numbers import parse_number
+from frontdesk.domain.people import Person
+from frontdesk.services.contact_log import Entry
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.log.model import PAGE, Column, LogModel
+from frontdesk.ui.pages.log.page import LogPage
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.watcher import Watcher
+
+START = datetime(2026, 11, 12, 2, 14, tzinfo=UTC)
+
+
+def contact(minute: int, **values: object) -> Contact:
+    at = START + timedelta(minutes=minute)
+    kept: dict[str, object] = {"topic": f"เรื่องที่ {minute}", "staff": "s-orn", **values}
+    return Contact(f"c{minute:05}", at, at, Channel.PHONE, Outcome.ANSWERED, **kept)  # type: ignore[arg-type]
+
+
+def fill(desk: Desk, count: int) -> None:
+    with desk.storage.write() as repos:
+        for number in range(count):
+            repos.contacts.add(contact(number))
+
+
+@pytest.fixture
+def page(desk: Desk, tasks: Tasks, kit: Kit, watcher: Watcher) -> LogPage:
+    return LogPage(kit, desk.contact_log, desk.knowledge, tasks, watcher)
+
+
+def shown(page: LogPage, row: int, column: Column) -> str:
+    return str(page.model.index(row, column).data())
+
+
+def texts(page: LogPage) -> dict[str, str]:
+    return {name: line.text() for name, line in page.detail.lines.items()}
+
+
+def test_rows_are_read_when_they_are_looked_at(desk: Desk, tasks: Tasks, kit: Kit, qtbot: QtBot) -> None:
+    fill(desk, 5 * PAGE)
+    model = LogModel(desk.contact_log, tasks, kit.words)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    with qtbot.waitSignal(model.counted):
+        model.refresh()
+    assert model.rowCount() == 5 * PAGE
+    assert model.index(0, Column.TOPIC).data() == f"เรื่องที่ {5 * PAGE - 1}"
+    last = model.index(5 * PAGE - 1, Column.TOPIC)
+    with qtbot.waitSignal(model.dataChanged):
+        assert last.data() is None
+    assert last.data() == "เรื่องที่ 0"
+
+
+def test_the_newest_is_chosen_and_shown_in_full(
+    desk: Desk, page: LogPage, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    desk.knowledge.save(Article(id="a1", code="OPD-01", title="บัตรหาย"), "s-orn")
+    with desk.storage.write() as repos:
+        repos.contacts.add(contact(1))
+        repos.contacts.add(contact(2, number="081-234-5678", note="ขอสำเนา", articles=("OPD-01",), queries=("บัตร",)))
+    open_page(page)
+    qtbot.waitUntil(lambda: bool(texts(page)["answers"]))
+    assert texts(page) == {"topic": "เรื่องที่ 2", "note": "ขอสำเนา", "answers": "บัตรหาย", "queries": "บัตร"}
+    assert shown(page, 0, Column.TIME) == "12 พ.ย. 2569  09:16"
+    assert shown(page, 0, Column.CALLER) == "081-xxx-5678"
+    assert shown(page, 0, Column.STAFF) == "อรอนงค์"
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert texts(page) == {"topic": "เรื่องที่ 1", "note": "", "answers": "", "queries": ""}
+
+
+def test_holding_ctrl_r_shows_the_number_and_letting_go_hides_it(
+    desk: Desk, page: LogPage, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    with desk.storage.write() as repos:
+        repos.contacts.add(contact(1, number="0812345678"))
+    open_page(page)
+    qtbot.waitUntil(lambda: page.detail.who.text() == "081-xxx-5678")
+    QTest.keyPress(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert page.detail.who.text() == "081-234-5678"
+    QTest.keyRelease(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert page.detail.who.text() == "081-xxx-5678"
+
+
+def test_a_contact_from_the_command_line_appears_within_a_second(
+    desk: Desk, page: LogPage, watcher: Watcher, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    fill(desk, 3)
+    open_page(page)
+    watcher.start()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    call = ["log", "--channel", "walk-in", "--outcome", "other", "--note", "มาส่งเอกสาร", "--data"]
+    subprocess.run([sys.executable, "-m", "frontdesk", *call, str(desk.folder.root)], check=True, capture_output=True)
+    done = monotonic()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    assert monotonic() - done < 1
+    assert shown(page, 0, Column.TOPIC) == "มาส่งเอกสาร"
+    assert page.table.currentIndex().row() == 2
+    assert page.detail.lines["topic"].text() == "เรื่องที่ 1"
+
+
+def test_a_contact_that_was_taken_back_is_gone(
+    desk: Desk, page: LogPage, watcher: Watcher, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    fill(desk, 3)
+    open_page(page)
+    watcher.start()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    desk.contact_log.withdraw("c00002", "s-orn")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert shown(page, 0, Column.TOPIC) == "เรื่องที่ 1"
+
+
+def test_enter_opens_the_person(desk: Desk, page: LogPage, open_page: Callable[[QWidget], None], qtbot: QtBot) -> None:
+    person = Person(id="p1", code="P-1", given_name="สุดา", family_name="ใจดี", numbers=(parse_number("0812345678"),))
+    desk.people_book.save(person, "s-orn")
+    desk.contact_log.enter(Entry(Channel.PHONE, Outcome.ANSWERED, "0812345678", "P-1"), "s-orn")
+    open_page(page)
+    qtbot.waitUntil(lambda: page.model.contact(0) is not None)
+    with qtbot.waitSignal(page.person_asked) as asked:
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert asked.args == ["p1"]
+
+
+def test_language_and_theme_change_in_place(
+    desk: Desk, page: LogPage, kit: Kit, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    fill(desk, 2)
+    open_page(page)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    kit.words.set_language(Language.EN)
+    kit.theme.set_theme("dark")
+    assert shown(page, 0, Column.TIME).startswith("12 Nov 2026")
+    assert shown(page, 0, Column.STAFF) == "Onanong"
+    assert page.table.accessibleName() == "Table of contacts, newest first"
+    assert page.table.currentIndex().row() == 1
