@@ -19,10 +19,10 @@ def save_picture(widget: QWidget, file: Path, width: int, height: int, scale: fl
 
 def picture(widget: QWidget, width: int, height: int, scale: float = 1.0) -> QImage:
     """Render a widget off the screen, laid out and with its focus as it stands."""
-    if not widget.isVisible():
-        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        widget.show()
     widget.resize(width, height)
+    if not widget.isVisible():
+        widget.show()
+    widget.activateWindow()
     _settle()
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)

@@ -76,8 +76,9 @@ class ContactTabs(QTabBar):
         theme, current = self._kit.theme, index == self.currentIndex()
         ink = Ink("label", "text" if current else "text_2", bold=current)
         side, left = theme.px("icon.small"), rect.x() + theme.px(PAD)
+        top = rect.y() + (rect.height() - side) // 2
         icon = "pause" if self._tabs[index].waiting else self._tabs[index].icon
-        self._kit.icons.paint(painter, icon, ink.role, left, rect.center().y() - side // 2, side)
+        self._kit.icons.paint(painter, icon, ink.role, left, top, side)
         start, end = left + side + theme.px(ICON_GAP), rect.right() + 1 - theme.px(PAD)
         text = elided(theme, ink, self.tabText(index), end - start + 1)
         draw_text(painter, theme, ink, text, start, baseline(theme, ink.style, rect.y(), rect.height()))

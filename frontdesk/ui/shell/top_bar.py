@@ -43,7 +43,7 @@ class TopBar(QFrame):
         self._kit, self._clock = kit, clock
         self.tabs = ContactTabs(kit, self)
         self.new = BarButton(kit, "shell.new", "Ctrl+N", "plus", word_first=True)
-        self._moment = TextLabel(kit, Ink("label", "text_2", tabular=True))
+        self.moment = TextLabel(kit, Ink("label", "text_2", tabular=True))
         self.who = BarButton(kit, "", "", "user")
         self.language = BarButton(kit, "shell.language", "", "languages")
         self.keys = BarButton(kit, "commands.keys", "F1")
@@ -80,8 +80,10 @@ class TopBar(QFrame):
         self._row.addWidget(self.tabs)
         self._row.addWidget(self.new)
         self._row.addStretch(1)
-        for widget in (self._moment, self.who, self.language, self.keys):
-            self._row.addWidget(widget)
+        self._row.addWidget(self.moment)
+        self._row.addSpacing(self._kit.theme.px("x2"))
+        for button in (self.who, self.language, self.keys):
+            self._row.addWidget(button)
         self.show_who("")
 
     def _measure(self) -> None:
@@ -91,4 +93,4 @@ class TopBar(QFrame):
 
     def _tick(self) -> None:
         now: datetime = self._clock.now()
-        self._moment.set_text(self._kit.words.moment(now, DateStyle.WEEKDAY))
+        self.moment.set_text(self._kit.words.moment(now, DateStyle.WEEKDAY))

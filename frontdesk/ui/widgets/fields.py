@@ -1,7 +1,7 @@
 """Fields to type in: a frame with one ring inside, a sign in front, a hint at the end."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -9,6 +9,7 @@ from frontdesk.ui.paint.frames import draw_focus_ring, draw_frame
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
 
 HINT = Ink("caption", "text_3")
+EDITING = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z)
 
 
 class LineField(QLineEdit):
@@ -51,6 +52,16 @@ class LineField(QLineEdit):
         icon = theme.px(self.icon_name) + theme.px(self.icon_gap) if self._icon else 0
         self.setTextMargins(theme.px(self.pad) + icon - 2, 0, theme.px(self.pad) + self._trailing_width(), 0)
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl with a letter to the desk's commands, but for the common editing keys."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+            if plain_ctrl and letter and event.key() not in EDITING:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

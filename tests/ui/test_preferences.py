@@ -1,0 +1,39 @@
+"""What somebody changes on the screen is there at the next start."""
+
+import pytest
+
+from frontdesk.domain.languages import Language
+from frontdesk.settings import Settings
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.preferences import Preferences, kit_for
+
+
+def test_changes_are_saved_once_each(kit: Kit) -> None:
+    saved: list[Settings] = []
+    preferences = Preferences(kit, Settings(theme="light"), saved.append)
+    kit.words.switch()
+    kit.theme.set_zoom(120)
+    kit.theme.set_window_width(1920)
+    kit.theme.set_theme("dark")
+    preferences.set_desk_name(" โต๊ะ B ")
+    assert [(one.language, one.theme, one.zoom, one.desk_name) for one in saved] == [
+        (Language.EN, "light", 100, ""),
+        (Language.EN, "light", 120, ""),
+        (Language.EN, "dark", 120, ""),
+        (Language.EN, "dark", 120, "โต๊ะ B"),
+    ]
+
+
+def test_a_full_disk_does_not_stop_the_desk(kit: Kit, caplog: pytest.LogCaptureFixture) -> None:
+    def full(_: Settings) -> None:
+        raise OSError(28, "No space left on device")
+
+    preferences = Preferences(kit, Settings(theme="light"), full)
+    kit.theme.set_zoom(110)
+    assert preferences.settings.zoom == 110
+    assert "settings not saved" in caplog.text
+
+
+def test_the_kit_starts_as_the_settings_say(kit: Kit) -> None:
+    made = kit_for(Settings(language=Language.EN, theme="dark", zoom=150))
+    assert (made.words.language, made.theme.name, made.theme.zoom) == (Language.EN, "dark", 150)
