@@ -9,8 +9,8 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, sel
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.people import ContactFigures
-from frontdesk.domain.thai_text import normalise
 
+from .contact_words import ids_containing, index_words
 from .rows import CHUNK, chunks, insert_new, put, row_of
 from .tables import contact_articles, contact_queries, contacts, withdrawals
 
@@ -18,7 +18,7 @@ RECENT = 200
 """How many of one's contacts are looked at for the answers used last."""
 
 _STANDS = contacts.c.id.not_in(select(withdrawals.c.contact_id))
-_ROW = select(*(c for c in contacts.columns if c.name != "search_key"))
+_ROW = select(contacts)
 _NEWEST = _ROW.where(_STANDS).order_by(contacts.c.at.desc(), contacts.c.id.desc())
 
 
@@ -66,8 +66,8 @@ class SqlContacts:
         return ContactFigures(*row)
 
     def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
-        held = [func.instr(contacts.c.search_key, key) > 0 for word in words if (key := normalise(word))]
-        return self._listed(_NEWEST.where(*held).limit(limit)) if held else []
+        ids = ids_containing(self._connection, words, limit)
+        return self._listed(_NEWEST.where(contacts.c.id.in_(ids)).limit(limit)) if ids else []
 
     def uses_since(self, code: str, since: datetime) -> int:
         used = select(contact_articles.c.contact_id).where(contact_articles.c.code == code)
@@ -101,7 +101,8 @@ class SqlContacts:
         """Insert those that are not there yet, with what hangs on them; return how many were new."""
         known = set(self._connection.scalars(select(contacts.c.id).where(contacts.c.id.in_([one.id for one in part]))))
         new = list({one.id: one for one in part if one.id not in known}.values())
-        put(self._connection, insert_new(contacts), [_contact_row(one) for one in new])
+        put(self._connection, insert_new(contacts), [row_of(one, contacts) for one in new])
+        index_words(self._connection, new)
         for table, column, values in ((contact_articles, "code", "articles"), (contact_queries, "query", "queries")):
             put(self._connection, insert_new(table), list(_part_rows(new, column, values)))
         return len(new)
@@ -125,10 +126,6 @@ class SqlContacts:
         query = select(table.c.contact_id, column).where(table.c.contact_id.in_(ids))
         rows = self._connection.execute(query.order_by(table.c.contact_id, table.c.place))
         return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
-
-
-def _contact_row(contact: Contact) -> dict[str, Any]:
-    return row_of(contact, contacts) | {"search_key": normalise(f"{contact.topic}\n{contact.note}")}
 
 
 def _part_rows(items: Iterable[Contact], column: str, values: str) -> Iterator[dict[str, Any]]:

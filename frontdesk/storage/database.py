@@ -26,10 +26,10 @@ def open_database(file: Path, backups: Path | None = None) -> "Database":
     try:
         with explained(file):
             bring_up_to_date(engine, backups)
+            return Database(file, engine)
     except BaseException:
         engine.dispose()
         raise
-    return Database(file, engine)
 
 
 def _make_folder(folder: Path) -> None:

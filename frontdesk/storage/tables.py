@@ -177,7 +177,6 @@ contacts = Table(
     _list("flagged"),
     _choice("feedback", Feedback, needed=False),
     _time("answered_at", needed=False),
-    _text("search_key"),
     Index("ix_contacts_at", "at", "id"),
     Index("ix_contacts_person", "person_id", "at"),
     Index("ix_contacts_digits", "digits", "at"),
@@ -194,6 +193,9 @@ contact_articles = Table(
 )
 
 contact_queries = Table("contact_queries", metadata, _of("contacts.id", key=True), _place(), _text("query"))
+
+contact_words = Table("contact_words", MetaData(), Column("rowid", Integer), _text("contact_id"), _text("words"))
+"""A trigram index (FTS5) over the normalised topic and note; its migration makes it."""
 
 withdrawals = Table("withdrawals", metadata, _of("contacts.id", key=True), _text("by"), _time("at"))
 

@@ -15,7 +15,7 @@ from .database_id import ensure_database_id
 from .engine import writing
 from .files import make_durable
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every shape so far, oldest first; the last is this program's."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

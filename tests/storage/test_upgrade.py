@@ -43,6 +43,7 @@ def test_an_old_database_is_brought_up_to_date_with_all_its_data(old_file: Path)
         assert call is not None
         assert (call.note, call.articles) == ("แจ้งช่อง 3", ("MRD-01",))
         assert repos.people.distinct_names() == (["สุดา"], ["ใจดี"], ["sudajaidee"])
+        assert repos.contacts.containing(["ช่อง 3"], 9) == [call]
         repos.contacts.withdraw(CALL, "x", MORNING)
         assert repos.contacts.count() == 0
     assert database.feed().stamp() == "01a20127-f0d1-7eb4-9cbb-b05af20127ab"
@@ -89,6 +90,11 @@ def test_the_revisions_are_those_of_the_migrations() -> None:
     assert tuple(one.revision for one in reversed(list(script.walk_revisions()))) == upgrade.REVISIONS
 
 
+def not_of_the_word_index(name: str | None, _kind: str, _parents: object) -> bool:
+    """Pass over the virtual table and what SQLite keeps for it."""
+    return not (name or "").startswith("contact_words")
+
+
 def columns_of(connection: Connection) -> dict[str, set[Row[*tuple[Any, ...]]]]:
     """Return name, type, need, default and place in the key of every column."""
     query = "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info('{}')"
@@ -97,7 +103,8 @@ def columns_of(connection: Connection) -> dict[str, set[Row[*tuple[Any, ...]]]]:
 
 def test_the_migrations_end_at_the_tables_that_the_program_uses(database: Database) -> None:
     with database.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": not_of_the_word_index})
+        assert compare_metadata(context, metadata) == []
         migrated = columns_of(connection)
     engine = create_engine("sqlite://", module=driver)
     metadata.create_all(engine)
