@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QCursor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.domain.errors import DeskError
@@ -23,6 +23,8 @@ def picture(widget: QWidget, width: int, height: int, scale: float = 1.0) -> QIm
     if not widget.isVisible():
         widget.show()
     widget.activateWindow()
+    if QApplication.platformName() == "offscreen":
+        QCursor.setPos(widget.mapToGlobal(QPoint(-100, -100)))  # its mouse else rests on the first button
     _settle()
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)

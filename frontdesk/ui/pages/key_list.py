@@ -36,6 +36,8 @@ class KeyList(QWidget):
         kit.words.bind(self, self._title.set_text, "shell.key_list_title")
         self._back.clicked.connect(leave)
         self._arrange()
+        kit.theme.changed.connect(self._measure)
+        self._measure()
 
     @property
     def widget(self) -> QWidget:
@@ -66,12 +68,15 @@ class KeyList(QWidget):
         scroll.setWidget(self._table)
         self._table.setAutoFillBackground(False)  # setWidget has switched it on
         head, column = QHBoxLayout(), QVBoxLayout(self)
-        inset = self._kit.theme.px(INSET)
-        column.setContentsMargins(inset, self._kit.theme.px("x3"), inset, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._back)
         column.addLayout(head)
         column.addWidget(scroll, 1)
+
+    def _measure(self) -> None:
+        inset, column = self._kit.theme.px(INSET), self.layout()
+        assert column is not None
+        column.setContentsMargins(inset, self._kit.theme.px("x3"), inset, 0)
 
 
 class KeyTable(Painted):

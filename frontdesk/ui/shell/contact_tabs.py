@@ -34,6 +34,7 @@ class ContactTabs(QTabBar):
         super().__init__(parent)
         self._kit = kit
         self._tabs: tuple[ContactTab, ...] = ()
+        self._labels: list[str] = []
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -61,7 +62,7 @@ class ContactTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         theme = self._kit.theme
         lead = theme.px("icon.small") + theme.px(ICON_GAP) + 2 * theme.px(PAD)
-        width = text_width(theme, Ink("label", bold=True), self.tabText(index))
+        width = text_width(theme, Ink("label", bold=True), self._labels[index] if index < len(self._labels) else "")
         return QSize(min(theme.px(WIDEST), round(width + 0.5) + lead), theme.px("top_bar"))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -80,7 +81,7 @@ class ContactTabs(QTabBar):
         icon = "pause" if self._tabs[index].waiting else self._tabs[index].icon
         self._kit.icons.paint(painter, icon, ink.role, left, top, side)
         start, end = left + side + theme.px(ICON_GAP), rect.right() + 1 - theme.px(PAD)
-        text = elided(theme, ink, self.tabText(index), end - start + 1)
+        text = elided(theme, ink, self._labels[index], end - start + 1)
         draw_text(painter, theme, ink, text, start, baseline(theme, ink.style, rect.y(), rect.height()))
         if current:
             bar = QRect(left, rect.bottom() + 1 - theme.px(UNDERLINE), end - left, theme.px(UNDERLINE))
@@ -89,10 +90,13 @@ class ContactTabs(QTabBar):
                 draw_frame(painter, theme, rect, outline="focus", stroke="stroke.focus")
 
     def _label(self) -> None:
-        for index, tab in enumerate(self._tabs):
-            waits = self._kit.words("shell.waiting", name=tab.label)
-            self.setTabText(index, waits if tab.waiting else tab.label)
+        self._labels = [self._said(tab) for tab in self._tabs]
+        for index, label in enumerate(self._labels):
+            self.setTabText(index, label.replace("&", "&&"))  # no name may become a menu key
         self.updateGeometry()
+
+    def _said(self, tab: ContactTab) -> str:
+        return self._kit.words("shell.waiting", name=tab.label) if tab.waiting else tab.label
 
     def _measure(self) -> None:
         self.setFont(self._kit.theme.font("label"))

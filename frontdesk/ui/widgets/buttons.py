@@ -21,6 +21,7 @@ class KeyButton(QAbstractButton):
     def __init__(self, kit: Kit, name: str, shortcut: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit, self._keys, self._icon, self._hover = kit, caps_of(shortcut), icon, False
+        self._word = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if name:
@@ -39,7 +40,7 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         theme = self.kit.theme
-        word = round(text_width(theme, self.ink, self.text()) + 0.5)
+        word = round(text_width(theme, self.ink, self._word) + 0.5)
         return QSize(2 * theme.px(self.pad) + self._lead_width() + word, theme.px("button"))
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +72,8 @@ class KeyButton(QAbstractButton):
 
     def show_text(self, word: str) -> None:
         """Show a word that is not a fixed text, such as somebody's name."""
-        self.setText(word)
+        self._word = word
+        self.setText(word.replace("&", "&&"))  # no name may become a menu key
         keys = "+".join(self._keys)
         self.setAccessibleName(f"{word} {keys}".strip())
         self.refresh()
@@ -107,7 +109,7 @@ class KeyButton(QAbstractButton):
 
     def _draw_word(self, painter: QPainter, x: int) -> int:
         y = baseline(self.kit.theme, self.ink.style, 0, self.height())
-        end = draw_text(painter, self.kit.theme, self._shown_ink(), self.text(), x, y)
+        end = draw_text(painter, self.kit.theme, self._shown_ink(), self._word, x, y)
         return round(end + 0.5) + self.kit.theme.px(WORD_GAP)
 
 

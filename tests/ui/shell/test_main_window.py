@@ -213,3 +213,11 @@ def test_a_picture_has_the_size_asked_for(
 def test_closing_is_announced(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def test_an_ampersand_in_a_name_is_no_menu_key(window: MainWindow) -> None:
+    window.top_bar.show_who("R&D · อรอนงค์")
+    window.top_bar.tabs.show_tabs([ContactTab("1", "P&G")], "1")
+    assert window.top_bar.who.shortcut().isEmpty()
+    assert window.top_bar.who.accessibleName() == "R&D · อรอนงค์"
+    assert window.top_bar.tabs.tabText(0) == "P&&G"

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -125,6 +126,18 @@ def test_the_focus_ring_lies_inside_the_field(kit: Kit, qtbot: QtBot, show: Call
     middle = field.height() // 2
     ring = kit.theme.color("focus").rgb()
     assert [image.pixel(x, middle) == ring for x in (0, 1, 2)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("key", "taken"), [(Qt.Key.Key_E, False), (Qt.Key.Key_K, False), (Qt.Key.Key_C, True), (Qt.Key.Key_Z, True)]
+)
+def test_a_field_leaves_the_keys_of_commands_alone(kit: Kit, qtbot: QtBot, key: Qt.Key, taken: bool) -> None:
+    field = LineField(kit, "commands.box")
+    qtbot.addWidget(field)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.accept()
+    field.event(event)
+    assert event.isAccepted() is taken
 
 
 def test_a_wrong_value_has_a_danger_outline(kit: Kit, qtbot: QtBot) -> None:
