@@ -27,7 +27,7 @@ _LONE_LONG_A = re.compile("(?<![\u0e24\u0e26])\u0e45")
 _RANK = {"\u0e3a": 0, "\u0e38": 1, "\u0e39": 1} | dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 3)
 _RANK |= dict.fromkeys("\u0e4c\u0e4d\u0e4e", 4)
 _SPOKEN_LIGHTLY = re.compile("[\u0e47-\u0e4e]")
-_THAI = re.compile("[\u0e01-\u0e4e]")
+_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 _CLUSTER = re.compile(f"[\u0e40-\u0e44]*.[{_MARKS}\u0e30\u0e32\u0e33\u0e45\u0300-\u036f]*", re.DOTALL)
 
 

@@ -131,7 +131,7 @@ class ArticleIndex:
 
     def _take_in(self) -> bool:
         snapshot = self._snapshot
-        if snapshot is None or not self._trusted(snapshot):
+        if snapshot is None or read_about(snapshot.build) != snapshot.about or not self._trusted(snapshot):
             self._build()
             return True
         changes = list(self._feed.since(snapshot.about.seq))
@@ -175,8 +175,8 @@ class ArticleIndex:
         build = self._folder.current()
         about = read_about(build) if build else None
         old = self._snapshot
-        if old and (build, about) == (old.build, old.about):
-            return False
+        if old and build == old.build and about in (None, old.about):
+            return False  # without a note, another process is about to write the next one
         opened = self._opened(build, about) if build and about else None
         with self._answering:
             self._drop()

@@ -18,7 +18,7 @@ from whoosh.filedb.filestore import FileStorage
 from frontdesk.domain.ids import new_id
 
 _CURRENT, _ABOUT, _LOCK = "current", "about.json", "lock"
-_DATA = {".seg", ".npy"}
+_DATA = {".seg", ".npy", ".toc"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,17 @@ class IndexFolder:
 
 
 def read_about(build: Path) -> About | None:
-    """Return what is noted about a build if its files are there in full, else None."""
+    """Return what is noted about a build if its files are there in full, else None.
+
+    Whoosh's own list of segments is small and read in full, so that no spoilt one is ever opened.
+    """
     try:
         about = About(**json.loads((build / _ABOUT).read_text(encoding="utf-8")))
         whole = all((build / name).stat().st_size == size for name, (size, _) in about.files.items())
+        lists = {name: noted for name, noted in about.files.items() if name.endswith(".toc")}
     except (OSError, ValueError, TypeError, AttributeError):
         return None
-    return about if whole else None
+    return about if whole and lists and is_sound(build, replace(about, files=lists)) else None
 
 
 def is_sound(build: Path, about: About) -> bool:

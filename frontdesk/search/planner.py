@@ -21,8 +21,9 @@ _CORRECTIONS = 5
 _CORRECTION_WEIGHT = 0.6
 _SYNONYM_WEIGHT = 0.7
 _WINDOW = 4
-_SURELY_TWIN = 1.25
-_LIKELY_TEXT = 1.0
+_FAR_BETTER = 1.25
+_LIKELY_TEXT = 0.12
+_BLANK = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,16 @@ class Planner:
         """Return the text as typed on the other keyboard if that reads far better, else nothing."""
         twin = (to_english(typed) if has_thai(typed) else to_thai(typed)).strip()
         likely = self._familiarity(twin)
-        if likely < _LIKELY_TEXT or likely < _SURELY_TWIN * self._familiarity(typed):
+        if not any(map(str.isalpha, twin)):
             return ""
-        return twin
+        better = likely > _FAR_BETTER * (self._familiarity(typed) + _BLANK)
+        return twin if better and likely > _LIKELY_TEXT else ""
 
     def _familiarity(self, text: str) -> float:
-        """Say how usual the runs of letters in a text are here: 0 for none known, about 3 for plain text."""
+        """Say how usual the runs of letters in a text are here: 0 for none known, 0.5 for plain text."""
         letters = len("".join(text.split()))
         counts = self._trigrams.frequencies(codes_of(normalise(text)))
-        return float(np.log1p(counts).sum()) / max(1, letters)
+        return float(np.log1p(counts).sum() / np.log1p(max(1, self._trigrams.size))) / letters if letters else 0.0
 
     def _completions(self, text: str, whole: Sequence[Piece]) -> dict[str, float]:
         """Return words that the last word typed, or the last few run together, may become."""

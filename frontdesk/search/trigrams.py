@@ -102,7 +102,7 @@ class LayeredTrigrams:
 
     def __init__(self, base: Trigrams, recent: Trigrams) -> None:
         self._base, self._recent = base, recent
-        self._size = base.size + recent.size
+        self.size = base.size + recent.size
 
     def frequencies(self, codes: Codes) -> NDArray[np.int64]:
         """Return in how many documents each trigram stands."""
@@ -111,6 +111,6 @@ class LayeredTrigrams:
     def add_scores(self, scores: Scores, codes: Codes, weight: float) -> None:
         """Add ``weight`` times each document's BM25 for the trigrams."""
         found = self.frequencies(codes)
-        worths = weight * np.log(1 + np.maximum(0.0, self._size - found + 0.5) / (found + 0.5))
+        worths = weight * np.log(1 + np.maximum(0.0, self.size - found + 0.5) / (found + 0.5))
         self._base.add_scores(scores[: self._base.size], codes, worths)
         self._recent.add_scores(scores[self._base.size :], codes, worths)

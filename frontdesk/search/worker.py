@@ -1,0 +1,143 @@
+"""Finding in a process of its own: one question at a time, the newest first, restarted if it dies."""
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any
+
+from frontdesk.domain.finding import Found
+from frontdesk.services.ports import Finding
+
+from .worker_process import FAILED, READY, REPLY, STATE, run
+
+OnReply = Callable[[int, Found], None]
+OnState = Callable[[str], None]
+Question = tuple[int, str, int]
+
+_SPAWN = multiprocessing.get_context("spawn")
+_CLOSING_SECONDS = 2.0
+
+
+class SearchProcess:
+    """Keeps one search process alive and passes questions and replies.
+
+    ``make`` is called in the new process, so it must be picklable: a module's function or a partial.
+    """
+
+    def __init__(self, make: Callable[[], Finding], restart_pause: float = 60.0) -> None:
+        self._make, self._pause = make, restart_pause
+        self._guard = threading.Lock()
+        self._closing = threading.Event()
+        self._pipe: Connection | None = None
+        self._process: Any = None
+        self._waiting: Question | None = None
+        self._busy = True
+        self._thread: threading.Thread | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The number of the process that runs now."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    def start(self, on_reply: OnReply, on_state: OnState) -> None:
+        """Begin; both are called on a thread of this object."""
+        self._on_reply, self._on_state = on_reply, on_state
+        self._thread = threading.Thread(target=self._live, name="search-process", daemon=True)
+        self._thread.start()
+
+    def ask(self, number: int, text: str, limit: int) -> None:
+        """Send a question, or let it wait in the place of an older one."""
+        with self._guard:
+            self._waiting = (number, text, limit)
+            self._send_waiting()
+
+    def refresh(self) -> None:
+        """Ask the process to catch up with the database when it is next idle."""
+        with self._guard:
+            self._send(None)
+
+    def close(self) -> None:
+        """End the process, by force if it does not leave by itself."""
+        self._closing.set()
+        with self._guard:
+            pipe, self._pipe = self._pipe, None
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.send(())
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _live(self) -> None:
+        state = "starting"
+        while not self._closing.is_set():
+            self._on_state(state)
+            began = time.monotonic()
+            self._serve()
+            if state != "starting":
+                self._rest(self._pause - (time.monotonic() - began))
+            state = "restarted"
+
+    def _rest(self, seconds: float) -> None:
+        if seconds > 0 and not self._closing.is_set():
+            self._on_state("failed")
+            self._closing.wait(seconds)
+
+    def _serve(self) -> None:
+        """Run one process from its start to its end."""
+        ours, theirs = _SPAWN.Pipe()
+        process = _SPAWN.Process(target=run, args=(theirs, self._make), name="frontdesk-search", daemon=True)
+        process.start()
+        theirs.close()
+        with self._guard:
+            self._pipe, self._process, self._busy = ours, process, True
+        try:
+            self._listen(ours)
+        finally:
+            self._bury(ours, process)
+
+    def _listen(self, pipe: Connection) -> None:
+        """Take messages until the process is gone or has to go."""
+        if self._closing.is_set():
+            return
+        try:
+            while True:
+                self._take(*pipe.recv())
+        except (EOFError, OSError):
+            return
+
+    def _take(self, kind: str, *content: Any) -> None:
+        if kind == REPLY and not self._closing.is_set():
+            self._on_reply(*content)
+        elif kind == STATE and not self._closing.is_set():
+            self._on_state(*content)
+        if kind in (REPLY, READY, FAILED):
+            with self._guard:
+                self._busy = False
+                self._send_waiting()
+
+    def _send_waiting(self) -> None:
+        if self._waiting is not None and not self._busy and self._send(self._waiting):
+            self._waiting, self._busy = None, True
+
+    def _send(self, message: Question | None) -> bool:
+        if self._pipe is None:
+            return False
+        with suppress(OSError):  # it has just died; whoever listens finds that out
+            self._pipe.send(message)
+            return True
+        return False
+
+    def _bury(self, pipe: Connection, process: Any) -> None:
+        with self._guard:
+            self._pipe = self._process = None
+        process.join(_CLOSING_SECONDS)
+        if process.is_alive():
+            process.kill()
+            process.join()
+        process.close()
+        pipe.close()

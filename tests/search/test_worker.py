@@ -1,0 +1,213 @@
+"""The search process for real: spawned, asked, killed, restarted, ended."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from frontdesk.domain.articles import Answer, Answers
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.finding import Found
+from frontdesk.domain.people import Matches
+from frontdesk.search.article_index import ArticleIndex
+from frontdesk.search.worker import SearchProcess
+
+from .feed import SITE, MemoryFeed
+
+WAIT = 30.0
+
+
+class IndexFinding:
+    """The answers of the small site, without a database."""
+
+    def __init__(self, folder: Path) -> None:
+        self._articles = {one.id: one for one in SITE}
+        self._index = ArticleIndex(folder, MemoryFeed(SITE))
+
+    def find(self, text: str, limit: int) -> Found:
+        if text == "die":
+            os._exit(3)
+        if text == "busy":
+            raise DeskError("database_busy")
+        hits = self._index.search(text, limit).hits
+        answers = tuple(Answer(self._articles[hit.article_id], hit.score, hit.marks) for hit in hits)
+        return Found(text, Answers(text, answers), Matches(text))
+
+    def catch_up(self) -> bool:
+        return self._index.catch_up()
+
+    def close(self) -> None:
+        self._index.close()
+
+
+class SlowFinding:
+    """Says when it begins, and goes on when the test lets it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._gate = folder / "gate"
+
+    def find(self, text: str, limit: int) -> Found:
+        waiting = threading.Event()
+        while text == "slow" and not self._gate.exists():
+            waiting.wait(0.01)
+        return Found(text, Answers(text), Matches(text))
+
+    def catch_up(self) -> bool:
+        return (self._gate.parent / "changed").exists()
+
+    def close(self) -> None:
+        (self._gate.parent / "closed").touch()
+
+
+class Desk:
+    """What the window would hear."""
+
+    def __init__(self, process: SearchProcess) -> None:
+        self.process = process
+        self.replies: Queue[tuple[int, Found]] = Queue()
+        self.states: Queue[str] = Queue()
+        process.start(lambda number, found: self.replies.put((number, found)), self.states.put)
+
+    def until(self, state: str) -> list[str]:
+        heard = [self.states.get(timeout=WAIT)]
+        while heard[-1] != state:
+            heard.append(self.states.get(timeout=WAIT))
+        return heard
+
+    def answer(self) -> tuple[int, list[str]]:
+        number, found = self.replies.get(timeout=WAIT)
+        return number, [answer.article.id for answer in found.answers.answers]
+
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path) -> Iterator[Open]:
+    desks: list[Desk] = []
+
+    def begin(finding: type = IndexFinding, restart_pause: float = 60.0) -> Desk:
+        index = ArticleIndex(tmp_path, MemoryFeed(SITE))
+        index.catch_up()
+        index.close()
+        desks.append(Desk(SearchProcess(partial(finding, tmp_path), restart_pause)))
+        return desks[-1]
+
+    threads = threading.active_count()
+    yield begin
+    for desk in desks:
+        desk.process.close()
+    assert threading.active_count() == threads
+    assert multiprocessing.active_children() == []
+
+
+def test_it_starts_answers_and_ends(open_desk: Open) -> None:
+    desk = open_desk()
+    assert desk.until("ready") == ["starting", "ready"]
+    desk.process.ask(1, "บัตรประชาชนหาย", 3)
+    number, codes = desk.answer()
+    assert (number, codes[0]) == (1, "id-card")
+    pid = desk.process.pid
+    assert pid
+    desk.process.close()
+    assert desk.process.pid is None
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_a_question_before_it_is_ready_waits(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.process.ask(1, "wi", 3)
+    desk.process.ask(2, "wifi", 3)
+    number, codes = desk.answer()
+    assert (number, codes[0]) == (2, "wifi")
+    assert desk.replies.empty()
+
+
+def test_the_newest_waiting_question_wins(open_desk: Open, tmp_path: Path) -> None:
+    desk = open_desk(SlowFinding)
+    desk.until("ready")
+    desk.process.ask(1, "slow", 3)
+    for number in range(2, 9):
+        desk.process.ask(number, "next", 3)
+    (tmp_path / "gate").touch()
+    assert [desk.answer()[0] for _ in range(2)] == [1, 8]
+    assert desk.replies.empty()
+
+
+@pytest.mark.parametrize("end", ["killed", "died of a question"])
+def test_a_process_that_dies_is_started_again(open_desk: Open, end: str) -> None:
+    desk = open_desk()
+    desk.until("ready")
+    first = desk.process.pid
+    assert first
+    if end == "killed":
+        os.kill(first, signal.SIGKILL)
+    else:
+        desk.process.ask(1, "die", 3)
+    assert desk.until("ready") == ["restarted", "ready"]
+    desk.process.ask(2, "wifi", 3)
+    number, codes = desk.answer()
+    assert (number, codes[0]) == (2, "wifi")
+    assert desk.process.pid != first
+
+
+def test_one_that_dies_again_at_once_has_to_rest(open_desk: Open) -> None:
+    desk = open_desk(restart_pause=60.0)
+    desk.until("ready")
+    desk.process.ask(1, "die", 3)
+    desk.until("ready")
+    desk.process.ask(2, "die", 3)
+    assert desk.until("failed") == ["failed"]
+    desk.process.close()
+
+
+def test_after_its_rest_it_is_started_again(open_desk: Open) -> None:
+    desk = open_desk(restart_pause=1.0)
+    desk.until("ready")
+    for number in range(3):
+        desk.process.ask(number, "die", 3)
+        desk.until("ready")
+    desk.process.ask(9, "wifi", 3)
+    assert desk.answer()[0] == 9
+
+
+def test_a_busy_database_costs_one_reply_only(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.until("ready")
+    desk.process.ask(1, "busy", 3)
+    desk.process.ask(2, "wifi", 3)
+    assert desk.answer()[0] == 2
+
+
+def test_it_says_when_it_took_in_a_change(open_desk: Open, tmp_path: Path) -> None:
+    desk = open_desk(SlowFinding)
+    desk.until("ready")
+    (tmp_path / "changed").touch()
+    desk.process.refresh()
+    assert desk.until("ready") == ["ready"]
+
+
+def test_it_lets_go_of_everything_when_it_ends(open_desk: Open, tmp_path: Path) -> None:
+    desk = open_desk(SlowFinding)
+    desk.until("ready")
+    desk.process.close()
+    assert (tmp_path / "closed").exists()
+
+
+def test_it_can_be_closed_before_it_is_ready(open_desk: Open) -> None:
+    open_desk().process.close()
+
+
+def test_closing_does_not_wait_for_a_question(open_desk: Open) -> None:
+    desk = open_desk(SlowFinding)
+    desk.until("ready")
+    desk.process.ask(1, "slow", 3)
+    desk.process.close()
+    assert desk.process.pid is None
