@@ -1,0 +1,64 @@
+"""What the sign-in page shows: who may sign in, and what the last shift hands over. Counts only."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from frontdesk.domain.collation import sort_key
+from frontdesk.domain.contacts import Contact, Outcome
+from frontdesk.domain.site import Site
+from frontdesk.domain.staff import Staff
+from frontdesk.services.clock import SITE_ZONE
+
+if TYPE_CHECKING:
+    from frontdesk.services.desk import Services
+
+PROMISE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class StaffEntry:
+    """Somebody who may sign in, and how many drafts wait for them."""
+
+    staff: Staff
+    drafts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SignInBoard:
+    """``promised`` counts promises of the last seven days, ``dropped`` calls that broke off today,
+    ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC)."""
+
+    site: Site = field(default_factory=Site)
+    entries: tuple[StaffEntry, ...] = ()
+    drafts: int = 0
+    promised: int = 0
+    dropped: int = 0
+    today: int = 0
+    backed_up: datetime | None = None
+
+
+def sign_in_board(desk: "Services") -> SignInBoard:
+    """Gather the board, staff in the order of the dictionary."""
+    drafts = Counter(draft.staff for draft in desk.contact_log.drafts())
+    staff = sorted(desk.security.staff(), key=lambda one: sort_key(one.name))
+    midnight = desk.clock.now().astimezone(SITE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
+    with desk.contact_log.between(midnight - timedelta(days=PROMISE_DAYS - 1), None) as recent:
+        promised, dropped, today = _counted(recent, midnight)
+    latest = desk.backups.latest()
+    return SignInBoard(
+        desk.site.get(), tuple(StaffEntry(one, drafts[one.id]) for one in staff), drafts.total(),
+        promised, dropped, today, latest.at if latest else None,
+    )  # fmt: skip
+
+
+def _counted(recent: Iterable[Contact], midnight: datetime) -> tuple[int, int, int]:
+    promised = dropped = today = 0
+    for contact in recent:
+        is_today = contact.at >= midnight
+        promised += contact.outcome is Outcome.PROMISED
+        dropped += is_today and contact.outcome is Outcome.DROPPED
+        today += is_today
+    return promised, dropped, today

@@ -1,0 +1,107 @@
+"""What the shift before hands over, as far as the record knows it. Counts, no names."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from frontdesk.domain.thai_dates import THAI_TIME, format_time
+from frontdesk.services.ports import Clock
+from frontdesk.services.sign_in_board import PROMISE_DAYS, SignInBoard
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.paint.frames import draw_hair
+from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
+from frontdesk.ui.widgets.ground import Ground
+from frontdesk.ui.widgets.labels import Painted, TextLabel
+
+INSET, TOP, GAP, FOOT = 64, 48, 16, 24
+FIGURE = Ink("body", bold=True, tabular=True)
+
+
+class CountRow(Painted):
+    """A sign, a word and a figure under a hairline; gone while the figure is 0."""
+
+    def __init__(self, kit: Kit, icon: str, role: str, name: str, **gaps: object) -> None:
+        super().__init__(kit)
+        self._icon, self._role, self._word, self._count = icon, role, "", 0
+        kit.words.bind(self, self._set_word, name, **gaps)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.setVisible(count > 0)
+        self.setAccessibleName(f"{self._word} {count}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.kit.theme.px(240), self.kit.theme.px("row_table"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self.kit.theme
+        draw_hair(painter, theme, 0, self.width(), 0)
+        side, y = theme.px("icon.normal"), baseline(theme, "body", 0, self.height())
+        self.kit.icons.paint(painter, self._icon, self._role, 0, (self.height() - side) // 2, side)
+        draw_text(painter, theme, Ink(), self._word, side + theme.px(10), y)
+        figure = f"{self._count:,}"
+        draw_text(painter, theme, FIGURE, figure, self.width() - text_width(theme, FIGURE, figure), y)
+
+    def _set_word(self, word: str) -> None:
+        self._word = word
+        self.set_count(self._count)
+
+
+class BeforeShift(Ground):
+    """The right side of the sign-in page. Parts that have nothing to say are left out."""
+
+    def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent=parent)
+        self._clock, self._board = clock, SignInBoard()
+        self._title = TextLabel(kit, Ink("title"))
+        self._today = TextLabel(kit, Ink("body", "text_2"))
+        self._head = TextLabel(kit, Ink("body", bold=True))
+        self._rows = (
+            CountRow(kit, "scroll-text", "text_2", "sign_in.drafts_open"),
+            CountRow(kit, "handshake", "overdue", "sign_in.promised", days=PROMISE_DAYS),
+            CountRow(kit, "phone", "text_2", "sign_in.dropped"),
+        )
+        self._backup = TextLabel(kit, Ink("label", "text_3"))
+        self._arrange()
+        kit.words.bind(self._title, self._title.set_text, "sign_in.before_shift")
+        kit.words.changed.connect(self._say)
+
+    def show_board(self, board: SignInBoard) -> None:
+        self._board = board
+        for row, count in zip(self._rows, (board.drafts, board.promised, board.dropped), strict=True):
+            row.set_count(count)
+        self._say()
+
+    def _arrange(self) -> None:
+        head, rows, column = QVBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        self.space(column, (INSET, TOP, INSET, FOOT), GAP)
+        self.space(head)
+        self.space(rows)
+        for label in (self._title, self._today):
+            head.addWidget(label)
+        rows.addWidget(self._head)
+        for row in self._rows:
+            rows.addWidget(row)
+        column.addLayout(head)
+        column.addLayout(rows)
+        column.addStretch()
+        column.addWidget(self._backup, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def _say(self) -> None:
+        words, board = self.kit.words, self._board
+        self._today.set_text(words("sign_in.today", count=board.today) if board.today else words("sign_in.today_none"))
+        handed = board.drafts or board.promised or board.dropped
+        self._head.set_text(words("sign_in.handed_over" if handed else "sign_in.nothing_open"))
+        self._backup.set_text(self._backup_words(board.backed_up))
+
+    def _backup_words(self, at: datetime | None) -> str:
+        words = self.kit.words
+        if at is None:
+            return words("sign_in.backup_none")
+        if at.astimezone(THAI_TIME).date() == self._clock.today():
+            return words("sign_in.backup_today", time=format_time(at))
+        return words("sign_in.backup_on", date=words.date(at), time=format_time(at))
