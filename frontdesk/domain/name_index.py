@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from .name_sounds import romanised_key, romanised_keys, rough_key, rough_keys, sound_key, sound_keys
 
-MOST_GUESSES = 60
+MOST_GUESSES = 40
 SOUNDS_ALIKE = 0.5
 """How far apart names are that are said alike, in slips of the pen."""
 

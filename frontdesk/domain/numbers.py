@@ -67,8 +67,9 @@ def digits_of(text: str) -> str:
 
 
 def number_beginnings(text: str) -> tuple[str, ...]:
-    """Return how the digits may begin a stored number: as typed, and as national digits."""
-    typed = digits_of(_split_extension(fold_number(text))[0])
+    """Return how the digits may begin a stored number: as typed, and with 0 for the country code."""
+    main, extension = _split_extension(fold_number(text))
+    typed = digits_of(main) or extension
     abroad = _BEGUN_ABROAD.match(typed)
     return tuple(filter(None, (typed, f"0{typed[abroad.end() :]}" if abroad else "")))
 
@@ -105,25 +106,39 @@ def _odd_digit(sign: str) -> bool:
 def _next_numbers(part: str, before: PhoneNumber | None) -> list[PhoneNumber]:
     if before is not None and part.isdigit() and before.digits and len(part) <= 5:
         return [_completed(part, before)]
-    span = _RANGE.fullmatch(part)
+    main, extension = _split_extension(part)
+    span = _RANGE.fullmatch(main.strip())
     if span:
-        first = _one_number(span[1])
-        if first.kind is NumberKind.LANDLINE and not first.extension:
+        first = replace(_one_number(span[1]), extension=extension)
+        if first.kind is NumberKind.LANDLINE:
             return [first, *_following(first, span[2])]
-    return [_one_number(part)]
+    return _by_spaces(main) or [_one_number(part)]
 
 
 def _completed(part: str, before: PhoneNumber) -> PhoneNumber:
     """Read what stands after a slash: one or two digits replace the last ones, more are an extension."""
     if len(part) <= 2 and not before.extension:
         return _one_number(before.digits[: -len(part)] + part)
-    return replace(before, raw=f"{before.digits} ext {part}", extension=part)
+    return replace(before, raw=f"{before.digits} {EXTENSION_WORD[Language.EN]} {part}", extension=part)
 
 
 def _following(first: PhoneNumber, end: str) -> list[PhoneNumber]:
+    """Read "02-123-4567-9" as every number from the first to the one that ends so."""
     head, last = first.digits[: -len(end)], int(first.digits[-len(end) :])
     steps = range(last + 1, int(end) + 1) if last < int(end) else (int(end),)
-    return [_one_number(f"{head}{step:0{len(end)}d}") for step in steps]
+    return [replace(_one_number(f"{head}{step:0{len(end)}d}"), extension=first.extension) for step in steps]
+
+
+def _by_spaces(main: str) -> list[PhoneNumber]:
+    """Read numbers with nothing but spaces between them, or nothing if these are not several."""
+    found: list[PhoneNumber] = []
+    begun = ""
+    for word in main.split():
+        begun = f"{begun} {word}".strip()
+        if _thai_digits(_bare_digits(begun)):
+            found.append(_one_number(begun))
+            begun = ""
+    return found if len(found) > 1 and not begun else []
 
 
 def _one_number(part: str) -> PhoneNumber:
@@ -157,8 +172,10 @@ def _by_digits(raw: str, digits: str, plus: bool, extension: str) -> PhoneNumber
     abroad = digits if plus else _after_prefix(digits)
     if abroad:
         return _foreign(raw, abroad, extension)
-    if len(digits) <= 5 and not extension:
-        return _inner_or_short(raw, digits)
+    if _is_short_code(digits):
+        return PhoneNumber(raw, NumberKind.SHORT, "", digits, extension)
+    if 2 <= len(digits) <= 5 and not extension:
+        return PhoneNumber(raw, NumberKind.EXTENSION, "", "", digits)
     return PhoneNumber(raw, NumberKind.OTHER, "", digits, extension)
 
 
@@ -198,15 +215,9 @@ def _foreign(raw: str, digits: str, extension: str) -> PhoneNumber:
     return PhoneNumber(raw, NumberKind.FOREIGN, f"+{digits}", digits, extension)
 
 
-def _inner_or_short(raw: str, digits: str) -> PhoneNumber:
-    if digits.startswith("1") and len(digits) in (3, 4) and _is_short_code(digits):
-        return PhoneNumber(raw, NumberKind.SHORT, "", digits)
-    if len(digits) >= 2:
-        return PhoneNumber(raw, NumberKind.EXTENSION, "", "", digits)
-    return PhoneNumber(raw, NumberKind.OTHER, "", digits)
-
-
 def _is_short_code(digits: str) -> bool:
+    if len(digits) not in (3, 4) or not digits.startswith("1"):
+        return False
     from phonenumbers import parse
     from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
 

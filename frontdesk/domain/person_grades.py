@@ -11,8 +11,6 @@ from .people import MatchReason, Person, PhoneNumber
 
 CERTAIN = 95.0
 LAYOUT_COST = 38.0
-CERTAIN_ELSEWHERE = CERTAIN - LAYOUT_COST
-"""The grade of somebody certain once the text is taken to the other keyboard; above any other guess."""
 BEST_GUESS = 56.0
 PER_SLIP = 6.0
 SHORTEST_PART = 4
@@ -26,6 +24,13 @@ class Grade:
     score: float
     reason: MatchReason
     guess: bool = False
+
+
+def settles(grade: Grade) -> bool:
+    """Tell whether this is who was meant, or a guess so near that further ones are not worth their time."""
+    if not grade.guess:
+        return grade.score >= CERTAIN
+    return grade.score >= (CERTAIN - LAYOUT_COST if grade.reason is MatchReason.LAYOUT else BEST_GUESS - PER_SLIP)
 
 
 def typed_elsewhere(grade: Grade) -> Grade:
@@ -137,13 +142,25 @@ def grade_organisation(person: Person, words: tuple[str, ...]) -> Grade | None:
     return Grade(72 if key.startswith(words[0]) else 64, MatchReason.ORGANISATION)
 
 
-def grade_guess(far: float, reason: MatchReason = MatchReason.SPELLING) -> Grade:
-    """Grade a guess by how far the name is from what was typed, in slips of the pen."""
-    sounds = reason is MatchReason.SPELLING and far <= SOUNDS_ALIKE
-    return Grade(BEST_GUESS - PER_SLIP * far, MatchReason.SOUND if sounds else reason, guess=True)
+def grade_guess(reason: MatchReason, *far: float) -> Grade:
+    """Grade a guess by how far each name is from what was typed, in slips of the pen."""
+    sounds = reason is MatchReason.SPELLING and max(far) <= SOUNDS_ALIKE
+    return Grade(BEST_GUESS - PER_SLIP * sum(far), MatchReason.SOUND if sounds else reason, guess=True)
 
 
-def distance(person: Person, given: Guesses, family: Guesses) -> float | None:
-    """Return how far a person's two names are from the guessed ones together, if both are among them."""
+def grade_pair(person: Person, given: Guesses, family: Guesses, reason: MatchReason) -> Grade | None:
+    """Grade somebody both of whose names are among the guessed ones."""
     one, other = given.get(name_key(person.given_name)), family.get(name_key(person.family_name))
-    return None if one is None or other is None else one + other
+    return None if one is None or other is None else grade_guess(reason, one, other)
+
+
+def grade_word(name: str, names: Guesses, reason: MatchReason) -> Grade | None:
+    """Grade by one guessed name; the other one is not known, which counts for something."""
+    far = names.get(name_key(name))
+    return None if far is None else replace(grade_guess(reason, far), score=BEST_GUESS - PER_SLIP * (far + 1))
+
+
+def grade_romanised(person: Person, names: Guesses) -> Grade | None:
+    """Grade by the romanised name on file."""
+    far = names.get(name_key(person.romanised))
+    return None if far is None else grade_guess(MatchReason.ROMANISED, far)

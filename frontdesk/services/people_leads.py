@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
-from frontdesk.domain.name_index import Guesses, NameIndex
+from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses, NameIndex
 from frontdesk.domain.names import look_up_key, name_key, strip_title
 from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_numbers
 from frontdesk.domain.people import MatchReason, Person, PhoneNumber
@@ -14,11 +14,13 @@ from frontdesk.domain.person_grades import (
     SHORTEST_PART,
     Grade,
     NameTyped,
-    grade_guess,
     grade_key,
     grade_name,
     grade_number,
     grade_organisation,
+    grade_pair,
+    grade_romanised,
+    grade_word,
     name_typed,
     typed_elsewhere,
 )
@@ -63,8 +65,19 @@ class PeopleLeads:
         if looks_like_number(text) or any(number.e164 for number in parse_numbers(text)):
             return self.owners, self.numbered, self.inside
         if _LATIN.search(text):
-            return self.named, self.nicknamed, self.organised, self.elsewhere, self.romanised, self.misspelt
+            return (
+                self.named,
+                self.nicknamed,
+                self.organised,
+                self.elsewhere,
+                self.romanised,
+                self.sounded,
+                self.misspelt,
+            )
         return self.named, self.nicknamed, self.organised, self.misspelt
+
+    def _plain(self) -> tuple[Step, ...]:
+        return self.named, self.nicknamed, self.organised
 
     def last_steps(self) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""
@@ -117,11 +130,16 @@ class PeopleLeads:
                 yield ids, _lowered(grader)
 
     def romanised(self, text: str) -> Iterator[Lead]:
-        """Look for a name in Latin letters, against stored romanised names and against Thai ones."""
+        """Look for a romanised name that is on file in another spelling."""
+        typed = name_typed(strip_title(text))
+        if len(typed.joined) >= SHORTEST_GUESSED:
+            yield self._romanised_whole(typed)
+
+    def sounded(self, text: str) -> Iterator[Lead]:
+        """Look for Thai names by how they are said, for a name in Latin letters."""
         typed = name_typed(strip_title(text))
         if len(typed.joined) < SHORTEST_GUESSED:
             return
-        yield self._romanised_whole(typed)
         for one, other in typed.pairs[:2]:
             given, family = self._names.given.romanised_like(one), self._names.family.romanised_like(other)
             yield self._pair(given, family, MatchReason.ROMANISED)
@@ -185,21 +203,22 @@ class PeopleLeads:
     def _romanised_whole(self, typed: NameTyped) -> Lead:
         index = self._names.romanised
         near = index.romanised_like(typed.joined) | index.romanised_like(typed.turned) | index.like(typed.joined, 2)
-        nearest = sorted(near, key=lambda name: near[name])[:NEAREST]
+        enough = min(near.values(), default=0.0) + SOUNDS_ALIKE
+        nearest = [name for name, far in near.items() if far <= enough][:NEAREST]
         ids = chain.from_iterable(self._people.ids_by_alias(name, NEAREST) for name in nearest)
-        return list(dict.fromkeys(ids)), lambda person: _romanised_grade(person, near)
+        return list(dict.fromkeys(ids)), lambda person: grade_romanised(person, near)
 
     def _pair(self, given: Guesses, family: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
         ids = self._people.ids_by_names(given, family, MANY) if given and family else []
-        return ids, lambda person: _pair_grade(person, given, family, reason)
+        return ids, lambda person: grade_pair(person, given, family, reason)
 
     def _given(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
         ids = self._people.ids_by_given(names, MANY) if names else []
-        return ids, lambda person: _word_grade(person.given_name, names, reason)
+        return ids, lambda person: grade_word(person.given_name, names, reason)
 
     def _family(self, names: Guesses) -> Lead:
         ids = self._people.ids_by_family(names, MANY) if names else []
-        return ids, lambda person: _word_grade(person.family_name, names, MatchReason.SPELLING)
+        return ids, lambda person: grade_word(person.family_name, names, MatchReason.SPELLING)
 
 
 def other_keyboard(text: str) -> str:
@@ -226,18 +245,3 @@ def _number_grader(text: str) -> Grader:
 
 def _name_grader(typed: NameTyped) -> Grader:
     return lambda person: grade_name(person, typed)
-
-
-def _pair_grade(person: Person, given: Guesses, family: Guesses, reason: MatchReason) -> Grade | None:
-    one, other = given.get(name_key(person.given_name)), family.get(name_key(person.family_name))
-    return None if one is None or other is None else grade_guess(one + other, reason)
-
-
-def _word_grade(name: str, names: Guesses, reason: MatchReason) -> Grade | None:
-    far = names.get(name_key(name))
-    return None if far is None else grade_guess(far + 1, reason)
-
-
-def _romanised_grade(person: Person, near: Guesses) -> Grade | None:
-    far = near.get(name_key(person.romanised))
-    return None if far is None else grade_guess(far, MatchReason.ROMANISED)

@@ -11,7 +11,7 @@ from time import perf_counter
 from frontdesk.domain.collation import SortKey, sort_key
 from frontdesk.domain.name_index import NameIndex
 from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
-from frontdesk.domain.person_grades import CERTAIN, CERTAIN_ELSEWHERE, Grade
+from frontdesk.domain.person_grades import Grade, settles
 from frontdesk.services.people_leads import Lead, NameTables, PeopleLeads
 from frontdesk.services.ports import Repositories, Storage
 
@@ -73,11 +73,7 @@ class _Search:
         return self._ranked()
 
     def _settled(self) -> bool:
-        certain = any(
-            grade.score >= (CERTAIN_ELSEWHERE if grade.reason is MatchReason.LAYOUT else CERTAIN)
-            for grade in self._grades.values()
-        )
-        return certain or len(self._grades) >= self._limit
+        return len(self._grades) >= self._limit or any(map(settles, self._grades.values()))
 
     def _take(self, leads: list[Lead]) -> None:
         """Read the people of the leads and keep the best grade of each."""
