@@ -69,8 +69,15 @@ class SearchProcess:
                 with suppress(OSError):
                     pipe.send(())
         if self._thread is not None:
+            self._thread.join(_CLOSING_SECONDS)
+            self._kill()
             self._thread.join()
             self._thread = None
+
+    def _kill(self) -> None:
+        with self._guard:
+            if self._process is not None:
+                self._process.kill()
 
     def _live(self) -> None:
         state = "starting"
@@ -135,9 +142,9 @@ class SearchProcess:
     def _bury(self, pipe: Connection, process: Any) -> None:
         with self._guard:
             self._pipe = self._process = None
+        pipe.close()
         process.join(_CLOSING_SECONDS)
         if process.is_alive():
             process.kill()
             process.join()
         process.close()
-        pipe.close()
