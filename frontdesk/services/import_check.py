@@ -37,8 +37,9 @@ class CheckedRows:
 
     def _check(self, row: ImportRow, cells: tuple[str, ...]) -> None:
         row.check_lengths(self._fields)
-        if any(cells[len(self._table.columns) :]):
-            row.wrong("", "too_many_cells", columns=len(self._table.columns))
+        width = len(self._table.columns)
+        if any(cells[width:]):
+            row.wrong(f"#{width + 1}", "too_many_cells", columns=width)
         code = row.text("code")
         if not code:
             row.wrong("code", "code_missing")
