@@ -42,4 +42,4 @@ def test_letters_find_names(typed: str, found: str) -> None:
 
 def test_names_that_begin_so_come_first() -> None:
     assert [entry.staff.id for entry in matching(ENTRIES, "ชา")] == ["2"]
-    assert [entry.staff.id for entry in matching(ENTRIES, "อ")][0] == "4"
+    assert next(entry.staff.id for entry in matching(ENTRIES, "อ")) == "4"
