@@ -17,6 +17,11 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     ADMIN = "admin"
 
+    @property
+    def manages_staff(self) -> bool:
+        """Tell whether this work includes adding and changing staff."""
+        return self in (Role.SUPERVISOR, Role.ADMIN)
+
 
 class Particle(StrEnum):
     """The polite particle that ends a spoken Thai line."""

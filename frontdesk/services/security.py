@@ -75,6 +75,34 @@ class Security:
         with self._storage.write() as repos:
             repos.staff.save(staff)
 
+    def enrol(self, staff: Staff, pin: str, by: str) -> Staff:
+        """Add a colleague, on behalf of ``by``. Raise ``DeskError`` not_allowed, duplicate_code and as ``add``."""
+        self._require_manager(by)
+        other = self.by_code(staff.code)
+        if other is not None and other.id != staff.id:
+            raise DeskError("duplicate_code", value=staff.code)
+        return self.add(staff, pin)
+
+    def amend(self, staff: Staff, by: str) -> Staff:
+        """Change a colleague's data. Raise ``DeskError`` not_allowed, name_missing or last_supervisor."""
+        self._require_manager(by)
+        if not staff.name.strip():
+            raise DeskError("name_missing")
+        if not any(one.role.manages_staff for one in (*self._others(staff), *([] if staff.archived else [staff]))):
+            raise DeskError("last_supervisor")
+        self.change(staff)
+        return staff
+
+    def renew_pin(self, staff_id: str, pin: str, by: str) -> None:
+        """Give a colleague a new PIN. Raise ``DeskError`` not_allowed or weak_pin."""
+        self._require_manager(by)
+        self.set_pin(staff_id, pin)
+
+    def change_own_pin(self, staff_id: str, old: str, new: str) -> None:
+        """Change one's own PIN. Raise ``DeskError`` as ``sign_in`` for the old one, weak_pin for the new."""
+        self.sign_in(staff_id, old)
+        self.set_pin(staff_id, new)
+
     def ensure_terminal(self) -> Staff:
         """Return the staff entry under which the command line writes; it cannot sign in."""
         with self._storage.read() as repos:
@@ -85,6 +113,16 @@ class Security:
         with self._storage.write() as repos:
             repos.staff.save(staff)
         return staff
+
+    def _require_manager(self, staff_id: str) -> None:
+        """Refuse everybody but those whose work it is now, whatever the screen believes."""
+        with self._storage.read() as repos:
+            staff = repos.staff.get(staff_id)
+        if staff is None or staff.archived or not staff.role.manages_staff:
+            raise DeskError("not_allowed")
+
+    def _others(self, staff: Staff) -> list[Staff]:
+        return [one for one in self.staff() if one.id != staff.id]
 
     def _hashed(self, pin: str) -> str:
         if not pin_is_acceptable(pin):

@@ -1,5 +1,9 @@
 """Signing in by PIN, and being locked out."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from argon2 import PasswordHasher
 
@@ -103,3 +107,62 @@ def test_the_terminal_has_a_name_but_cannot_sign_in(security: Security, supervis
     assert security.staff() == [supervisor]
     with pytest.raises(DeskError):
         security.sign_in(terminal.id, PIN)
+
+
+@pytest.fixture
+def operator(security: Security, supervisor: Staff) -> Staff:
+    return security.enrol(Staff("op", "somchai", "สมชาย ใจมั่น", role=Role.OPERATOR), PIN, supervisor.id)
+
+
+def test_a_supervisor_adds_changes_and_gives_new_pins(security: Security, supervisor: Staff, operator: Staff) -> None:
+    changed = security.amend(replace(operator, nickname="ชาย", role=Role.ADMIN), supervisor.id)
+    security.renew_pin(operator.id, "860215", supervisor.id)
+    assert security.sign_in(operator.id, "860215") == changed
+
+
+@pytest.mark.parametrize("role", [Role.GUARD, Role.RECEPTIONIST, Role.OPERATOR])
+def test_others_may_not_manage_staff(security: Security, supervisor: Staff, role: Role) -> None:
+    plain = security.enrol(Staff("x", "x", "Ann", role=role), PIN, supervisor.id)
+    attempts: list[Callable[[], object]] = [
+        lambda: security.enrol(Staff("y", "y", "Bee"), PIN, plain.id),
+        lambda: security.amend(replace(plain, role=Role.ADMIN), plain.id),
+        lambda: security.renew_pin(supervisor.id, "860215", plain.id),
+        lambda: security.enrol(Staff("y", "y", "Bee"), PIN, "nobody"),
+    ]
+    for attempt in attempts:
+        with pytest.raises(DeskError) as refused:
+            attempt()
+        assert code_of(refused) == "not_allowed"
+    assert security.sign_in(supervisor.id, PIN).role is Role.SUPERVISOR
+
+
+def test_a_supervisor_who_was_one_is_none_any_more(security: Security, supervisor: Staff, operator: Staff) -> None:
+    security.amend(replace(operator, role=Role.SUPERVISOR), supervisor.id)
+    security.amend(replace(supervisor, role=Role.GUARD), operator.id)
+    with pytest.raises(DeskError) as refused:
+        security.renew_pin(operator.id, "860215", supervisor.id)
+    assert code_of(refused) == "not_allowed"
+
+
+@pytest.mark.parametrize("change", [{"role": Role.OPERATOR}, {"archived": True}])
+def test_the_last_supervisor_stays(
+    security: Security, supervisor: Staff, operator: Staff, change: dict[str, Any]
+) -> None:
+    with pytest.raises(DeskError) as refused:
+        security.amend(replace(supervisor, **change), supervisor.id)
+    assert code_of(refused) == "last_supervisor"
+    assert security.sign_in(supervisor.id, PIN) == supervisor
+
+
+def test_a_code_is_given_once(security: Security, supervisor: Staff, operator: Staff) -> None:
+    with pytest.raises(DeskError) as refused:
+        security.enrol(Staff("other", "somchai", "สมชาย อื่น"), PIN, supervisor.id)
+    assert code_of(refused) == "duplicate_code"
+
+
+def test_the_own_pin_changes_only_with_the_old_one(security: Security, operator: Staff) -> None:
+    with pytest.raises(DeskError) as refused:
+        security.change_own_pin(operator.id, WRONG, "860215")
+    assert code_of(refused) == "wrong_pin"
+    security.change_own_pin(operator.id, PIN, "860215")
+    assert security.sign_in(operator.id, "860215") == operator
