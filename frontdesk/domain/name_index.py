@@ -1,7 +1,7 @@
 """Guessing which name was meant, over all distinct names of one sort."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from rapidfuzz import process
@@ -14,9 +14,35 @@ SOUNDS_ALIKE = 0.5
 """How far apart names are that are said alike, in slips of the pen."""
 
 LONG_ROMANISED = 6
+LETTERS_PER_SLIP = 3
+"""A name of fewer letters than twice this is not guessed at with two slips."""
 
 Guesses = dict[str, float]
 """Names with how far each is from what was typed: 0 is the same name, 1 one slip of the pen."""
+
+
+class _Keys:
+    """Keys of names, by their length, so that only those are compared that can be near."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, key in enumerate(keys):
+            self._places[key].append(place)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for key in self._places:
+            self._by_length[len(key)].append(key)
+
+    def same(self, key: str) -> list[int]:
+        """Return the places of names that have this key."""
+        return self._places.get(key, [])
+
+    def near(self, key: str, slips: int, limit: int) -> Iterator[tuple[int, float]]:
+        """Yield the places of names with a key at most so many slips away, and how many."""
+        for length in range(len(key) - slips, len(key) + slips + 1):
+            among = self._by_length.get(length, ())
+            for other, slipped, _ in process.extract(key, among, scorer=OSA.distance, score_cutoff=slips, limit=limit):
+                for place in self._places[other]:
+                    yield place, float(slipped)
 
 
 class NameIndex:
@@ -24,60 +50,48 @@ class NameIndex:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = list(names)
-        self._known = frozenset(self._names)
-        self._by_length = defaultdict(list)
-        for name in self._names:
-            self._by_length[len(name)].append(name)
+        self._spelt = _Keys(self._names)
 
     def __contains__(self, name: str) -> bool:
-        return name in self._known
+        return bool(self._spelt.same(name))
 
     def like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""
-        found = self._spelt(name, slips)
-        for other in self._by_sound.get(sound_key(name), ()):
-            found[other] = min(found.get(other, SOUNDS_ALIKE), SOUNDS_ALIKE)
-        return _nearest(found)
+        found = dict.fromkeys(self._sounds.same(sound_key(name)), SOUNDS_ALIKE)
+        allowed = max(1, min(slips, len(name) // LETTERS_PER_SLIP))
+        for place, slipped in self._spelt.near(name, allowed, MOST_GUESSES):
+            found[place] = min(found.get(place, slipped), slipped)
+        return self._nearest(found)
 
     def romanised_like(self, name: str) -> Guesses:
         """Return names that may be meant by a spelling in Latin letters, nearest first."""
         key = romanised_key(name)
         rough = rough_key(key)
-        keys, roughs = self._romanised
-        near = {at for wanted, among in ((key, keys), (rough, roughs)) for at in _near(wanted, among)}
-        far = {self._names[at]: OSA.distance(key, keys[at]) + OSA.distance(rough, roughs[at]) / 2 for at in near}
-        return _nearest(far)
+        keys, roughs, by_key, by_rough = self._romanised
+        near = {place for wanted, among in ((key, by_key), (rough, by_rough)) for place in _places(wanted, among)}
+        return self._nearest(
+            {place: OSA.distance(key, keys[place]) + OSA.distance(rough, roughs[place]) / 2 for place in near}
+        )
 
     def warm(self) -> None:
         """Make all keys now, where nobody waits."""
-        _ = self._by_sound, self._romanised
+        _ = self._sounds, self._romanised
 
-    def _spelt(self, name: str, slips: int) -> Guesses:
-        found: Guesses = {}
-        for length in range(len(name) - slips, len(name) + slips + 1):
-            among = self._by_length.get(length, ())
-            near = process.extract(name, among, scorer=OSA.distance, score_cutoff=slips, limit=MOST_GUESSES)
-            found |= {other: float(distance) for other, distance, _ in near}
-        return found
+    def _nearest(self, found: dict[int, float]) -> Guesses:
+        best = sorted(found.items(), key=lambda pair: pair[1])[:MOST_GUESSES]
+        return {self._names[place]: far for place, far in best}
 
     @cached_property
-    def _by_sound(self) -> dict[str, list[str]]:
-        sounds: dict[str, list[str]] = defaultdict(list)
-        for key, name in zip(sound_keys(self._names), self._names, strict=True):
-            sounds[key].append(name)
-        return sounds
+    def _sounds(self) -> _Keys:
+        return _Keys(sound_keys(self._names))
 
     @cached_property
-    def _romanised(self) -> tuple[list[str], list[str]]:
+    def _romanised(self) -> tuple[list[str], list[str], _Keys, _Keys]:
         keys = romanised_keys(self._names)
-        return keys, rough_keys(keys)
+        roughs = rough_keys(keys)
+        return keys, roughs, _Keys(keys), _Keys(roughs)
 
 
-def _near(key: str, among: list[str]) -> list[int]:
+def _places(key: str, among: _Keys) -> Iterator[int]:
     slips = 1 if len(key) < LONG_ROMANISED else 2
-    found = process.extract(key, among, scorer=OSA.distance, score_cutoff=slips, limit=3 * MOST_GUESSES)
-    return [at for _, _, at in found]
-
-
-def _nearest(found: Guesses) -> Guesses:
-    return dict(sorted(found.items(), key=lambda pair: pair[1])[:MOST_GUESSES])
+    return (place for place, _ in among.near(key, slips, MOST_GUESSES))

@@ -23,6 +23,8 @@ _TITLE = re.compile(
     rf"|(?:{_any_of(_LATIN)})(?:\.\s*|\s+)(?=\w))",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(rf"^\s*(?:พี่|น้อง|ป้า|ลุง|น้า|อา|ครู|เจ๊|เฮีย)\s*(?={_LETTER}[ก-๎])")
+_ASIDE = re.compile(r"\([^)]*\)?")
 _PLATE = re.compile(r"(\d)?\s*([ก-ฮ]{1,3})[\s-]*(\d{1,4})\s*(?:[ก-ฮเ-ไ][ก-๎\s]*)?")
 _BETWEEN = re.compile(r"[\s.\-'\"_,()/·]+")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
@@ -55,6 +57,12 @@ def split_title(text: str) -> tuple[str, str]:
 def strip_title(text: str) -> str:
     """Return the name without นาย, นางสาว, คุณ, ดร., Mr and the like."""
     return split_title(text)[1]
+
+
+def name_readings(text: str) -> tuple[str, ...]:
+    """Return what may be the name in a text as spoken: without title, as it stands, without พี่ or ครู."""
+    plain = _ASIDE.sub(" ", text).strip() or text
+    return tuple(dict.fromkeys((strip_title(plain), plain, strip_title(_SPOKEN.sub("", plain)))))
 
 
 def name_key(text: str) -> str:

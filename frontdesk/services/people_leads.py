@@ -7,7 +7,7 @@ from itertools import chain
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses, NameIndex
-from frontdesk.domain.names import look_up_key, name_key, strip_title
+from frontdesk.domain.names import look_up_key, name_key, name_readings
 from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_numbers
 from frontdesk.domain.people import MatchReason, Person, PhoneNumber
 from frontdesk.domain.person_grades import (
@@ -105,12 +105,12 @@ class PeopleLeads:
     def named(self, text: str) -> Iterator[Lead]:
         """Look for codes, plates, LINE names, e-mails and names just as typed."""
         yield from self._keyed(text)
-        for reading in dict.fromkeys((strip_title(text), text)):
+        for reading in name_readings(text):
             yield from self._as_name(name_typed(reading))
 
     def nicknamed(self, text: str) -> Iterator[Lead]:
         """Look for a nickname before a family name."""
-        typed = name_typed(strip_title(text))
+        typed = name_typed(name_readings(text)[0])
         for one, other in typed.pairs[:2]:
             called = set(self._people.ids_by_alias(one, ALL_OF_A_NAME))
             family = self._people.ids_by_name_prefix("", other, ALL_OF_A_NAME) if called else []
@@ -131,13 +131,13 @@ class PeopleLeads:
 
     def romanised(self, text: str) -> Iterator[Lead]:
         """Look for a romanised name that is on file in another spelling."""
-        typed = name_typed(strip_title(text))
+        typed = name_typed(name_readings(text)[0])
         if len(typed.joined) >= SHORTEST_GUESSED:
             yield self._romanised_whole(typed)
 
     def sounded(self, text: str) -> Iterator[Lead]:
         """Look for Thai names by how they are said, for a name in Latin letters."""
-        typed = name_typed(strip_title(text))
+        typed = name_typed(name_readings(text)[0])
         if len(typed.joined) < SHORTEST_GUESSED:
             return
         for one, other in typed.pairs[:2]:
@@ -145,6 +145,7 @@ class PeopleLeads:
             yield self._pair(given, family, MatchReason.ROMANISED)
         if not typed.pairs:
             yield self._given(self._names.given.romanised_like(typed.joined), MatchReason.ROMANISED)
+            yield self._family(self._names.family.romanised_like(typed.joined), MatchReason.ROMANISED)
 
     def misspelt(self, text: str) -> Iterator[Lead]:
         """Look for names spelt or said almost so, a slip in each."""
@@ -156,7 +157,7 @@ class PeopleLeads:
 
     def joined(self, text: str) -> Iterator[Lead]:
         """Look for two names written together, one of them with a slip."""
-        whole = name_typed(strip_title(text)).joined
+        whole = name_typed(name_readings(text)[0]).joined
         given, family = self._names.given, self._names.family
         for at in range(2, len(whole) - 1):
             start, end = whole[:at], whole[at:]
@@ -191,7 +192,7 @@ class PeopleLeads:
             yield people.ids_by_name_prefix("", typed.joined, MANY), grader
 
     def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
-        typed, given, family = name_typed(strip_title(text)), self._names.given, self._names.family
+        typed, given, family = name_typed(name_readings(text)[0]), self._names.given, self._names.family
         if len(typed.joined) < SHORTEST_GUESSED:
             return
         for one, other in typed.pairs:
@@ -216,9 +217,9 @@ class PeopleLeads:
         ids = self._people.ids_by_given(names, MANY) if names else []
         return ids, lambda person: grade_word(person.given_name, names, reason)
 
-    def _family(self, names: Guesses) -> Lead:
+    def _family(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
         ids = self._people.ids_by_family(names, MANY) if names else []
-        return ids, lambda person: grade_word(person.family_name, names, MatchReason.SPELLING)
+        return ids, lambda person: grade_word(person.family_name, names, reason)
 
 
 def other_keyboard(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.names import FullName, look_up_key, name_key, plate_key, split_name, strip_title
+from frontdesk.domain.names import FullName, look_up_key, name_key, name_readings, plate_key, split_name, strip_title
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,13 @@ def test_a_plate_is_found_with_and_without_province(text: str) -> None:
 )
 def test_codes(text: str, key: str) -> None:
     assert look_up_key(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"), [("พี่ดา", "ดา"), ("น้อง นุช", "นุช"), ("ครูสมศรี ใจดี", "สมศรี ใจดี"), ("สุดา (ดา) ใจดี", "สุดา   ใจดี")]
+)
+def test_a_name_as_it_is_spoken_of(text: str, reading: str) -> None:
+    assert reading in name_readings(text)
 
 
 @given(st.text(max_size=80))

@@ -103,6 +103,8 @@ def _first(lookup: PeopleLookup, text: str) -> tuple[str, MatchReason, bool] | N
         ("กมลวรรณ", "P-6", MatchReason.NAME),
         ("john o'brien", "P-7", MatchReason.NAME),
         ("ดา", "P-1", MatchReason.NICKNAME),
+        ("พี่ดา", "P-1", MatchReason.NICKNAME),
+        ("สุดา ใจดี (ดา)", "P-1", MatchReason.NAME),
         ("ดา ใจดี", "P-1", MatchReason.NICKNAME),
         ("prasoet wongsuwan", "P-2", MatchReason.ROMANISED),
         ("Wongsuwan Prasoet", "P-2", MatchReason.ROMANISED),
@@ -128,6 +130,7 @@ def test_what_is_there_is_found_and_certain(still: PeopleLookup, text: str, code
         ("ณัฐพงษ์ แกวมณี", "P-3", MatchReason.SOUND),
         ("natthapong kaewmanee", "P-3", MatchReason.ROMANISED),
         ("prasert wongsuwan", "P-2", MatchReason.ROMANISED),
+        ("sriisook", "P-4", MatchReason.ROMANISED),
         (to_english("สุดา ใจดี"), "P-1", MatchReason.LAYOUT),
         (to_english("ณัฐพงษ์"), "P-3", MatchReason.LAYOUT),
         (to_thai("0812345678"), "P-1", MatchReason.LAYOUT),
@@ -176,10 +179,10 @@ def test_the_exact_comes_before_the_beginning_and_that_before_the_guess(
 
 
 def test_a_new_name_is_known_at_once(lookup: PeopleLookup, storage: Database) -> None:
-    assert _first(lookup, "ธีรภัทร พูนทรัพย์") is None
+    assert _first(lookup, "ธีรพัทร พูลทรัพ") is None
     with storage.write() as repos:
         repos.people.save(_person("N-1", "ธีรภัทร์", "พูลทรัพย์"), "test")
-    assert _first(lookup, "ธีรภัทร พูนทรัพย์") == ("N-1", MatchReason.SOUND, True)
+    assert _first(lookup, "ธีรพัทร พูลทรัพ") == ("N-1", MatchReason.SOUND, True)
 
 
 def test_archived_people_are_not_found(lookup: PeopleLookup, storage: Database) -> None:
