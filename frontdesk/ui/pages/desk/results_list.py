@@ -1,7 +1,7 @@
 """The list under the box: answers, people and past contacts over one model."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -10,8 +10,11 @@ from frontdesk.ui.pages.desk.row_builder import settled
 from frontdesk.ui.pages.desk.row_delegate import RowDelegate
 from frontdesk.ui.pages.desk.rows import MoreRow, Row, selectable
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
+from frontdesk.ui.pages.desk.rows_paint.brush import INSET
+from frontdesk.ui.paint.ink import Ink, baseline, draw_text
 
 LEAST_ANSWERS, PAGE = 3, 5
+EMPTY = Ink("label", "text_3")
 USE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: PAGE, Qt.Key.Key_PageUp: -PAGE}
 
@@ -28,7 +31,7 @@ class ResultsList(QListView):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kit, self._picked = kit, False
+        self._kit, self._picked, self._empty = kit, False, ""
         self._model = ResultsModel(kit.words, self)
         self._delegate = RowDelegate(kit, self)
         self.setModel(self._model)
@@ -51,6 +54,11 @@ class ResultsList(QListView):
         """Return the selected row."""
         row: Row | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         return row
+
+    def set_empty(self, name: str) -> None:
+        """Name the sentence to show where there is no row at all."""
+        self._empty = name
+        self.viewport().update()
 
     def set_voice(self, voice: Voice) -> None:
         self._delegate.set_voice(voice)
@@ -142,6 +150,13 @@ class ResultsList(QListView):
         super().resizeEvent(event)
         if event.size().height() != event.oldSize().height():
             self.height_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and not self.rows:
+            theme, painter = self._kit.theme, QPainter(self.viewport())
+            y = baseline(theme, EMPTY.style, theme.px(8), theme.line(EMPTY.style))
+            draw_text(painter, theme, EMPTY, self._kit.words(self._empty), theme.px(INSET), y)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

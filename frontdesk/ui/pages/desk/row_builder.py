@@ -85,9 +85,7 @@ def numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
     rows = tuple(rows)
     answers = [row for row in rows if isinstance(row, AnswerRow)]
     places = {row.key: number for number, row in enumerate(answers, 1)}
-    return tuple(
-        replace(row, number=places[row.key]) if isinstance(row, AnswerRow) else row for row in rows
-    )
+    return tuple(replace(row, number=places[row.key]) if isinstance(row, AnswerRow) else row for row in rows)
 
 
 def _sections(rows: tuple[Row, ...]) -> list[tuple[CaptionRow, tuple[Row, ...]]]:

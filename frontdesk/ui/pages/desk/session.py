@@ -123,6 +123,12 @@ class DeskSession(QObject):
         """Make an answer part of the contact, with the words that found it."""
         self._store(drafts.used(self._draft or self._fresh(), code, title, self._clock.now()))
 
+    def resume(self, contact: Contact) -> None:
+        """Go on where an earlier contact was: with its caller and, if none is known yet, its topic."""
+        draft = self._draft or self._fresh()
+        number, topic = draft.number or contact.number, draft.topic or contact.topic
+        self._store(replace(draft, person_id=contact.person_id or draft.person_id, number=number, topic=topic))
+
     def flag(self, code: str) -> None:
         """Mark an answer as wrong or old, or take the mark back."""
         self._store(drafts.flagged(self._draft or self._fresh(), code))

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from frontdesk.domain.contacts import Channel, Contact
+from frontdesk.domain.contacts import Contact
 from frontdesk.domain.languages import Language
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
+from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, TryRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
@@ -17,10 +18,6 @@ CAPTION, HINT = Ink("caption", "text_3"), Ink("caption", "text_3")
 TITLE, META, LINK = Ink("body"), Ink("label", "text_2"), Ink("body", "accent")
 CAPTION_HEIGHT, SECTION_GAP, MORE_HEIGHT, SHORT_HEIGHT = 28, 6, 32, 42
 TEXT_LEFT, GAP = 50, 14
-CHANNEL_ICONS = {
-    Channel.PHONE: "phone", Channel.WALK_IN: "footprints", Channel.EMAIL: "mail",
-    Channel.FAX: "printer", Channel.LINE: "message-circle", Channel.OTHER: "ellipsis",
-}  # fmt: skip
 
 
 class CaptionPainter:

@@ -1,0 +1,144 @@
+"""Box, results and list: what typing shows, and what entering a row does."""
+
+from PySide6.QtCore import QObject, Signal
+
+from frontdesk.domain.numbers import looks_like_number
+from frontdesk.ui.pages.desk.caller import Caller
+from frontdesk.ui.pages.desk.results import Results
+from frontdesk.ui.pages.desk.row_builder import build
+from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, NumberRow, PersonRow, Row, ShortRow, TryRow
+from frontdesk.ui.pages.desk.session import DeskSession
+from frontdesk.ui.pages.desk.view import DeskView
+
+
+class BoxControl(QObject):
+    """``looked_at`` carries the ``Row`` that is selected, or None."""
+
+    looked_at = Signal(object)
+
+    def __init__(
+        self, view: DeskView, session: DeskSession, results: Results, caller: Caller, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._session, self._results, self._caller = view, session, results, caller
+        box, rows = view.box, view.list
+        box.textEdited.connect(self._on_typed)
+        box.stepped.connect(rows.step)
+        box.entered.connect(lambda: results.when_complete(self.use_current))
+        box.focused.connect(rows.set_active)
+        rows.used.connect(self.use)
+        rows.unfold_asked.connect(self._unfold)
+        rows.height_changed.connect(self._refill)
+        rows.current_row_changed.connect(self.looked_at)
+        results.fresh.connect(self._show_fresh)
+        results.settled.connect(self._show_settled)
+        results.slow.connect(self._say_slow)
+        session.switched.connect(self._follow)
+        caller.changed.connect(self._refill)
+
+    def use_current(self) -> None:
+        """Enter the selected row."""
+        self.use(self._view.list.current_row())
+
+    def use_numbered(self, place: int) -> None:
+        """Use the answer whose number the list shows; ``place`` counts from 0."""
+        self._results.when_complete(lambda: self._use_place(place))
+
+    def use(self, row: Row | None) -> None:
+        """Do what a row is for."""
+        match row:
+            case AnswerRow(answer=answer):
+                self._session.use(answer.article.code, answer.article.title or answer.article.title_en)
+            case ShortRow(article=article):
+                self._session.use(article.code, article.title or article.title_en)
+            case PersonRow(match=match):
+                self._make_caller(match.person.id)
+            case NumberRow(number=number):
+                self._session.set_number(number)
+                self.set_text("")
+            case ContactRow(match=found):
+                self._session.resume(found.contact)
+                self.set_text("")
+            case TryRow(word=word):
+                self.set_text(word)
+            case _:
+                pass
+
+    def set_text(self, text: str) -> None:
+        """Put words into the box as if they had been typed."""
+        self._view.box.setText(text)
+        self._on_typed(text)
+
+    def confirm_guess(self) -> bool:
+        """Take the guess that the list asks about as the caller; tell whether there is one."""
+        asked = self._asked()
+        if asked is not None:
+            self._make_caller(asked.match.person.id)
+        return asked is not None
+
+    def refuse_guess(self) -> bool:
+        """Take the guess that the list asks about away; tell whether there is one."""
+        asked = self._asked()
+        if asked is not None:
+            self._results.refuse(asked.match.person.id)
+        return asked is not None
+
+    def _asked(self) -> PersonRow | None:
+        return next((row for row in self._view.list.rows if isinstance(row, PersonRow) and row.asked), None)
+
+    def _use_place(self, place: int) -> None:
+        for n, row in enumerate(self._view.list.rows):
+            if isinstance(row, (AnswerRow, ShortRow)) and row.number == place + 1:
+                self._view.list.pick(n)
+                self.use(row)
+                return
+
+    def _make_caller(self, person_id: str) -> None:
+        query = self._view.box.text().strip()
+        self._session.set_person(person_id, query if looks_like_number(query) else "")
+        self.set_text("")
+
+    def _on_typed(self, text: str) -> None:
+        self._results.look_up(text)
+        self._session.type_query(text)
+
+    def _follow(self) -> None:
+        """Show the words of the contact that is now in hand."""
+        draft = self._session.draft
+        text = draft.query if draft else ""
+        if text != self._view.box.text():
+            self._results.forget_refused()
+            self._view.box.setText(text)
+        if text != self._results.listing.query:
+            self._results.look_up(text)
+
+    def _show_fresh(self) -> None:
+        self._adjust()
+        self._view.box.say("")
+        listing = self._results.listing
+        self._view.list.show_new(build(listing), bool(listing.query.strip()))
+
+    def _show_settled(self) -> None:
+        self._adjust()
+        self._view.box.say("")
+        listing = self._results.listing
+        self._view.list.set_empty("desk.nothing_found" if listing.query.strip() else "")
+        self._view.list.settle(build(listing), bool(listing.query.strip()))
+
+    def _refill(self) -> None:
+        """Build the rows again for another size of the list or another caller."""
+        self._adjust()
+        listing = self._results.listing
+        self._view.list.settle(build(listing), bool(listing.query.strip()))
+
+    def _unfold(self) -> None:
+        self._results.adjust(unfolded=True)
+        self._refill()
+
+    def _adjust(self) -> None:
+        listing = self._results.listing
+        others = len(listing.people) + len(listing.contacts)
+        self._results.adjust(room=self._view.list.room(others), asked=self._caller.guess is None)
+
+    def _say_slow(self) -> None:
+        self._view.box.say(self._view.kit.words("desk.searching", count=f"{self._results.titles:,}"))

@@ -1,0 +1,39 @@
+"""The bar over the desk: channel, number, clock."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from frontdesk.services.ports import Clock
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.call_clock import CallClock
+from frontdesk.ui.pages.desk.channel_bar import ChannelBar
+from frontdesk.ui.pages.desk.number_field import NumberField
+from frontdesk.ui.paint.frames import draw_hair
+
+
+class ContactBar(QWidget):
+    """Lays out the parts; who uses them connects to them."""
+
+    def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.channels, self.number = ChannelBar(kit, self), NumberField(kit, self)
+        self.clock = CallClock(kit, clock, self)
+        self._row = QHBoxLayout(self)
+        for part in (self.channels, self.number):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self._row.addWidget(self.clock)
+        kit.theme.changed.connect(self._measure)
+        self._measure()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._kit.theme.color("surface"))
+        draw_hair(painter, self._kit.theme, 0, self.width(), self.height() - self._kit.theme.px("hair"))
+
+    def _measure(self) -> None:
+        px = self._kit.theme.px
+        self.setFixedHeight(px("contact_bar"))
+        self._row.setContentsMargins(px(16), 0, px(16), px("hair"))
+        self._row.setSpacing(px(16))

@@ -1,0 +1,100 @@
+"""The contact in hand and the widgets that show it: channel, number, clock, topic, note, outcomes."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
+
+from frontdesk.domain.contacts import Feedback, Outcome
+from frontdesk.domain.errors import DeskError
+from frontdesk.ui.pages.desk.session import DeskSession
+from frontdesk.ui.pages.desk.view import DeskView
+
+
+class ContactControl(QObject):
+    """Carries what is entered into the session, and the session's state into the widgets."""
+
+    def __init__(self, view: DeskView, session: DeskSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._session = view, session
+        strip, bar = view.strip, view.bar
+        bar.channels.chosen.connect(session.set_channel)
+        bar.number.typed.connect(session.set_number)
+        strip.topic.textEdited.connect(session.set_topic)
+        strip.note.textEdited.connect(session.set_note)
+        strip.finish_asked.connect(self.begin_finish)
+        strip.ended.connect(self.finish)
+        strip.felt.connect(self.feel)
+        strip.status.gone.connect(session.forget_undo)
+        strip.status.undo_asked.connect(self.undo)
+        session.changed.connect(self._show)
+        session.switched.connect(self._show)
+        session.saved.connect(lambda: strip.show_saved(session.draft is not None))
+        session.logged.connect(self._on_logged)
+        session.withdrawn.connect(self._on_reopened)
+        session.failed.connect(self.complain)
+
+    def begin_finish(self) -> None:
+        """Make the number keys live, if there is a contact to end."""
+        if self._session.draft is None:
+            self._view.strip.status.tell(self._view.kit.words("desk.nothing_to_finish"))
+        else:
+            self._view.strip.set_live(True)
+
+    def end_finish(self) -> bool:
+        """Leave the live state; tell whether it was on."""
+        was_live = self._view.strip.live
+        if was_live:
+            self._view.strip.set_live(False)
+            self._view.box.setFocus()
+        return was_live
+
+    def finish(self, outcome: Outcome) -> None:
+        """Log the contact, and be ready for the next one."""
+        if self._session.draft is None:
+            self.begin_finish()
+            return
+        self._view.strip.set_live(False)
+        self._view.strip.status.clear()
+        self._view.box.setFocus()
+        self._session.finish(outcome)
+
+    def feel(self, feedback: Feedback) -> None:
+        if self._session.draft is not None:
+            self._session.set_feedback(feedback)
+
+    def undo(self) -> bool:
+        """Take the last contact back, if that is still offered; tell whether it was."""
+        offered = self._session.can_undo
+        if offered:
+            self._session.undo()
+        return offered
+
+    def complain(self, error: DeskError) -> None:
+        """Say what went wrong, in place."""
+        self._view.strip.status.complain(self._view.kit.words(f"errors.{error.code}", **error.data))
+
+    def _show(self) -> None:
+        draft, view = self._session.draft, self._view
+        view.strip.set_open(draft is not None)
+        view.strip.show_saved(draft is not None and not draft.blank and not self._session.unsaved)
+        view.bar.clock.start_from(draft.started_at if draft else None)
+        view.bar.number.set_number(draft.number if draft else "")
+        _put(view.strip.topic, draft.topic if draft else "")
+        _put(view.strip.note, draft.note if draft else "")
+        view.strip.show_feedback(draft.feedback if draft else None)
+        if draft is not None:
+            view.bar.channels.show_channel(draft.channel)
+        else:
+            view.bar.channels.show_first()
+
+    def _on_logged(self) -> None:
+        self._view.strip.status.offer_undo(self._view.kit.words("desk.logged"))
+
+    def _on_reopened(self) -> None:
+        self._view.strip.status.tell(self._view.kit.words("desk.taken_back"))
+        self._view.box.setFocus()
+
+
+def _put(field: QLineEdit, text: str) -> None:
+    if field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -1,0 +1,84 @@
+"""What to say and press before anything is typed, and what to say where there is no answer."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.domain.languages import Language
+from frontdesk.domain.politeness import spoken
+from frontdesk.domain.site import Site
+from frontdesk.domain.staff import Staff
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.rows_paint.answer_row import LANGUAGE_TAG
+from frontdesk.ui.pages.desk.say_block import SayBlock
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.widgets.labels import KeyCap, TextLabel
+
+
+class GreetingView(QFrame):
+    """The greeting as a line to say, with the three keys to begin with."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._site, self._staff = Site(), Staff("", "", "")
+        self._head = TextLabel(kit, Ink("caption", "text_3"), self)
+        self.say = SayBlock(kit, self)
+        self._hints = QWidget(self)
+        self._lay_out()
+        kit.words.changed.connect(self._fill)
+        kit.theme.changed.connect(self._fill)
+        self._missing = False
+        self._fill()
+
+    def set_place(self, site: Site, staff: Staff) -> None:
+        """Greet for a place, by the name of whoever is signed in."""
+        self._site, self._staff = site, staff
+        self._fill()
+
+    def show_missing(self, missing: bool) -> None:
+        """Say what to tell the caller where nothing was found, instead of the greeting."""
+        if missing != self._missing:
+            self._missing = missing
+            self._fill()
+
+    def _lay_out(self) -> None:
+        px = self._kit.theme.px
+        column = self._column = QVBoxLayout(self)
+        column.setSpacing(px(4))
+        column.addWidget(self._head)
+        column.addWidget(self.say)
+        column.addSpacing(px(14))
+        column.addWidget(self._hints)
+        column.addStretch(1)
+        rows = QVBoxLayout(self._hints)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(px(6))
+        for keys, name in (("ก–ฮ", "desk.hint_type"), ("Ctrl+K", "desk.hint_box"), ("F12", "desk.hint_no")):
+            row = QHBoxLayout()
+            row.addWidget(KeyCap(self._kit, keys, name, self._hints))
+            row.addStretch(1)
+            rows.addLayout(row)
+
+    def _fill(self) -> None:
+        px = self._kit.theme.px
+        inset = px(32) if self._kit.theme.wide else px(24)
+        self._column.setContentsMargins(inset, px(18), inset, px(16))
+        words = self._kit.words
+        self._head.set_text(words("desk.no_answer" if self._missing else "desk.greeting"))
+        lines = {language: self._line(language) for language in Language}
+        first = words.language
+        second = Language.EN if first is Language.TH else Language.TH
+        other = LANGUAGE_TAG[second]
+        if lines[first]:
+            self.say.set_lines(lines[first], lines[second], other)
+        else:
+            self.say.set_lines(lines[second], tag=other)
+
+    def _line(self, language: Language) -> str:
+        words, thai = self._kit.words, language is Language.TH
+        if self._missing:
+            text = words("desk.say_missing_th" if thai else "desk.say_missing_en")
+        else:
+            text = self._site.greeting if thai else self._site.greeting_en
+        staff = self._staff
+        name = staff.nickname or staff.name if thai else staff.name_en or staff.nickname or staff.name
+        return spoken(text.replace("{name}", name).replace("{particle}", staff.particle.value), staff.particle)

@@ -1,0 +1,56 @@
+"""What each key of the desk does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from frontdesk.domain.contacts import Channel, Feedback, Outcome
+
+if TYPE_CHECKING:
+    from frontdesk.ui.pages.desk.page import DeskPage
+
+
+def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
+    """Return the handlers of the desk's commands."""
+    later = partial(_say_later, page)
+    return {
+        "use_numbered": page.box.use_numbered,
+        "could_not_answer": page.session.could_not_answer,
+        "guess_yes": partial(_guess_yes, page),
+        "guess_no": partial(_guess_no, page),
+        "finish": page.contact.begin_finish,
+        "outcome": lambda place: page.contact.finish(list(Outcome)[place]),
+        "feedback": lambda place: page.contact.feel(list(Feedback)[place]),
+        "channel": lambda place: page.session.set_channel(list(Channel)[place]),
+        "flag": partial(_flag, page),
+        "edit": partial(_edit, page),
+        "add_word": later,
+        "print": later,
+    }
+
+
+def _guess_yes(page: DeskPage) -> None:
+    if not page.caller.confirm():
+        page.box.confirm_guess()
+
+
+def _guess_no(page: DeskPage) -> None:
+    if page.caller.guess is not None or not page.box.refuse_guess():
+        page.caller.refuse()
+
+
+def _flag(page: DeskPage) -> None:
+    """Mark the answer in view as wrong or old."""
+    if page.reader.detail is not None:
+        page.session.flag(page.reader.detail.article.code)
+
+
+def _edit(page: DeskPage) -> None:
+    if page.reader.detail is not None:
+        page.edit_asked.emit(page.reader.detail.article.id)
+
+
+def _say_later(page: DeskPage) -> None:
+    page.view.strip.status.tell(page.view.kit.words("desk.later"))

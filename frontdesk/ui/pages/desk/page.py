@@ -1,0 +1,181 @@
+"""The desk: one page, put together from its parts."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from frontdesk.domain.staff import Particle, Staff
+from frontdesk.ui.commands import Scope, bind_commands
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.answer_reader import AnswerReader
+from frontdesk.ui.pages.desk.box_control import BoxControl
+from frontdesk.ui.pages.desk.caller import Caller, CallerState
+from frontdesk.ui.pages.desk.contact_control import ContactControl
+from frontdesk.ui.pages.desk.keys import desk_keys
+from frontdesk.ui.pages.desk.results import Results
+from frontdesk.ui.pages.desk.rows import AnswerRow, PersonRow, Row, ShortRow
+from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
+from frontdesk.ui.pages.desk.services import DeskServices
+from frontdesk.ui.pages.desk.session import DeskSession
+from frontdesk.ui.pages.desk.tabs import OpenTabs
+from frontdesk.ui.pages.desk.view import DeskView
+from frontdesk.ui.reveal import Reveal
+from frontdesk.ui.search_client import SearchClient
+from frontdesk.ui.tasks import Tasks
+
+
+class DeskPage(QWidget):
+    """Implements ``Page``. ``tabs_changed`` carries the tabs and the id of the one in hand;
+    ``edit_asked`` the id of an answer that somebody wants to change.
+    """
+
+    page_id = "desk"
+    tabs_changed = Signal(object, str)
+    edit_asked = Signal(str)
+
+    def __init__(
+        self, kit: Kit, services: DeskServices, tasks: Tasks, search: SearchClient, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kit, self._services, self._tasks = kit, services, tasks
+        self._voice = Voice(kit.words.language, Particle.KHA, services.clock.today())
+        self.session = DeskSession(services.contact_log, services.clock, tasks, self)
+        self.caller = Caller(self.session, services.people_book, services.people, tasks, self)
+        self.results = Results(search, services.knowledge, tasks, self)
+        self.reader = AnswerReader(services.knowledge, services.directory, services.people_book, tasks, self)
+        self.view = DeskView(kit, services, self._voice, self)
+        self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
+        self.contact = ContactControl(self.view, self.session, self)
+        self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect()
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def focus_first(self) -> None:
+        """Return to the box, from anywhere."""
+        self.view.panes.show_list()
+        self.contact.end_finish()
+        self.view.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sign_in(self, staff: Staff) -> None:
+        """Let somebody work here: their drafts, their particle, their recent answers."""
+        self._voice = replace(self._voice, particle=staff.particle)
+        self._speak()
+        self._tasks.run(self._services.site.get, lambda site: self.view.greeting.set_place(site, staff))
+        self.results.reload(staff.id)
+        self.session.sign_in(staff.id)
+
+    def sign_out(self) -> None:
+        """Put everything away; drafts stay with whoever began them."""
+        self.session.sign_out()
+
+    def next_contact(self) -> None:
+        """Put the contact in hand aside and be ready for the next."""
+        self.session.next()
+        self.focus_first()
+
+    def refresh(self) -> None:
+        """Read again what may have changed; cursor, words and selection stay."""
+        if self.session.staff:
+            self.results.reload(self.session.staff)
+        self.reader.refresh()
+        self.caller.refresh()
+
+    def close_down(self) -> None:
+        """Save what is not saved yet, before the data thread ends."""
+        self.session.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z take a logged contact back while that is offered, even from a field."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self.session.can_undo:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            return event.type() == QEvent.Type.KeyPress and self.contact.undo()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def back(self) -> None:
+        """Go one step back: from the live keys, to the box, to an empty box, to no contact."""
+        if self.contact.end_finish():
+            return
+        if not self.view.box.hasFocus():
+            self.focus_first()
+        elif self.view.box.text():
+            self.box.set_text("")
+        else:
+            self.session.discard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.set_low(self.height())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab show the other pane where only one is seen."""
+        if self.view.panes.narrow and self.view.box.hasFocus():
+            self.view.panes.swap()
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _connect(self) -> None:
+        self.caller.changed.connect(self._show_caller)
+        self.reader.changed.connect(lambda _: self._show_answer())
+        self.session.changed.connect(self._show_answer)
+        self.session.switched.connect(self._show_answer)
+        self.box.looked_at.connect(self._look_at)
+        self.results.settled.connect(self._show_answer)
+        self.tabs.changed.connect(self.tabs_changed)
+        self.view.who.accepted.connect(self.caller.confirm)
+        self.view.who.refused.connect(self.caller.refuse)
+        self._kit.words.changed.connect(self._speak)
+        Reveal(self).changed.connect(self.view.bar.number.reveal)
+        for field in (self.view.box, self.view.bar.number, self.view.strip.topic, self.view.strip.note, self.view.list):
+            field.installEventFilter(self)
+        bind_commands(self, Scope.DESK, desk_keys(self))
+        self._speak()
+        self._show_caller(self.caller.state)
+
+    def _speak(self) -> None:
+        self._voice = replace(self._voice, language=self._kit.words.language, today=self._services.clock.today())
+        self.view.list.set_voice(self._voice)
+        self.view.answer.set_voice(self._voice)
+
+    def _look_at(self, row: Row | None) -> None:
+        """Show in full what is selected in the list."""
+        match row:
+            case AnswerRow(answer=answer):
+                self.reader.show(answer.article)
+            case ShortRow(article=article):
+                self.reader.show(article)
+            case None:
+                self.reader.show(None)
+            case _:
+                pass
+        if isinstance(row, PersonRow):
+            self.caller.preview(row.match.person.id)
+        else:
+            self.caller.end_preview()
+
+    def _show_caller(self, state: CallerState) -> None:
+        self.view.who.show_state(state, self._services.clock.today())
+
+    def _show_answer(self) -> None:
+        detail, draft = self.reader.detail, self.session.draft
+        flagged = bool(detail and draft and detail.article.code in draft.flagged)
+        self.view.answer.show_detail(detail, flagged, bool(draft and draft.unanswered))
+        listing = self.results.listing
+        missing = self.results.complete and bool(listing.query.strip()) and not listing.answers
+        self.view.greeting.show_missing(missing and not listing.people)
+        self.view.show_answer(detail is not None)

@@ -1,0 +1,62 @@
+"""List on the left, who and answer on the right; one at a time where the window is narrow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from frontdesk.ui.kit import Kit
+
+SHARE = 0.435
+"""The left pane's share of the width."""
+
+
+class Panes(QWidget):
+    """Two panes in a splitter, or in a stack of which Tab shows the other one."""
+
+    def __init__(self, kit: Kit, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit, self._left, self._right = kit, left, right
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        column.addWidget(self._stack)
+        self._narrow: bool | None = None
+        kit.theme.changed.connect(self._arrange)
+        self._arrange()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one pane is seen."""
+        return bool(self._narrow)
+
+    def swap(self) -> None:
+        """Show the other pane, where only one is seen."""
+        self._stack.setCurrentIndex(1 - self._stack.currentIndex())
+
+    def show_list(self) -> None:
+        """Show the pane with the list, where only one is seen."""
+        self._stack.setCurrentWidget(self._left)
+
+    def _arrange(self) -> None:
+        px, narrow = self._kit.theme.px, self._kit.theme.narrow
+        self._left.setMinimumWidth(0 if narrow else px("desk_left_min"))
+        self._right.setMinimumWidth(0 if narrow else px("desk_right_min"))
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for pane in (self._left, self._right):
+            if narrow:
+                self._stack.addWidget(pane)
+            else:
+                self._splitter.addWidget(pane)
+            pane.show()
+        self._stack.setVisible(narrow)
+        self._splitter.setVisible(not narrow)
+        if narrow:
+            self.show_list()
+        else:
+            self._splitter.setSizes([round(SHARE * 10_000), round((1 - SHARE) * 10_000)])
+            self._splitter.setStretchFactor(0, 435)
+            self._splitter.setStretchFactor(1, 565)

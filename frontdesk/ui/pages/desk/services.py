@@ -1,0 +1,30 @@
+"""What the desk needs of the services."""
+
+from typing import Protocol
+
+from frontdesk.services.answering import Directory
+from frontdesk.services.contact_log import ContactLog
+from frontdesk.services.knowledge import Knowledge
+from frontdesk.services.people_book import PeopleBook
+from frontdesk.services.people_lookup import PeopleLookup
+from frontdesk.services.ports import Clock
+from frontdesk.services.site import SiteSettings
+
+
+class DeskServices(Protocol):
+    """The part of ``app.Desk`` that this page works with."""
+
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def knowledge(self) -> Knowledge: ...
+    @property
+    def directory(self) -> Directory: ...
+    @property
+    def people_book(self) -> PeopleBook: ...
+    @property
+    def people(self) -> PeopleLookup: ...
+    @property
+    def contact_log(self) -> ContactLog: ...
+    @property
+    def site(self) -> SiteSettings: ...

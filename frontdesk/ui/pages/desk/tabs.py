@@ -1,0 +1,70 @@
+"""The open contacts as the tabs over every page show them."""
+
+from PySide6.QtCore import QObject, Signal
+
+from frontdesk.domain.drafts import Draft
+from frontdesk.domain.numbers import mask
+from frontdesk.services.people_book import PeopleBook
+from frontdesk.ui.contact_words import CHANNEL_ICONS
+from frontdesk.ui.pages.desk.caller import Caller, CallerState
+from frontdesk.ui.pages.desk.session import DeskSession
+from frontdesk.ui.shell.contact_tabs import ContactTab
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.words import Words
+
+LONGEST_LABEL = 24
+
+
+class OpenTabs(QObject):
+    """``changed`` carries the tabs and the id of the one in hand."""
+
+    changed = Signal(object, str)
+
+    def __init__(
+        self, session: DeskSession, caller: Caller, book: PeopleBook, tasks: Tasks, words: Words, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._book, self._tasks, self._words = session, book, tasks, words
+        self._names: dict[str, str] = {}
+        self._asked: set[str] = set()
+        caller.changed.connect(self._learn)
+        for signal in (session.changed, session.switched, session.waiting_changed, words.changed):
+            signal.connect(self.tell)
+
+    def tell(self) -> None:
+        """Send the tabs as they are now."""
+        draft = self._session.draft
+        tabs = [self._tab(waiting, True) for waiting in self._session.waiting]
+        if draft is not None:
+            tabs.insert(0, self._tab(draft, False))
+        self.changed.emit(tuple(tabs), draft.id if draft else "")
+
+    def _tab(self, draft: Draft, waiting: bool) -> ContactTab:
+        return ContactTab(draft.id, self._label(draft), CHANNEL_ICONS[draft.channel], waiting)
+
+    def _label(self, draft: Draft) -> str:
+        if draft.person_id in self._names:
+            return self._names[draft.person_id]
+        if draft.person_id:
+            self._ask(draft.person_id)
+        said = draft.topic or draft.query.strip()
+        return mask(draft.number, self._words.language) or said[:LONGEST_LABEL] or self._words("desk.tab_unknown")
+
+    def _ask(self, person_id: str) -> None:
+        if person_id in self._asked:
+            return
+        self._asked.add(person_id)
+        self._tasks.run(lambda: self._name_of(person_id), lambda name: self._name(person_id, name))
+
+    def _name_of(self, person_id: str) -> str:
+        person = self._book.get(person_id)
+        return person.name if person else ""
+
+    def _learn(self, state: CallerState) -> None:
+        for card in filter(None, (state.card, *state.guesses)):
+            self._name(card.person.id, card.person.name)
+
+    def _name(self, person_id: str, name: str) -> None:
+        if name and self._names.get(person_id) != name:
+            self._names[person_id] = name
+            self.tell()
