@@ -1,7 +1,7 @@
 """The record of contacts (F7): a table that is always up to date, and one contact in full."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.contacts import Contact
@@ -24,8 +24,9 @@ TITLES = "log titles"
 
 
 class LogPage(Ground):
-    """``person_asked`` carries the id of the person whose contact was opened."""
+    """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened."""
 
+    page_id = "log"
     person_asked = Signal(str)
 
     def __init__(
@@ -46,13 +47,17 @@ class LogPage(Ground):
         self.setFocusProxy(self.table)
         self._connect(watcher)
 
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def focus_first(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._fresh:
             self._refresh()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.table.setFocus(event.reason())
 
     def _connect(self, watcher: Watcher) -> None:
         self.kit.words.bind(self, self._title.set_text, "log.title")

@@ -1,0 +1,54 @@
+"""The note that everybody must see, in full."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.paint.frames import draw_frame
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.paint.thai_layout import ThaiBlock
+from frontdesk.ui.widgets.labels import Painted
+
+NOTE = Ink("body", "note")
+PAD, TEXT_LEFT, UPRIGHT = 12, 38, 5
+
+
+class NoteStrip(Painted):
+    """Paper with a star; as high as its words need, gone while there are none."""
+
+    def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self._brush, self._text = brush, ""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_text(self, text: str) -> None:
+        self._text = text.strip()
+        self.setAccessibleName(self._text)
+        self.setVisible(bool(self._text))
+        self.refresh()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._block(width).height + 2 * self._brush.px(UPRIGHT)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or self._brush.px("desk_right_min")
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._brush.theme.line("body") + 2 * self._brush.px(UPRIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, brush = QPainter(self), self._brush
+        outline = "note" if brush.theme.outlined else ""
+        draw_frame(painter, brush.theme, self.rect(), fill="note_soft", outline=outline, radius="radius.row")
+        first = brush.px(UPRIGHT) + brush.theme.line("body") / 2
+        brush.icon(painter, "star", "note", brush.px(PAD), first)
+        brush.put_block(painter, self._block(self.width()), "body", brush.px(TEXT_LEFT), brush.px(UPRIGHT))
+
+    def _block(self, width: int) -> ThaiBlock:
+        room = width - self._brush.px(TEXT_LEFT) - self._brush.px(PAD)
+        return self._brush.block(self._text, NOTE, max(room, 1), 0)

@@ -1,0 +1,118 @@
+"""The people on file (F3): find somebody, see who it is, start a contact, write and change."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from frontdesk.domain.staff import Staff
+from frontdesk.services.contact_log import ContactLog
+from frontdesk.services.people_book import PeopleBook
+from frontdesk.services.people_lookup import PeopleLookup
+from frontdesk.ui.commands import Scope, bind_commands
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.pages.people.card import PersonCardView
+from frontdesk.ui.pages.people.people_reader import PeopleFound, PeopleReader
+from frontdesk.ui.pages.people.person_file import PersonFile, read_file
+from frontdesk.ui.pages.people.person_painter import PersonPainter
+from frontdesk.ui.pages.picking.pane import PickPane
+from frontdesk.ui.reveal import Reveal
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.watcher import Watcher
+from frontdesk.ui.widgets.ground import Ground
+
+FIND, CARD = "people list", "people card"
+
+
+class PeoplePage(Ground):
+    """Implements ``Page``. ``contact_asked`` carries the id of the person to start a contact with."""
+
+    page_id = "people"
+    contact_asked = Signal(str)
+
+    def __init__(
+        self, kit: Kit, lookup: PeopleLookup, book: PeopleBook, log: ContactLog, tasks: Tasks, watcher: Watcher,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(kit, "surface", parent)
+        self._book, self._log, self._tasks = book, log, tasks
+        self._reader, self._fresh = PeopleReader(lookup, book, log), False
+        self._staff: Staff | None = None
+        brush = Brush(kit)
+        self.pane = PickPane(kit, brush, PersonPainter(brush), "people", (("Ins", "people.add"),))
+        self.card = PersonCardView(kit, brush)
+        self.right = QStackedWidget()
+        self._arrange()
+        self._connect(watcher)
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def focus_first(self) -> None:
+        self.pane.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sign_in(self, staff: Staff) -> None:
+        """Write as this one from now on."""
+        self._staff = staff
+
+    def open_person(self, person_id: str) -> None:
+        """Show somebody, whether they are in the list or not."""
+        if not self.pane.list.pick(person_id):
+            self._load(person_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fresh:
+            self._find()
+
+    def _connect(self, watcher: Watcher) -> None:
+        self.pane.typed.connect(self._find)
+        self.pane.list.moved.connect(self._load)
+        self.pane.list.chosen.connect(self.contact_asked)
+        self.card.start_asked.connect(lambda: self.contact_asked.emit(self.pane.list.key))
+        self.kit.words.changed.connect(self._find)
+        watcher.changed.connect(self._on_news)
+        Reveal(self).changed.connect(self.card.reveal)
+        bind_commands(self, Scope.PEOPLE, {})
+
+    def _on_news(self) -> None:
+        self._fresh = False
+        if self.isVisible():
+            self._find()
+            self._load(self.pane.list.key)
+
+    def _find(self) -> None:
+        self._fresh = True
+        self._tasks.run(partial(self._reader.read, self.pane.box.text()), self._list, latest=FIND)
+
+    def _list(self, found: PeopleFound) -> None:
+        self.pane.show_items(found.items, self._caption(found), keep="" if found.text else self.pane.list.key)
+
+    def _caption(self, found: PeopleFound) -> str:
+        words, total = self.kit.words, f"{found.on_file:,}"
+        if not found.on_file:
+            return words("people.nobody_yet")
+        if not found.text.strip():
+            return words("people.lately", total=total)
+        return words("people.found", count=len(found.items), total=total) if found.items else words("people.none")
+
+    def _load(self, person_id: str) -> None:
+        if person_id:
+            self._tasks.run(partial(read_file, self._book, self._log, person_id), self._show, latest=CARD)
+        else:
+            self._tasks.forget(CARD)
+            self._show(None)
+
+    def _show(self, file: PersonFile | None) -> None:
+        self.card.show_file(file)
+
+    def _arrange(self) -> None:
+        self.right.addWidget(self.card)
+        across = QHBoxLayout(self)
+        across.addWidget(self.pane)
+        across.addWidget(self.right, 1)
+        self.space(across)
+        self.setFocusProxy(self.pane)

@@ -1,0 +1,26 @@
+"""Everything that the page shows of one person, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from frontdesk.domain.staff import Staff
+from frontdesk.services.contact_log import ContactLog
+from frontdesk.services.people_book import PeopleBook, PersonCard
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """A card, the staff by id, and the id of whoever changed the person last."""
+
+    card: PersonCard
+    staff: Mapping[str, Staff]
+    changed_by: str = ""
+
+
+def read_file(book: PeopleBook, log: ContactLog, person_id: str) -> PersonFile | None:
+    """Read somebody's file, or None when they are not on file."""
+    card = book.card(person_id)
+    if card is None:
+        return None
+    versions = book.versions(person_id)
+    return PersonFile(card, log.staff_names(), versions[0][1] if versions else "")

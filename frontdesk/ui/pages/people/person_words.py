@@ -1,0 +1,45 @@
+"""A person in words: what a row and a card say, with numbers and addresses hidden or in full."""
+
+from frontdesk.domain.numbers import display, mask
+from frontdesk.domain.people import NumberKind, Person, PersonKind, PhoneNumber
+from frontdesk.ui.words import Words
+
+PUBLIC = (PersonKind.STAFF, PersonKind.DEPARTMENT)
+DOTS = "•••"
+SHOWN_OF_ADDRESS = 2
+
+
+def shown_name(person: Person) -> str:
+    """Return the name; organisations without one are called by their own, the rest by number or code."""
+    return person.name or person.organisation or person.code
+
+
+def belongs_to(person: Person) -> str:
+    """Return department and organisation, without what is the name already."""
+    parts = dict.fromkeys((person.department, person.organisation))
+    return " · ".join(part for part in parts if part and part != shown_name(person))
+
+
+def identity(person: Person) -> str:
+    """Return the line under the name: title, romanised name, where somebody belongs, and the code."""
+    return " · ".join(filter(None, (person.title, person.romanised, belongs_to(person), person.code)))
+
+
+def number_word(person: Person, number: PhoneNumber, words: Words, in_full: bool) -> str:
+    """Return a number; those of people outside are masked unless they are to be shown."""
+    plain = in_full or person.kind in PUBLIC
+    return display(number, words.language) if plain else mask(number, words.language)
+
+
+def row_number(person: Person, words: Words) -> str:
+    """Return the one number that a row shows: the inner one if there is any."""
+    inner = next((n.extension for n in person.numbers if n.kind is NumberKind.EXTENSION), "")
+    if inner:
+        return words("people.extension", number=inner)
+    return number_word(person, person.numbers[0], words, in_full=False) if person.numbers else ""
+
+
+def address_word(address: str, in_full: bool) -> str:
+    """Return an e-mail address, with most of the name before the @ hidden unless it is to be shown."""
+    name, at, place = address.partition("@")
+    return address if in_full or not at else f"{name[:SHOWN_OF_ADDRESS]}{DOTS}{at}{place}"
