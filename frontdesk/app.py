@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.paths import DeskFolder, resources
+from frontdesk.paths import DeskFolder
 from frontdesk.services.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -159,6 +159,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, or the window where no command is given."""
     from frontdesk import cli
 
+    if getattr(sys, "frozen", False):  # a packed program starts its processes by calling itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):  # a windowed start on Windows has no streams
             stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -169,7 +173,7 @@ def open_window(options: cli.WindowOptions) -> int:
     """Start the window; only here is Qt loaded."""
     from frontdesk.ui import start
 
-    return start.run(options, Desk, resources())
+    return start.run(options, Desk)
 
 
 if TYPE_CHECKING:

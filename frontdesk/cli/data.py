@@ -41,7 +41,8 @@ def _report(report: ImportReport, texts: Texts) -> dict[str, Any]:
         {"line": e.line, "column": e.column, "code": e.code, "message": _sentence(e, texts)} for e in report.errors
     ]
     counts = {key: getattr(report, key) for key in ("rows", "created", "updated", "unchanged", "dry_run")}
-    return {"kind": report.kind.value, **counts, "errors": errors}
+    more = {"error_count": report.error_count, "unknown_columns": list(report.unknown), "replaced": report.replaced}
+    return {"kind": report.kind.value, **counts, **more, "errors": errors}
 
 
 def _sentence(error: RowError, texts: Texts) -> str:
@@ -49,9 +50,16 @@ def _sentence(error: RowError, texts: Texts) -> str:
 
 
 def _tell_errors(report: ImportReport, texts: Texts) -> int:
+    """Say on standard error what was passed over and what is wrong; return the exit status."""
+    if report.unknown:
+        click.echo(texts("cli.unknown_columns", columns=", ".join(report.unknown)), err=True)
+    if report.replaced:
+        click.echo(texts("cli.unreadable_letters", count=report.replaced), err=True)
     for error in report.errors:
         sentence = _sentence(error, texts)
         click.echo(texts("cli.row_error", line=error.line, column=error.column, sentence=sentence), err=True)
+    if report.error_count > len(report.errors):
+        click.echo(texts("cli.more_errors", count=report.error_count - len(report.errors)), err=True)
     return 1 if report.errors else 0
 
 
