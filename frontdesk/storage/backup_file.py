@@ -26,8 +26,10 @@ def write_copy(connection: Any, target: Path) -> None:
 
 @contextmanager
 def opened_copy(file: Path) -> Iterator[Any]:
-    """Open a copy that nobody writes to, leaving no trace beside it."""
-    with closing(driver.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    """Open a copy that nobody writes to, leaving no trace beside one that is a single file."""
+    whole = not file.with_name(f"{file.name}-wal").exists()
+    access = "mode=ro&immutable=1" if whole else "mode=ro"
+    with closing(driver.connect(f"{file.resolve().as_uri()}?{access}", uri=True)) as connection:
         connection.isolation_level = None
         connection.execute("PRAGMA cipher_log_level = NONE").close()
         yield connection

@@ -39,7 +39,11 @@ class SqlContacts:
         self._connection.execute(insert_new(withdrawals).values(row))
 
     def get(self, contact_id: str) -> Contact | None:
-        return next(iter(self._listed(_ROW.where(contacts.c.id == contact_id))), None)
+        return next(iter(self.by_ids([contact_id])), None)
+
+    def by_ids(self, ids: Sequence[str]) -> list[Contact]:
+        """Return contacts by their ids, withdrawn ones too, oldest first."""
+        return self._listed(_ROW.where(contacts.c.id.in_(ids)).order_by(contacts.c.at, contacts.c.id))
 
     def between(self, start: datetime | None, end: datetime | None) -> Iterator[Contact]:
         query = _ROW.where(_STANDS).order_by(contacts.c.at, contacts.c.id)

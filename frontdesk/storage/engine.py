@@ -16,6 +16,7 @@ PRAGMAS = {
     "busy_timeout": "5000",
     "journal_mode": "WAL",
     "synchronous": "FULL",
+    "journal_size_limit": "16777216",
     "fullfsync": "ON",
     "foreign_keys": "ON",
     "recursive_triggers": "ON",

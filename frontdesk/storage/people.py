@@ -58,6 +58,13 @@ class SqlPeople(PeopleSearch):
             self._drop_parts(list(before))
             self._put_parts(part)
 
+    def make_keys_anew(self, ids: Sequence[str]) -> None:
+        """Make the look-up keys of people by today's rules; nothing else of them changes."""
+        part = list(self.by_ids(ids).values())
+        self._put_rows(part)
+        self._drop_parts(ids)
+        self._put_parts(part)
+
     def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]:
         return self._history.of(person_id)
 
@@ -82,6 +89,8 @@ class SqlPeople(PeopleSearch):
 
     def _whole(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Person]:
         """Make people of rows of the main table and of what hangs on them."""
+        if not rows:
+            return []
         ids = [row.id for row in rows]
         numbers, aliases = self._numbers(ids), self._aliases(ids)
         return [

@@ -14,6 +14,7 @@ from .backup_file import write_copy
 from .database_id import ensure_database_id
 from .engine import writing
 from .files import make_durable
+from .rekeying import keys_are_current, make_keys_anew
 
 REVISIONS = ("0001", "0002", "0003")
 """Every shape so far, oldest first; the last is this program's."""
@@ -41,15 +42,18 @@ def bring_up_to_date(engine: Engine, backups: Path | None) -> None:
     """Migrate a database if it is due, after a copy of an existing one into ``backups``."""
     with engine.connect() as connection:
         revision = revision_of(connection)
+        current = revision == REVISIONS[-1] and keys_are_current(connection)
     refuse_newer(revision)
-    if revision == REVISIONS[-1]:
+    if current:
         return
     if revision and backups is not None:
         _keep_copy(engine, backups, revision)
     with engine.connect() as connection, writing(connection).begin():
-        refuse_newer(revision_of(connection))  # another process may have been faster
-        migrate(connection, REVISIONS[-1])
+        if revision_of(connection) != REVISIONS[-1]:  # another process may have been faster
+            migrate(connection, REVISIONS[-1])
         ensure_database_id(connection)
+        if not keys_are_current(connection):
+            make_keys_anew(connection)
 
 
 def migrate(connection: Connection, target: str) -> None:

@@ -1,0 +1,51 @@
+"""Making every stored key anew when the rules by which keys are made have changed."""
+
+from sqlalchemy import Connection, delete, select, update
+
+from frontdesk.domain.names import name_key
+from frontdesk.domain.thai_text import NORMALISER_VERSION
+
+from .contact_words import index_words
+from .contacts import SqlContacts
+from .people import SqlPeople
+from .rows import chunks, upsert
+from .tables import contact_words, contacts, meta, names, organisations, people
+
+KEYS_VERSION = 1
+"""Grows with every change of the keys of people that a change of the normaliser does not bring."""
+
+_NAME = "keys"
+_CURRENT = f"{NORMALISER_VERSION}.{KEYS_VERSION}"
+
+
+def keys_are_current(connection: Connection) -> bool:
+    """Tell whether the stored keys were made by today's rules."""
+    return connection.execute(select(meta.c.value).where(meta.c.name == _NAME)).scalar() == _CURRENT
+
+
+def make_keys_anew(connection: Connection) -> None:
+    """Make all keys by today's rules (20,000 people take a few seconds); what people typed stays."""
+    _organisations(connection)
+    _people(connection)
+    _contacts(connection)
+    connection.execute(upsert(meta).values(name=_NAME, value=_CURRENT))
+
+
+def _organisations(connection: Connection) -> None:
+    for key, name in connection.execute(select(organisations.c.id, organisations.c.name)).all():
+        one = organisations.c.id == key
+        connection.execute(update(organisations).where(one).values(name_key=name_key(name)))
+
+
+def _people(connection: Connection) -> None:
+    connection.execute(delete(names))
+    everybody = SqlPeople(connection)
+    for ids in chunks(connection.scalars(select(people.c.id)).all()):
+        everybody.make_keys_anew(ids)
+
+
+def _contacts(connection: Connection) -> None:
+    connection.execute(delete(contact_words))
+    record = SqlContacts(connection)
+    for ids in chunks(connection.scalars(select(contacts.c.id).order_by(contacts.c.at, contacts.c.id)).all()):
+        index_words(connection, record.by_ids(ids))

@@ -1,0 +1,59 @@
+"""Look-ups go down an index: what is fast with 20 people is fast with a million."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from frontdesk.storage.database import Database
+from frontdesk.storage.repositories import SqlRepositories
+from frontdesk.storage.tables import metadata
+
+from .conftest import MORNING
+
+LARGE = metadata.tables.keys() - {"withdrawals"}
+
+LookUp = Callable[[SqlRepositories], object]
+LOOK_UPS: list[tuple[str, LookUp]] = [
+    ("digits", lambda r: r.people.ids_by_digits("081", 9)),
+    ("last digits", lambda r: r.people.ids_by_digits_end("678", 9)),
+    ("exact number", lambda r: r.people.ids_by_exact_number("0812345678")),
+    ("exact extension", lambda r: r.people.ids_by_exact_number("", "2500")),
+    ("both names", lambda r: r.people.ids_by_names(["สุดา"], ["ใจดี"], 9)),
+    ("given", lambda r: r.people.ids_by_given(["สุดา"], 9)),
+    ("family", lambda r: r.people.ids_by_family(["ใจดี"], 9)),
+    ("beginning of given", lambda r: r.people.ids_by_name_prefix("สุ", "", 9)),
+    ("beginning of family", lambda r: r.people.ids_by_name_prefix("", "ใจ", 9)),
+    ("both beginnings", lambda r: r.people.ids_by_name_prefix("สุ", "ใจ", 9)),
+    ("joined", lambda r: r.people.ids_by_joined_prefix("สุดาใจ", 9)),
+    ("alias", lambda r: r.people.ids_by_alias("ดา", 9)),
+    ("code", lambda r: r.people.ids_by_key("p-1", 9)),
+    ("person by code", lambda r: r.people.by_code("P-1")),
+    ("people by id", lambda r: r.people.by_ids(["x", "y"])),
+    ("article by code", lambda r: r.articles.by_code("A-1")),
+    ("contacts of a person", lambda r: r.contacts.of_person("x", 5)),
+    ("contacts of a number", lambda r: r.contacts.of_digits("0812345678", 5)),
+    ("figures", lambda r: r.contacts.figures("x")),
+    ("last contact", lambda r: r.contacts.last_contact_of(["x", "y"])),
+    ("uses", lambda r: r.contacts.uses_since("A-1", MORNING)),
+    ("answers used last", lambda r: r.contacts.recent_articles("x", 5)),
+    ("contacts between", lambda r: list(r.contacts.between(MORNING, None))),
+    ("drafts", lambda r: r.drafts.of_staff("x")),
+    ("versions", lambda r: r.people.versions("x")),
+    ("people's revision", lambda r: r.people.revision()),
+]
+
+
+@pytest.mark.parametrize("look_up", [case[1] for case in LOOK_UPS], ids=[case[0] for case in LOOK_UPS])
+def test_no_look_up_reads_a_whole_table(database: Database, look_up: LookUp) -> None:
+    asked: list[tuple[str, Any]] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+    with database.read() as repos:
+        look_up(repos)
+    queries = [(query, values) for query, values in asked if query.startswith("SELECT")]
+    assert queries
+    with database.engine.connect() as connection:
+        for query, values in queries:
+            plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)]
+            assert not [step for step in plan if step.startswith("SCAN") and step.split()[1] in LARGE], plan
