@@ -3,6 +3,7 @@
 95 and more is somebody found beyond doubt, 60 to 94 a beginning or a part, below 60 a guess.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from .name_index import SOUNDS_ALIKE, Guesses
@@ -94,9 +95,9 @@ class NameTyped:
         return "".join(self.pairs[1]) if self.pairs else self.joined
 
 
-def name_typed(text: str) -> NameTyped:
+def name_typed(text: str, key_of: Callable[[str], str] = name_key) -> NameTyped:
     """Read one to many words as a name: first and rest, last and the others, and both turned round."""
-    words = [key for word in text.split() if (key := name_key(word))]
+    words = [key for word in text.split() if (key := key_of(word))]
     joined = "".join(words)
     if len(words) < 2:
         return NameTyped(joined)

@@ -192,9 +192,13 @@ class PeopleLeads:
             yield people.ids_by_name_prefix("", typed.joined, MANY), grader
 
     def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
-        typed, given, family = name_typed(name_readings(text)[0]), self._names.given, self._names.family
-        if len(typed.joined) < SHORTEST_GUESSED:
-            return
+        reading = name_readings(text)[0]
+        for typed in dict.fromkeys((name_typed(reading), name_typed(reading, _as_struck))):
+            if len(typed.joined) >= SHORTEST_GUESSED:
+                yield from self._slipped(typed, slips)
+
+    def _slipped(self, typed: NameTyped, slips: int) -> Iterator[Lead]:
+        given, family = self._names.given, self._names.family
         for one, other in typed.pairs:
             yield self._pair(given.like(one, slips), family.like(other, slips))
         if not typed.pairs:
@@ -228,6 +232,11 @@ def other_keyboard(text: str) -> str:
         return to_english(text)
     meant = to_thai(text)
     return "" if _IMPOSSIBLE_THAI.search(meant) else meant
+
+
+def _as_struck(word: str) -> str:
+    """Keep the marks where they were typed: a lost letter leaves them on the wrong one, which is one slip."""
+    return word.lower()
 
 
 def _lowered(grader: Grader) -> Grader:

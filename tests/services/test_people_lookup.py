@@ -126,6 +126,7 @@ def test_what_is_there_is_found_and_certain(still: PeopleLookup, text: str, code
         ("ปรเะสริฐ วงส์สุวรรณ", "P-2", MatchReason.SPELLING),
         ("ประเสริฐวงสุวรรณ", "P-2", MatchReason.SOUND),
         ("ประเสริฐวงศ์สุพรรณ", "P-2", MatchReason.SPELLING),
+        ("ประเสริฐ วงศ์ุวรรณ", "P-2", MatchReason.SPELLING),
         ("นัดพง แก้วมนี", "P-3", MatchReason.SOUND),
         ("ณัฐพงษ์ แกวมณี", "P-3", MatchReason.SOUND),
         ("natthapong kaewmanee", "P-3", MatchReason.ROMANISED),
