@@ -64,6 +64,11 @@ def make(desk: Services, source: Path, size: DemoSize) -> DemoMade:
     return _add_contacts(desk, size.contacts, plan, names, dice, staff)
 
 
+def public_pin(source: Path) -> str:
+    """Return the PIN that everybody on the demo desk has, so that the screen can say it."""
+    return str(tomllib.loads((source / "desk.toml").read_text("utf-8"))["pin"])
+
+
 def _settle(desk: Services, plan: dict[str, Any]) -> dict[str, Staff]:
     """Store the site and the people who sign in. One hash serves them all: the PIN is public."""
     hashed = PasswordHasher().hash(plan["pin"])

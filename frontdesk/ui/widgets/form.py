@@ -11,7 +11,7 @@ from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.thai_layout import ThaiBlock
 from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.ground import Ground
-from frontdesk.ui.widgets.labels import Painted, TextLabel
+from frontdesk.ui.widgets.labels import OVERHANG, Painted, TextLabel
 
 PAD, ICON_GAP = 12, 8
 TONES = {"plain": ("", "text_2"), "danger": ("triangle-alert", "danger"), "done": ("circle-check", "verified"),
@@ -81,7 +81,7 @@ class Sentence(Painted):
 
     @property
     def _pad(self) -> int:
-        return self.kit.theme.px(PAD) if self._ground else 0
+        return self.kit.theme.px(PAD) if self._ground else OVERHANG
 
     @property
     def _lead(self) -> int:
