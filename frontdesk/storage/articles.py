@@ -56,6 +56,9 @@ class SqlArticles:
             noted = insert(changes).prefix_with("OR REPLACE")
             self._connection.execute(noted, [{"article_id": one.id} for one in part])
 
+    def revision(self) -> int:
+        return int(self._connection.execute(select(func.max(changes.c.seq))).scalar_one() or 0)
+
     def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
         return self._history.of(article_id)
 

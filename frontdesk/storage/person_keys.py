@@ -50,15 +50,15 @@ def key_rows(person: Person) -> list[dict[str, str]]:
     other_names = (person.nickname, *person.aliases)
     codes = (person.code, person.plate, person.line, person.email)
     keys = {(ALIAS, key) for name in (*other_names, person.romanised) for key in _turned(name)}
-    keys |= {(ROMANISED, name_key(person.romanised))}
-    keys |= {(CODE, look_up_key(code)) for code in codes}
+    keys |= {(ROMANISED, name_key(name)) for name in (person.romanised,) if name}
+    keys |= {(CODE, look_up_key(code)) for code in codes if code}
     return [{"person_id": person.id, "kind": kind, "key": key} for kind, key in sorted(keys) if key]
 
 
 def distinct_names(person: Person) -> Iterator[tuple[str, str]]:
     """Return the kind and key of every name that a guess may be compared with."""
     names = ((GIVEN, person.given_name), (FAMILY, person.family_name), (ROMANISED, person.romanised))
-    return ((kind, key) for kind, name in names if (key := name_key(name)))
+    return ((kind, key) for kind, name in names if name and (key := name_key(name)))
 
 
 def _turned(name: str) -> list[str]:

@@ -15,20 +15,19 @@ from sqlcipher3 import dbapi2 as driver
 
 from frontdesk.domain.errors import DeskError
 
-from .backup_file import Content, opened_copy, write_copy
+from .backup_file import opened_copy, write_copy
 from .database_id import renew_database_id
 from .engine import new_engine, prepare, writing
 from .faults import explained, is_damage
 from .files import give_name, make_durable, move_aside, remove
-from .upgrade import bring_up_to_date, refuse_newer
+from .upgrade import bring_up_to_date
 
 PATIENCE = 10.0
 """Seconds to wait for other programs that are writing."""
 
 
-def put_back(copy: Path, content: Content, file: Path, kept: Path) -> None:
+def put_back(copy: Path, file: Path, kept: Path) -> None:
     """Replace ``file`` by a checked ``copy``, after keeping the present content as ``kept``."""
-    refuse_newer(content.revision)
     ready = file.with_name(f"{file.name}.restoring")
     try:
         with explained(file):

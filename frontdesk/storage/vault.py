@@ -54,11 +54,11 @@ class FileVault:
         return [info for file in _copies(folder) if (info := _readable(file))]
 
     def restore(self, file: Path) -> Path:
-        content = content_of(file)
+        content_of(file)
         stamp = self._clock.now().astimezone(SITE_ZONE).strftime(_TIME)
         kept = self._file.with_name(f"{self._file.name}.before-restore-{stamp}")
         _make_folder(self._file.parent)
-        put_back(file, content, self._file, kept)
+        put_back(file, self._file, kept)
         return kept
 
     def health(self) -> Mapping[str, object]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as driver
 
 import frontdesk
 from frontdesk.domain.articles import Article
@@ -137,6 +138,13 @@ def test_a_full_disk_loses_only_what_it_says(database: Database, make_contact: M
         repos.articles.save(article("BIG", "ยาว" * 50_000), "x")
     with database.read() as repos:
         assert repos.articles.count() == 1
+
+
+def test_refuses_a_library_that_can_damage_files(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(driver, "sqlite_version_info", (3, 51, 2))
+    with pytest.raises(DeskError, match="sqlite_too_old"):
+        open_database(file)
+    assert not file.exists()
 
 
 def test_refuses_a_database_of_a_newer_program(database: Database) -> None:

@@ -119,11 +119,16 @@ def test_the_drill(database: Database, vault: FileVault, folder: Path, make_cont
     assert not list(database.file.parent.glob("*.restoring*"))
 
 
+def wait_for(steps: threading.Semaphore, number: int) -> None:
+    for _ in range(number):
+        assert steps.acquire(timeout=30)
+
+
 def test_the_drill_while_another_writes(
     database: Database, vault: FileVault, folder: Path, make_contact: MakeContact
 ) -> None:
     """Nobody who writes during a copy or a restore meets an error, and the file stays sound."""
-    stopped = threading.Event()
+    stopped, steps = threading.Event(), threading.Semaphore(0)
     written: list[str] = []
 
     def keep_writing() -> None:
@@ -133,19 +138,18 @@ def test_the_drill_while_another_writes(
             with other.write() as repos:
                 repos.contacts.add(contact)
             written.append(contact.note)
+            steps.release()
         other.close()
 
     writer = threading.Thread(target=keep_writing)
     writer.start()
     try:
-        while len(written) < 20:
-            pass
+        wait_for(steps, 20)
         before = len(written)
         copy = vault.back_up(folder)
         kept = vault.restore(copy.path)
         after = len(written)
-        while len(written) < after + 20:
-            pass
+        wait_for(steps, after + 20 - before)
     finally:
         stopped.set()
         writer.join()
