@@ -7,7 +7,6 @@ SortKey = tuple[str, str, str]
 
 _LEADING_VOWEL = re.compile(r"([เ-ไ])([ก-ฮ])")
 _MARKS = "็่้๊๋์ํ๎"
-_SARA_AM = str.maketrans({"ำ": "า\u0e32"})
 _NO_MARKS = str.maketrans("", "", _MARKS)
 
 

@@ -14,6 +14,9 @@ SOUNDS_ALIKE = 0.5
 """How far apart names are that are said alike, in slips of the pen."""
 
 LONG_ROMANISED = 6
+FAR_SHARE = 0.4
+"""The part of a romanised key that may differ before it is another name."""
+
 LETTERS_PER_SLIP = 3
 """A name of fewer letters than twice this is not guessed at with two slips."""
 
@@ -69,9 +72,8 @@ class NameIndex:
         rough = rough_key(key)
         keys, roughs, by_key, by_rough = self._romanised
         near = {place for wanted, among in ((key, by_key), (rough, by_rough)) for place in _places(wanted, among)}
-        return self._nearest(
-            {place: OSA.distance(key, keys[place]) + OSA.distance(rough, roughs[place]) / 2 for place in near}
-        )
+        far = {place: OSA.distance(key, keys[place]) + OSA.distance(rough, roughs[place]) / 2 for place in near}
+        return self._nearest({place: apart for place, apart in far.items() if apart <= FAR_SHARE * len(key)})
 
     def warm(self) -> None:
         """Make all keys now, where nobody waits."""

@@ -116,8 +116,13 @@ def grade_name(person: Person, typed: NameTyped) -> Grade | None:
         return Grade(86 if whole == given else 85, MatchReason.NAME)
     if any(family and given.startswith(one) and family.startswith(other) for one, other in typed.pairs):
         return Grade(82, MatchReason.NAME)
-    begun = given.startswith(whole) or (given + family).startswith(whole) or (family + given).startswith(whole)
-    return _other_name(person, typed, family) or (Grade(80, MatchReason.NAME) if begun else None)
+    return _other_name(person, typed, family) or _name_begun(given, family, whole)
+
+
+def _name_begun(given: str, family: str, whole: str) -> Grade | None:
+    if (given + family).startswith(whole):
+        return Grade(80, MatchReason.NAME)
+    return Grade(78, MatchReason.NAME) if (family + given).startswith(whole) else None
 
 
 def _other_name(person: Person, typed: NameTyped, family: str) -> Grade | None:

@@ -29,6 +29,8 @@ from frontdesk.services.ports import Repositories
 
 FEW, MANY, ALL_OF_A_NAME = 30, 300, 1000
 SHORTEST_GUESSED = 3
+LONGEST_NAME = 5
+"""Words that a name may have with its titles; more are a question, not somebody's name."""
 LONGEST_PART = 8
 """Digits from which a number is whole, so that it is not looked for inside others."""
 
@@ -36,6 +38,7 @@ NEAREST = 10
 """Romanised names that are looked up for one that was typed."""
 
 _LATIN = re.compile("[A-Za-z]")
+_LATIN_NAME = re.compile(r"[^\W\d_]['.\-\w\u0e00-\u0e7f]*(?:\s+['.\-\w\u0e00-\u0e7f]+){0,4}")
 _IMPOSSIBLE_THAI = re.compile("(?:^|[^ก-ฮัิ-ู็-๎])[ัิ-ู็-๎]|(?:^|[^ก-๎])[ะาำๅ]|[เ-ไ](?![ก-ฮ])")
 
 Grader = Callable[[Person], Grade | None]
@@ -79,9 +82,9 @@ class PeopleLeads:
     def _plain(self) -> tuple[Step, ...]:
         return self.named, self.nicknamed, self.organised
 
-    def last_steps(self) -> tuple[Step, ...]:
+    def last_steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""
-        return self.joined, self.far_misspelt, self.elsewhere
+        return (self.joined, self.far_misspelt, self.elsewhere) if len(text.split()) <= LONGEST_NAME else ()
 
     def owners(self, text: str) -> Iterator[Lead]:
         """Look for those who have exactly this number."""
@@ -124,7 +127,7 @@ class PeopleLeads:
 
     def elsewhere(self, text: str) -> Iterator[Lead]:
         """Look for the text as the other keyboard would have written it."""
-        meant = other_keyboard(text)
+        meant = other_keyboard(text) if len(text) >= SHORTEST_GUESSED else ""
         for step in self.steps(meant)[:2] if meant else ():
             for ids, grader in step(meant):
                 yield ids, _lowered(grader)
@@ -188,8 +191,9 @@ class PeopleLeads:
         if not typed.pairs:
             yield people.ids_by_given([typed.joined], MANY), grader
             yield people.ids_by_family([typed.joined], MANY), grader
-            yield people.ids_by_name_prefix(typed.joined, "", MANY), grader
-            yield people.ids_by_name_prefix("", typed.joined, MANY), grader
+            many = MANY if len(typed.joined) >= SHORTEST_GUESSED else FEW
+            yield people.ids_by_name_prefix(typed.joined, "", many), grader
+            yield people.ids_by_name_prefix("", typed.joined, many), grader
 
     def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
         reading = name_readings(text)[0]

@@ -16,7 +16,7 @@ from frontdesk.services.people_leads import Lead, NameTables, PeopleLeads
 from frontdesk.services.ports import Repositories, Storage
 
 LONGEST_TEXT = 120
-LOADED = 40
+LOADED = 20
 """People of one lead who are read whole; of more, those last in contact are taken."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -67,7 +67,7 @@ class _Search:
             self._take(list(step(text)))
             if self._settled():
                 break
-        for step in leads.last_steps() if text else ():
+        for step in leads.last_steps(text) if text else ():
             if not self._grades:
                 self._take(list(step(text)))
         return self._ranked()

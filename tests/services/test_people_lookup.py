@@ -149,6 +149,13 @@ def test_nobody_is_found_for_nonsense(still: PeopleLookup, text: str) -> None:
     assert still.find(text).people == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["what are the visiting hours", "บัตรหายต้องทำอย่างไร", to_english("บัตรหาย"), "lost my card"]
+)
+def test_a_question_is_nobodys_name(still: PeopleLookup, text: str) -> None:
+    assert still.find(text).people == ()
+
+
 def test_several_people_on_one_number_are_guesses(still: PeopleLookup) -> None:
     found = still.find("089-999-8888").people
     assert [(match.person.code, match.guess) for match in found] == [("P-4", True), ("P-5", True)]
