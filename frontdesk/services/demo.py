@@ -18,7 +18,7 @@ from frontdesk.domain.imports import ImportKind, ImportReport
 from frontdesk.domain.site import Site
 from frontdesk.domain.staff import Particle, Role, Staff
 from frontdesk.services.demo_contacts import past_contacts, story_contacts
-from frontdesk.services.demo_people import invented_people
+from frontdesk.services.demo_people import INVENTED, invented_people
 from frontdesk.services.ports import PinRecord
 
 if TYPE_CHECKING:
@@ -133,12 +133,13 @@ def _add_contacts(
     """Write the past: the stories first, then as many days of ordinary contacts as were asked for."""
     articles = desk.knowledge.everything()
     with desk.storage.read() as repos:
-        people = list(islice(repos.people.all(), 5000))
-    by_code = {person.code: person for person in people}
+        known = list(islice(repos.people.all(), 5000))
+    by_code = {person.code: person for person in known}
+    callers = [person for person in known if person.code.startswith(INVENTED)]
     desks = [one.id for one in staff.values() if one.role is not Role.GUARD]
     now = desk.clock.now()
     stories = story_contacts(plan["contact"], by_code, articles, desks[0], now) if wanted != 0 else []
-    ordinary = past_contacts(None if wanted is None else max(0, wanted - len(stories)), articles, people, names,
+    ordinary = past_contacts(None if wanted is None else max(0, wanted - len(stories)), articles, callers, names,
                              desks, now, dice)  # fmt: skip
     with desk.storage.write() as repos:
         repos.contacts.add_many(sorted([*stories, *ordinary], key=lambda contact: contact.at))

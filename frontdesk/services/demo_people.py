@@ -10,6 +10,9 @@ from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import PartialDate, Person, PersonKind
 
+INVENTED = "C"
+"""What the codes of made-up people begin with."""
+
 _KINDS = (PersonKind.CUSTOMER,) * 18 + (PersonKind.PARTNER, PersonKind.VISITOR)
 
 
@@ -26,7 +29,7 @@ def _invented(number: int, names: dict[str, Any], dice: random.Random) -> Person
     kind = dice.choice(_KINDS)
     return Person(
         id=new_id(),
-        code=f"C{number + 1:06}",
+        code=f"{INVENTED}{number + 1:06}",
         given_name=given,
         family_name=family,
         title=dice.choice(("นาง", "นางสาว")) if woman else "นาย",

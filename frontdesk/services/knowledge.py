@@ -29,6 +29,11 @@ class Knowledge:
         with self._storage.read() as repos:
             return tuple(repos.articles.all())
 
+    def revision(self) -> int:
+        """Return a number that changes whenever any answer changes."""
+        with self._storage.read() as repos:
+            return repos.articles.revision()
+
     def pinned(self) -> tuple[Article, ...]:
         with self._storage.read() as repos:
             return tuple(repos.articles.pinned())

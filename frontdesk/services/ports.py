@@ -40,6 +40,8 @@ class Articles(Protocol):
         """Return earlier versions with when and by whom each was replaced, newest first."""
 
     def count(self) -> int: ...
+    def revision(self) -> int:
+        """Return a number that changes whenever any article changes."""
 
 
 class People(Protocol):

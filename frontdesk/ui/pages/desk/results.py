@@ -29,6 +29,7 @@ class Standing:
 
     pinned: tuple[Article, ...]
     recent: tuple[ShortRow, ...]
+    revision: int
 
 
 class Results(QObject):
@@ -46,10 +47,12 @@ class Results(QObject):
         super().__init__(parent)
         self._search, self._knowledge, self._tasks = search, knowledge, tasks
         self._quick, self._waiting = QuickAnswers(), list[Callable[[], None]]()
+        self._revision = -1
         self.listing, self.complete = Listing(), True
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self.slow)
         search.found.connect(self._take)
+        search.state.connect(self._on_state)
 
     @property
     def titles(self) -> int:
@@ -57,13 +60,8 @@ class Results(QObject):
         return len(self._quick)
 
     def reload(self, staff: str) -> None:
-        """Read pinned, recent and all titles again, in the background."""
+        """Read pinned and recent answers again, and all titles if any answer has changed."""
         self._tasks.run(lambda: self._read(staff), self._stand, latest="standing")
-        self._tasks.aside(self._read_titles, self._set_quick)
-
-    def reload_recent(self, staff: str) -> None:
-        """Read the answers used last again."""
-        self._tasks.run(lambda: self._recent(staff), self._set_recent, latest="recent")
 
     def look_up(self, text: str) -> None:
         """Find another text. What is in memory shows at once."""
@@ -107,8 +105,21 @@ class Results(QObject):
         known = {answer.article.id for answer in quick}
         return (*quick, *(answer for answer in old if answer.article.id not in known))[:MOST_ANSWERS]
 
+    def _on_state(self, state: str) -> None:
+        """Ask again once the index is there, for words that were typed before."""
+        if state == "ready" and not self.complete:
+            self._search.ask(self.listing.query, MOST_ANSWERS)
+
+    def _take_early(self, found: Found) -> None:
+        """Show people and contacts beside the rows from memory while the index is being built."""
+        self.listing = replace(self.listing, people=found.people.people, contacts=found.contacts)
+        self.settled.emit()
+
     def _take(self, found: Found) -> None:
         if found.query != self.listing.query:
+            return
+        if not found.answers.ready:
+            self._take_early(found)
             return
         self._patience.stop()
         self.listing = replace(
@@ -131,7 +142,7 @@ class Results(QObject):
         return tuple((word, count) for word, count in counted if count)[:MOST_TRIES]
 
     def _read(self, staff: str) -> Standing:
-        return Standing(self._knowledge.pinned(), self._recent(staff))
+        return Standing(self._knowledge.pinned(), self._recent(staff), self._knowledge.revision())
 
     def _read_titles(self) -> QuickAnswers:
         """Build the memory; given up half way when the window closes."""
@@ -146,15 +157,15 @@ class Results(QObject):
 
     def _stand(self, standing: Standing) -> None:
         pinned = tuple(ShortRow(article, n) for n, article in enumerate(standing.pinned, 1))
-        self.listing = replace(self.listing, pinned=pinned)
-        self._set_recent(standing.recent)
-
-    def _set_recent(self, recent: tuple[ShortRow, ...]) -> None:
-        after = len(self.listing.pinned)
-        rows = tuple(replace(row, number=after + n) for n, row in enumerate(recent, 1))
-        self.listing = replace(self.listing, recent=rows)
-        if not self.listing.query.strip():
+        after = len(pinned)
+        recent = tuple(replace(row, number=after + n) for n, row in enumerate(standing.recent, 1))
+        before, self.listing = self.listing, replace(self.listing, pinned=pinned, recent=recent)
+        if before != self.listing and not self.listing.query.strip():
             self.settled.emit()
+        if standing.revision != self._revision:
+            self._revision = standing.revision
+            self._tasks.aside(self._read_titles, self._set_quick)
+            self._search.refresh()
 
 
 def unknown_number(text: str, people: tuple[PersonMatch, ...]) -> bool:

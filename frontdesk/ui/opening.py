@@ -1,0 +1,100 @@
+"""From a folder to a desk at work: open the database, make the demo, sign in, or say what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.paths import resources
+from frontdesk.services.demo import RECEPTIONIST, DemoSize, make
+from frontdesk.services.desk import Services
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.preferences import Preferences
+from frontdesk.ui.scenes import Scene
+from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.start import WindowOptions
+
+
+class Opening(QObject):
+    """Keeps whatever is in front until the desk is at work."""
+
+    def __init__(
+        self, kit: Kit, preferences: Preferences, folder: Path, options: WindowOptions,
+        open_desk: Callable[[Path], Services],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._kit, self._preferences, self._folder = kit, preferences, folder
+        self._options, self._open_desk = options, open_desk
+        self.workplace: Workplace | None = None
+        self.problem: QWidget | None = None
+
+    @property
+    def front(self) -> QWidget | None:
+        """The window that a second start brings forward."""
+        return self.workplace.window if self.workplace else self.problem
+
+    def begin(self) -> None:
+        """Open the desk and show it, or show why that cannot be."""
+        try:
+            services = self._opened()
+        except DeskError as error:
+            self._show_problem(error)
+            return
+        self.workplace = Workplace(self._kit, services, self._preferences, self._folder)
+        if self._options.screenshot is not None:
+            self._take_picture(self.workplace, self._options.screenshot)
+            return
+        self._enter(self.workplace)
+        self.workplace.show(self._options.size)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front, as a second start asks."""
+        if self.front is not None:
+            self.front.showNormal() if self.front.isMinimized() else self.front.show()
+            self.front.raise_()
+            self.front.activateWindow()
+
+    def close(self) -> None:
+        """Save what is under way and let everything go."""
+        if self.workplace is not None:
+            self.workplace.close()
+        if self.problem is not None:
+            self.problem.close()
+
+    def _opened(self) -> Services:
+        services = self._open_desk(self._folder)
+        try:
+            empty = not services.security.staff()
+            if (self._options.demo or self._options.screenshot is not None) and empty:
+                make(services, resources() / "demo", DemoSize())
+        except BaseException:
+            services.close()
+            raise
+        return services
+
+    def _enter(self, workplace: Workplace) -> None:
+        """Sign the demo's receptionist in; anybody else signs in, or sets the desk up."""
+        staff = workplace.services.security.by_code(RECEPTIONIST) if self._options.demo else None
+        if staff is not None:
+            workplace.sign_in(staff)
+        else:
+            workplace.ask_who()
+
+    def _take_picture(self, workplace: Workplace, file: Path) -> None:
+        scene = Scene(workplace, self._options, file)
+        scene.done.connect(QCoreApplication.exit)
+        QTimer.singleShot(0, scene.begin)
+
+    def _show_problem(self, error: DeskError) -> None:
+        from frontdesk.ui.pages.problem.page import ProblemPage
+
+        self.problem = ProblemPage(self._kit, error, self._folder)
+        self.problem.show()
+

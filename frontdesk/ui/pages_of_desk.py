@@ -1,0 +1,61 @@
+"""The pages of one window, built and joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from frontdesk.domain.staff import Staff
+from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.log.page import LogPage
+from frontdesk.ui.pages.people.page import PeoplePage
+from frontdesk.ui.pages.sign_in.page import SignInPage
+
+if TYPE_CHECKING:
+    from frontdesk.ui.workplace import Workplace
+
+
+class Pages:
+    """Every page, and how one asks for another."""
+
+    def __init__(self, place: Workplace) -> None:
+        kit, services, tasks = place.kit, place.services, place.tasks
+        self._place = place
+        self.desk = DeskPage(kit, services, tasks, place.search)
+        self.people = PeoplePage(
+            kit, services.people, services.people_book, services.contact_log, tasks, place.watcher
+        )
+        self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
+        self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
+        for page in (self.desk, self.people, self.log):
+            place.window.add_page(page)
+        place.window.add_page(self.who, bare=True)
+        self._connect()
+
+    def sign_in(self, staff: Staff) -> None:
+        """Let one of the staff work on every page."""
+        self.desk.sign_in(staff)
+        self.people.sign_in(staff)
+
+    def sign_out(self) -> None:
+        """Put away what belongs to whoever leaves; drafts stay theirs."""
+        self.desk.sign_out()
+
+    def ask(self, anybody: bool, last: str) -> str:
+        """Make ready the page that asks who comes; return its id."""
+        self.who.open(last)
+        return self.who.page_id
+
+    def _connect(self) -> None:
+        place = self._place
+        self.who.signed_in.connect(place.sign_in)
+        self.people.contact_asked.connect(self._start_with)
+        self.log.person_asked.connect(self._show_person)
+
+    def _start_with(self, person_id: str) -> None:
+        """Begin a contact with somebody chosen on another page."""
+        self._place.window.open_page(self.desk.page_id)
+        self.desk.session.set_person(person_id)
+
+    def _show_person(self, person_id: str) -> None:
+        self._place.window.open_page(self.people.page_id)
+        self.people.open_person(person_id)

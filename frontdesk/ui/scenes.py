@@ -1,0 +1,157 @@
+"""Drives the real window to a page and a state, and takes its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.languages import Language
+from frontdesk.services.demo import RECEPTIONIST
+from frontdesk.ui.screenshot import save_picture
+from frontdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from frontdesk.ui.start import WindowOptions
+
+LATER_PAGES = ("visitors", "promises", "supervise")
+LATER_STATES = ("transfer", "gap")
+CALLER, WAITING = "081-234-5678", "089-765-4471"
+QUERIES = {Language.TH: "บัตรหาย", Language.EN: "lost card"}
+GUESSED = {Language.TH: "สมบัด หายทุก", Language.EN: "Sombat Haitook"}
+USUAL_SIZE = (1366, 768)
+LOOK_MS, PATIENCE_MS = 25, 30_000
+
+Step = tuple[Callable[[], object], Callable[[], bool]]
+
+
+def refuse_later(options: WindowOptions) -> None:
+    """Raise ``DeskError`` for a page or a state that a later version brings."""
+    if options.page in LATER_PAGES:
+        raise DeskError("comes_later", name=options.page)
+    if options.state in LATER_STATES:
+        raise DeskError("comes_later", name=options.state)
+
+
+class Scene(QObject):
+    """Takes one step, waits until the window shows it, takes the next. ``done`` carries the exit status."""
+
+    done = Signal(int)
+
+    def __init__(self, place: Workplace, options: WindowOptions, file: Path) -> None:
+        super().__init__(place)
+        self._place, self._options, self._file = place, options, file
+        self._steps: Iterator[Step] = iter(self._plan())
+        self._ready: Callable[[], bool] = bool
+        self._settled, self._left = False, PATIENCE_MS
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        """Show the window off the screen and start."""
+        self._place.window.resize(*(self._options.size or USUAL_SIZE))
+        self._place.window.show()
+        self._timer.start(LOOK_MS)
+        self._next()
+
+    def _plan(self) -> list[Step]:
+        place = self._place
+        if self._options.page == "sign-in":
+            return [(place.ask_who, _at_once)]
+        steps: list[Step] = [(self._sign_in, self._listed)]
+        if self._options.page != "desk":
+            return [*steps, (lambda: place.window.open_page(self._options.page), _at_once)]
+        return steps + self._states()[self._options.state]
+
+    def _states(self) -> dict[str, list[Step]]:
+        """The states of the desk, each as the steps that lead to it."""
+        desk = self._place.pages.desk
+        waiting: Step = (self._park_one, lambda: bool(desk.session.waiting))
+        ringing: Step = (lambda: desk.session.set_number(CALLER), lambda: bool(desk.caller.guess))
+        known: Step = (desk.caller.confirm, lambda: desk.caller.state.card is not None)
+        asked: Step = (lambda: self._type(QUERIES), self._answered)
+        answer = [waiting, ringing, known, asked]
+        return {
+            "empty": [],
+            "ringing": [waiting, ringing],
+            "answer": answer,
+            "guess": [(lambda: self._type(GUESSED), lambda: desk.results.complete)],
+            "finish": [*answer, (lambda: self._use_and_finish(), lambda: desk.view.strip.live)],
+        }
+
+    def _sign_in(self) -> None:
+        staff = self._place.services.security.by_code(RECEPTIONIST)
+        if staff is None:
+            raise DeskError("picture_needs_demo")
+        language = self._place.kit.words.language
+        self._place.sign_in(staff)
+        self._place.kit.words.set_language(language)
+
+    def _listed(self) -> bool:
+        return self._place.pages.desk.results.titles > 0
+
+    def _park_one(self) -> None:
+        desk = self._place.pages.desk
+        desk.session.set_number(WAITING)
+        desk.next_contact()
+
+    def _type(self, words: dict[Language, str]) -> None:
+        self._place.pages.desk.box.set_text(words[self._place.kit.words.language])
+
+    def _answered(self) -> bool:
+        desk = self._place.pages.desk
+        return desk.results.complete and desk.reader.detail is not None
+
+    def _use_and_finish(self) -> None:
+        desk = self._place.pages.desk
+        desk.box.use_current()
+        desk.contact.begin_finish()
+
+    def _look(self) -> None:
+        self._left -= LOOK_MS
+        if self._left <= 0:
+            self._finish(1)
+        elif self._ready() and not self._settled:
+            self._settled = True
+            self._place.tasks.run(_nothing, lambda _: QTimer.singleShot(4 * LOOK_MS, self._next))
+
+    def _next(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self._save()
+            return
+        act, self._ready = step
+        act()
+        self._settled = False
+
+    def _save(self) -> None:
+        width, height = self._options.size or USUAL_SIZE
+        save_picture(self._place.window, self._file, width, height, self._options.scale)
+        self._leave_no_trace()
+
+    def _leave_no_trace(self) -> None:
+        """Drop the drafts that the scene began, so that the next picture finds the desk as it was."""
+        session, log = self._place.pages.desk.session, self._place.services.contact_log
+        begun = [draft.id for draft in (*session.waiting, session.draft) if draft is not None]
+        session.close()
+
+        def drop() -> None:
+            for draft_id in begun:
+                log.drop_draft(draft_id)
+
+        self._place.tasks.run(drop, lambda _: self._finish(0))
+
+    def _finish(self, status: int) -> None:
+        self._timer.stop()
+        self.done.emit(status)
+
+
+def _at_once() -> bool:
+    return True
+
+
+def _nothing() -> None:
+    """A job whose end tells that everything asked before has been read."""

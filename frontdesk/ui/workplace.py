@@ -1,0 +1,103 @@
+"""The window at work: its pages, the threads and processes behind them, and who is signed in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from frontdesk import logs
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Staff
+from frontdesk.services.desk import Services
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.main_window import MainWindow
+from frontdesk.ui.news import News
+from frontdesk.ui.pages_of_desk import Pages
+from frontdesk.ui.preferences import Preferences
+from frontdesk.ui.search_client import SearchClient
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.watcher import Watcher
+
+
+class Workplace(QObject):
+    """Builds the window on a desk's services and wires its parts. ``close`` lets everything go."""
+
+    def __init__(self, kit: Kit, services: Services, preferences: Preferences, folder: Path) -> None:
+        super().__init__()
+        self.kit, self.services, self.preferences, self.folder = kit, services, preferences, folder
+        self.staff: Staff | None = None
+        self.tasks = Tasks(self)
+        self.tasks.reported.connect(logs.note_bug)
+        self.search = SearchClient(services.finder_process, self)
+        self.watcher = Watcher(services.storage, self.tasks, self)
+        self.window = MainWindow(kit, services.clock)
+        self.pages = Pages(self)
+        self.news = News(services.knowledge, self.watcher, self.search, self.tasks, self.pages.desk, self)
+        self._open = True
+        self._connect()
+
+    def show(self, size: tuple[int, int] | None = None) -> None:
+        """Show the window, as large as the screen unless a size is given."""
+        if size is not None:
+            self.window.resize(*size)
+            self.window.show()
+        else:
+            self.window.showMaximized()
+
+    def sign_in(self, staff: Staff) -> None:
+        """Let somebody work: their language, their drafts, their name in the bar."""
+        self.staff = staff
+        self.kit.words.set_language(staff.language)
+        self.pages.sign_in(staff)
+        self._show_who()
+        self.window.open_page(self.pages.desk.page_id)
+        self.tasks.run(self.services.backups.daily, lambda _: None, lambda _: None)
+
+    def ask_who(self) -> None:
+        """Put the desk away and ask who comes; an empty desk asks for its first supervisor."""
+        last, self.staff = self.staff.id if self.staff else "", None
+        self.pages.sign_out()
+        self.window.open_page(self.pages.ask(bool(self.services.security.staff()), last))
+
+    def close(self) -> None:
+        """Save what is under way; end the data thread and the search process; close the database."""
+        if not self._open:
+            return
+        self._open = False
+        self.watcher.stop()
+        self.pages.desk.close_down()
+        self.tasks.close()
+        self.search.close()
+        self.window.close()
+        self.services.close()
+
+    def _connect(self) -> None:
+        window, desk = self.window, self.pages.desk
+        window.new_contact_asked.connect(self._next_contact)
+        window.box_asked.connect(lambda: window.open_page(desk.page_id))
+        window.top_bar.who_asked.connect(self.ask_who)
+        window.top_bar.tabs.chosen.connect(self._open_contact)
+        window.closing.connect(desk.close_down)
+        desk.tabs_changed.connect(window.top_bar.tabs.show_tabs)
+        self.kit.words.changed.connect(self._show_who)
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close)
+        self.watcher.start()
+
+    def _next_contact(self) -> None:
+        self.window.open_page(self.pages.desk.page_id)
+        self.pages.desk.next_contact()
+
+    def _open_contact(self, draft_id: str) -> None:
+        self.window.open_page(self.pages.desk.page_id)
+        self.pages.desk.session.open(draft_id)
+
+    def _show_who(self) -> None:
+        if self.staff is None:
+            self.window.top_bar.show_who("")
+            return
+        thai = self.kit.words.language is Language.TH
+        name = self.staff.name.split()[0] if thai else self.staff.name_en or self.staff.name
+        desk = self.preferences.settings.desk_name
+        self.window.top_bar.show_who(f"{desk} · {name}" if desk else name)
