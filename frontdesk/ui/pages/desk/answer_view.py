@@ -11,13 +11,13 @@ from frontdesk.ui.pages.desk.answer_reader import AnswerDetail
 from frontdesk.ui.pages.desk.key_line import KeyLine
 from frontdesk.ui.pages.desk.notice_bar import CallNowBar
 from frontdesk.ui.pages.desk.other_language import OtherLanguage
-from frontdesk.ui.pages.desk.rows_paint.answer_row import LANGUAGE_TAG, Voice
+from frontdesk.ui.pages.desk.rows_paint.answer_row import LANGUAGE_TAG, Voice, shown_title
 from frontdesk.ui.pages.desk.say_block import SayBlock
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.tokens import STEPS
 from frontdesk.ui.widgets.browser import SafeBrowser
-from frontdesk.ui.widgets.labels import Tag, TextLabel
+from frontdesk.ui.widgets.labels import OVERHANG, Tag, TextLabel
 
 
 class AnswerView(QFrame):
@@ -67,18 +67,22 @@ class AnswerView(QFrame):
         left.addWidget(self.steps, 1)
         self._columns.addLayout(left, 3)
         self._columns.addWidget(self.other, 2)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addLayout(self._columns, 1)
+        self._body.addSpacing(self._kit.theme.px(8))
+        self._body.addWidget(self.call_now)
+        self._body.addSpacing(self._kit.theme.px(5))
+        self._body.addWidget(self.keys)
         column.addLayout(head)
         column.addSpacing(self._kit.theme.px(4))
-        column.addLayout(self._columns, 1)
-        column.addSpacing(self._kit.theme.px(8))
-        column.addWidget(self.call_now)
-        column.addSpacing(self._kit.theme.px(5))
-        column.addWidget(self.keys)
+        column.addLayout(self._body, 1)
 
     def _fill(self) -> None:
         px = self._kit.theme.px
         inset = px(32) if self._kit.theme.wide else px(24)
-        self._column.setContentsMargins(inset, px(9), inset, px(7))
+        self._column.setContentsMargins(inset - OVERHANG, px(9), inset, px(7))
+        self._body.setContentsMargins(OVERHANG, 0, 0, 0)
         self._columns.setSpacing(px(40) if self._kit.theme.wide else 0)
         if self._detail is not None:
             self._fill_head(self._detail)
@@ -88,9 +92,7 @@ class AnswerView(QFrame):
 
     def _fill_head(self, detail: AnswerDetail) -> None:
         words, article = self._kit.words, detail.article
-        thai = words.language is Language.TH
-        title = (article.title or article.title_en) if thai else (article.title_en or article.title)
-        self.title.set_text(title)
+        self.title.set_text(shown_title(article, words.language))
         owner = " · ".join(part for part in (detail.owner, article.department) if part)
         self.owner.set_text(words("desk.owner", owner=owner) if owner else "")
         self.owner.setVisible(bool(owner) and self._kit.theme.wide)
@@ -121,6 +123,7 @@ class AnswerView(QFrame):
         else:
             self.say.set_lines(first[0] or second[0], "" if beside or not first[0] else second[0], tag)
         self.steps.set_markdown(first[1] or second[1])
+        self.steps.setMinimumHeight(self._kit.theme.line(STEPS))
         self.other.show_lines(*(second if beside else ("", "")), tag)
 
 

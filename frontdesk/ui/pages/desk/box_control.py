@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from frontdesk.domain.articles import Article
 from frontdesk.domain.numbers import looks_like_number
 from frontdesk.ui.pages.desk.caller import Caller
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.row_builder import build
 from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, NumberRow, PersonRow, Row, ShortRow, TryRow
+from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.pages.desk.view import DeskView
 
@@ -48,9 +50,9 @@ class BoxControl(QObject):
         """Do what a row is for."""
         match row:
             case AnswerRow(answer=answer):
-                self._session.use(answer.article.code, answer.article.title or answer.article.title_en)
+                self._use_article(answer.article)
             case ShortRow(article=article):
-                self._session.use(article.code, article.title or article.title_en)
+                self._use_article(article)
             case PersonRow(match=match):
                 self._make_caller(match.person.id)
             case NumberRow(number=number):
@@ -92,6 +94,9 @@ class BoxControl(QObject):
                 self._view.list.pick(n)
                 self.use(row)
                 return
+
+    def _use_article(self, article: Article) -> None:
+        self._session.use(article.code, shown_title(article, self._view.kit.words.language))
 
     def _make_caller(self, person_id: str) -> None:
         query = self._view.box.text().strip()
@@ -139,6 +144,11 @@ class BoxControl(QObject):
         listing = self._results.listing
         others = len(listing.people) + len(listing.contacts)
         self._results.adjust(room=self._view.list.room(others), asked=self._caller.guess is None)
+
+    def say_state(self, state: str) -> None:
+        """Say quietly when the search process cannot answer yet, or no longer."""
+        words = self._view.kit.words
+        self._view.box.say(words(f"desk.index_{state}") if state in ("indexing", "failed") else "")
 
     def _say_slow(self) -> None:
         self._view.box.say(self._view.kit.words("desk.searching", count=f"{self._results.titles:,}"))

@@ -10,7 +10,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.frames import draw_focus_ring, draw_frame
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
 
-PAD, GAP = 11, 7
+PAD, GAP = 10, 7
 
 
 class ChannelButton(QAbstractButton):

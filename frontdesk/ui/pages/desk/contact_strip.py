@@ -1,7 +1,7 @@
 """The strip at the foot: topic, note, and how the contact ended."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.contacts import Feedback, Outcome
@@ -11,7 +11,7 @@ from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.buttons import FlatButton, OutcomeButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
-from frontdesk.ui.widgets.labels import TextLabel
+from frontdesk.ui.widgets.labels import OVERHANG, TextLabel
 
 TOPIC_WIDTH = 300
 OUTCOMES, FEEDBACK = tuple(Outcome), tuple(Feedback)
@@ -46,6 +46,7 @@ class ContactStrip(QFrame):
         self._lay_out()
         self._measure()
         kit.theme.changed.connect(self._measure)
+        kit.words.changed.connect(self._measure)
         self.set_live(False)
         self.set_open(False)
 
@@ -122,20 +123,48 @@ class ContactStrip(QFrame):
             self._kit.words.bind(label, label.set_text, name)
             self._fields.addWidget(label)
             self._fields.addWidget(field, stretch)
-        for widget in (self.finish, self.press, *self.outcomes):
+        for widget in (self.finish, self.press):
             self._keys.addWidget(widget)
-        self._keys.addWidget(self.status, 1)
-        for button in self.feedback:
+        self._keys.addSpacing(6)
+        for button in self.outcomes:
             self._keys.addWidget(button)
+        self._aside, self._foot = QWidget(self), QHBoxLayout()
+        beside = QHBoxLayout(self._aside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.status, 1)
+        for button in self.feedback:
+            beside.addWidget(button)
+        self._keys.addWidget(self._aside, 1)
         self._column.addLayout(self._fields)
         self._column.addLayout(self._keys)
+        self._column.addLayout(self._foot)
+        self._tall = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._needs_fold() != self._tall:
+            self._measure()
+
+    def _needs_fold(self) -> bool:
+        """Tell whether the outcomes need the whole width, so that the rest goes to a line below."""
+        buttons = (self.finish, *self.outcomes, *self.feedback)
+        need = sum(button.sizeHint().width() + self._kit.theme.px(6) for button in buttons)
+        return need + self._kit.theme.px(60) > self.width()
+
+    def _fold(self) -> None:
+        tall = self._needs_fold()
+        if tall != self._tall:
+            self._tall = tall
+            (self._foot if tall else self._keys).addWidget(self._aside, 1)
 
     def _measure(self) -> None:
         px = self._kit.theme.px
-        self.setFixedHeight(px("contact_strip"))
-        self._column.setContentsMargins(px(16), px(11), px(16), px(9))
+        self._fold()
+        self.setFixedHeight(px("contact_strip") + (px("button") + px(8) if self._tall else 0))
+        self._column.setContentsMargins(px(16) - OVERHANG, px(11), px(16), px(9))
+        self._keys.setContentsMargins(OVERHANG, 0, 0, 0)
         self._column.setSpacing(px(8))
-        self._fields.setSpacing(px(11))
+        self._fields.setSpacing(px(9))
         self._keys.setSpacing(px(6))
         self.topic.setFixedWidth(px(TOPIC_WIDTH))
 

@@ -1,16 +1,19 @@
 """What to say and press before anything is typed, and what to say where there is no answer."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from frontdesk.domain.languages import Language
 from frontdesk.domain.politeness import spoken
 from frontdesk.domain.site import Site
 from frontdesk.domain.staff import Staff
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.hint_lines import HintLines
 from frontdesk.ui.pages.desk.rows_paint.answer_row import LANGUAGE_TAG
 from frontdesk.ui.pages.desk.say_block import SayBlock
 from frontdesk.ui.paint.ink import Ink
-from frontdesk.ui.widgets.labels import KeyCap, TextLabel
+from frontdesk.ui.widgets.labels import OVERHANG, TextLabel
+
+HINTS = (("ก–ฮ", "desk.hint_type"), ("Ctrl+K", "desk.hint_box"), ("F12", "desk.hint_no"))
 
 
 class GreetingView(QFrame):
@@ -22,7 +25,7 @@ class GreetingView(QFrame):
         self._site, self._staff = Site(), Staff("", "", "")
         self._head = TextLabel(kit, Ink("caption", "text_3"), self)
         self.say = SayBlock(kit, self)
-        self._hints = QWidget(self)
+        self._hints = HintLines(kit, HINTS, self)
         self._lay_out()
         kit.words.changed.connect(self._fill)
         kit.theme.changed.connect(self._fill)
@@ -45,23 +48,18 @@ class GreetingView(QFrame):
         column = self._column = QVBoxLayout(self)
         column.setSpacing(px(4))
         column.addWidget(self._head)
-        column.addWidget(self.say)
-        column.addSpacing(px(14))
-        column.addWidget(self._hints)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(px(14))
+        self._body.addWidget(self.say)
+        self._body.addWidget(self._hints)
+        column.addLayout(self._body)
         column.addStretch(1)
-        rows = QVBoxLayout(self._hints)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(px(6))
-        for keys, name in (("ก–ฮ", "desk.hint_type"), ("Ctrl+K", "desk.hint_box"), ("F12", "desk.hint_no")):
-            row = QHBoxLayout()
-            row.addWidget(KeyCap(self._kit, keys, name, self._hints))
-            row.addStretch(1)
-            rows.addLayout(row)
 
     def _fill(self) -> None:
         px = self._kit.theme.px
         inset = px(32) if self._kit.theme.wide else px(24)
-        self._column.setContentsMargins(inset, px(18), inset, px(16))
+        self._column.setContentsMargins(inset - OVERHANG, px(18), inset, px(16))
+        self._body.setContentsMargins(OVERHANG, 0, 0, 0)
         words = self._kit.words
         self._head.set_text(words("desk.no_answer" if self._missing else "desk.greeting"))
         lines = {language: self._line(language) for language in Language}

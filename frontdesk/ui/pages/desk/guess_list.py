@@ -10,6 +10,7 @@ from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.caller import CallerState
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.paint.caps import draw_hint, hint_width
 from frontdesk.ui.paint.frames import draw_guess_line, draw_selection
 from frontdesk.ui.paint.ink import Ink
@@ -92,7 +93,7 @@ class GuessList(Painted):
             self._paint_keys(painter, rect)
         x, line = left + brush.px(12), top + brush.px(5)
         base = brush.base("body", line)
-        end = brush.put(painter, GUESS, f"~ {card.person.name}", x, base)
+        end = brush.put(painter, GUESS, f"~ {shown_name(card.person, self.kit.words.language)}", x, base)
         draw_guess_line(painter, brush.theme, x, end, base + brush.px(10))
         kind = self.kit.words(f"desk.kind_{card.person.kind.value}")
         nick = f"({card.person.nickname}) · " if card.person.nickname else ""

@@ -15,6 +15,7 @@ from frontdesk.ui.pages.desk.caller import Caller, CallerState
 from frontdesk.ui.pages.desk.contact_control import ContactControl
 from frontdesk.ui.pages.desk.keys import desk_keys
 from frontdesk.ui.pages.desk.results import Results
+from frontdesk.ui.pages.desk.row_builder import nothing_known
 from frontdesk.ui.pages.desk.rows import AnswerRow, PersonRow, Row, ShortRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.services import DeskServices
@@ -39,7 +40,7 @@ class DeskPage(QWidget):
         self, kit: Kit, services: DeskServices, tasks: Tasks, search: SearchClient, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._kit, self._services, self._tasks = kit, services, tasks
+        self._kit, self._services, self._tasks, self._search = kit, services, tasks, search
         self._voice = Voice(kit.words.language, Particle.KHA, services.clock.today())
         self.session = DeskSession(services.contact_log, services.clock, tasks, self)
         self.caller = Caller(self.session, services.people_book, services.people, tasks, self)
@@ -137,6 +138,8 @@ class DeskPage(QWidget):
         self.box.looked_at.connect(self._look_at)
         self.results.settled.connect(self._show_answer)
         self.tabs.changed.connect(self.tabs_changed)
+        self._search.state.connect(self.box.say_state)
+        self.session.logged.connect(lambda _: self.results.reload(self.session.staff))
         self.view.who.accepted.connect(self.caller.confirm)
         self.view.who.refused.connect(self.caller.refuse)
         self._kit.words.changed.connect(self._speak)
@@ -175,7 +178,5 @@ class DeskPage(QWidget):
         detail, draft = self.reader.detail, self.session.draft
         flagged = bool(detail and draft and detail.article.code in draft.flagged)
         self.view.answer.show_detail(detail, flagged, bool(draft and draft.unanswered))
-        listing = self.results.listing
-        missing = self.results.complete and bool(listing.query.strip()) and not listing.answers
-        self.view.greeting.show_missing(missing and not listing.people)
+        self.view.greeting.show_missing(self.results.complete and nothing_known(self.results.listing))
         self.view.show_answer(detail is not None)

@@ -1,12 +1,13 @@
 """List on the left, who and answer on the right; one at a time where the window is narrow."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 
-SHARE = 0.435
-"""The left pane's share of the width."""
+SHARE, WIDEST = 0.435, 700
+"""The left pane's share of the width, and how wide it grows by itself."""
 
 
 class Panes(QWidget):
@@ -17,12 +18,15 @@ class Panes(QWidget):
         self._kit, self._left, self._right = kit, left, right
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
         column.addWidget(self._stack)
         self._narrow: bool | None = None
+        self._moved = False
+        self._splitter.splitterMoved.connect(self._on_moved)
         kit.theme.changed.connect(self._arrange)
         self._arrange()
 
@@ -37,7 +41,15 @@ class Panes(QWidget):
 
     def show_list(self) -> None:
         """Show the pane with the list, where only one is seen."""
-        self._stack.setCurrentWidget(self._left)
+        if self._narrow:
+            self._stack.setCurrentWidget(self._left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _on_moved(self) -> None:
+        self._moved = True
 
     def _arrange(self) -> None:
         px, narrow = self._kit.theme.px, self._kit.theme.narrow
@@ -46,6 +58,7 @@ class Panes(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        focus = self.focusWidget()
         for pane in (self._left, self._right):
             if narrow:
                 self._stack.addWidget(pane)
@@ -54,9 +67,12 @@ class Panes(QWidget):
             pane.show()
         self._stack.setVisible(narrow)
         self._splitter.setVisible(not narrow)
-        if narrow:
-            self.show_list()
-        else:
-            self._splitter.setSizes([round(SHARE * 10_000), round((1 - SHARE) * 10_000)])
-            self._splitter.setStretchFactor(0, 435)
-            self._splitter.setStretchFactor(1, 565)
+        self.show_list()
+        self._share_out()
+        if focus is not None:
+            focus.setFocus()
+
+    def _share_out(self) -> None:
+        if not self._narrow and not self._moved:
+            left = min(round(self.width() * SHARE), self._kit.theme.px(WIDEST))
+            self._splitter.setSizes([left, max(1, self.width() - left - 1)])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from frontdesk.domain.articles import Answer
 from frontdesk.domain.contacts import ContactMatch
+from frontdesk.domain.numbers import looks_like_number
 from frontdesk.domain.people import MatchReason, PersonMatch
 from frontdesk.domain.thai_text import normalise
 from frontdesk.ui.pages.desk.rows import (
@@ -68,6 +69,13 @@ def people_first(listing: Listing) -> bool:
     return not top.guess and (top.reason in SURE_KEYS or whole)
 
 
+def nothing_known(listing: Listing) -> bool:
+    """Tell whether a question was asked to which there is no answer, and nobody it may have meant."""
+    if not listing.query.strip() or listing.answers or looks_like_number(listing.query):
+        return False
+    return all(match.guess for match in listing.people)
+
+
 def settled(old: tuple[Row, ...], new: tuple[Row, ...], chosen: int) -> tuple[Row, ...]:
     """Return the new rows around a row that was chosen in the old ones: nothing above it moves."""
     renewed = {row.key: row for row in new}
@@ -122,7 +130,7 @@ def _answers(listing: Listing) -> Iterator[Row]:
 def _people(listing: Listing) -> Iterator[Row]:
     matches = tuple(match for match in listing.people if match.person.id not in listing.refused)
     if matches or listing.number:
-        yield CaptionRow("desk.people", len(matches), CaptionHint.NONE)
+        yield CaptionRow("desk.people" if matches else "desk.number_not_on_file", len(matches))
     if listing.number:
         yield NumberRow(listing.number)
     marks = tuple(normalise(listing.query).split())

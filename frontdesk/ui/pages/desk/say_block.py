@@ -52,7 +52,7 @@ class SayBlock(Painted):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._brush.px(240), self._brush.theme.line("say"))
+        return QSize(self._brush.px(240), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, brush = QPainter(self), self._brush

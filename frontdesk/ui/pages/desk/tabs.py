@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.drafts import Draft
-from frontdesk.domain.numbers import mask
+from frontdesk.domain.numbers import looks_like_number, mask
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
@@ -34,9 +34,10 @@ class OpenTabs(QObject):
     def tell(self) -> None:
         """Send the tabs as they are now."""
         draft = self._session.draft
-        tabs = [self._tab(waiting, True) for waiting in self._session.waiting]
-        if draft is not None:
-            tabs.insert(0, self._tab(draft, False))
+        drafts = [*self._session.waiting, *([draft] if draft else [])]
+        tabs = [self._tab(one, one is not draft) for one in sorted(drafts, key=lambda one: one.started_at)]
+        if draft is None:
+            tabs.append(ContactTab("", self._words("desk.tab_unknown")))
         self.changed.emit(tuple(tabs), draft.id if draft else "")
 
     def _tab(self, draft: Draft, waiting: bool) -> ContactTab:
@@ -47,8 +48,10 @@ class OpenTabs(QObject):
             return self._names[draft.person_id]
         if draft.person_id:
             self._ask(draft.person_id)
-        said = draft.topic or draft.query.strip()
-        return mask(draft.number, self._words.language) or said[:LONGEST_LABEL] or self._words("desk.tab_unknown")
+        query = draft.query.strip()
+        if draft.number or looks_like_number(query):
+            return mask(draft.number or query, self._words.language)
+        return (draft.topic or query)[:LONGEST_LABEL] or self._words("desk.tab_unknown")
 
     def _ask(self, person_id: str) -> None:
         if person_id in self._asked:

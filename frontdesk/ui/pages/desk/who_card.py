@@ -1,5 +1,6 @@
 """The card that tells at a glance who somebody is."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QRect, QSize
@@ -14,7 +15,7 @@ from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
-from frontdesk.ui.pages.desk.rows_paint.person_row import reach
+from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
@@ -93,16 +94,18 @@ class WhoCard(Painted):
 
     def _paint_name(self, painter: QPainter, card: PersonCard, top: int) -> None:
         brush, (left, right) = self._brush, self._sides()
-        base, middle = brush.base("name", top), top + brush.theme.line("name") // 2
+        middle = top + brush.theme.line("name") // 2
+        base = brush.base("label", middle - brush.theme.line("label") / 2)
         right = round(self._paint_figures(painter, card, right, base)) - brush.px(12)
         nick = f"({card.person.nickname})" if card.person.nickname else ""
         tags = self._tags(card)
         aside = sum(tag_width(brush.theme, tag) + brush.px(10) for tag in tags)
         room = right - left - aside - round(brush.width(NICK, nick)) - brush.px(10)
-        block = brush.block(card.person.name or card.person.organisation, NAME, max(room, brush.px(96)))
+        block = brush.block(shown_name(card.person, self.kit.words.language), NAME, max(room, brush.px(96)))
         brush.put_block(painter, block, "name", left, top)
         x = left + block.natural_width + brush.px(10)
         if nick:
+            base = brush.base("body", middle - brush.theme.line("body") / 2)
             x = brush.put(painter, NICK, nick, x, base) + brush.px(10)
         for tag in tags:
             x = draw_tag(painter, brush.kit, tag, round(x), middle) + brush.px(9)
@@ -183,7 +186,7 @@ class WhoCard(Painted):
         person, words = card.person, self.kit.words
         facts: list[Fact] = []
         if card.birthday_in is not None and person.birthday is not None:
-            day = format_partial_date(person.birthday, words.language)
+            day = format_partial_date(replace(person.birthday, year=None), words.language)
             facts.append(("cake", words("desk.birthday", days=card.birthday_in, day=day)))
         facts += [(icon, text) for icon, text in self._plain_facts(person) if text]
         return facts

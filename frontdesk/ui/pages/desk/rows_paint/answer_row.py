@@ -54,6 +54,12 @@ def shown(article: Article, voice: Voice) -> Shown:
     return Shown(say, (first.title or second.title) if second.say else "", LANGUAGE_TAG[other])
 
 
+def shown_title(article: Article, language: Language) -> str:
+    """Return the title in the screen's language, else in the other one."""
+    first, second = article.title, article.title_en
+    return (first or second) if language is Language.TH else (second or first)
+
+
 class AnswerPainter:
     """Draws answer rows of one or two spoken lines."""
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, mask
 from frontdesk.domain.people import MatchReason, NumberKind, Person, PersonKind, PersonMatch
 from frontdesk.ui.pages.desk.rows import NumberRow, PersonRow
@@ -52,7 +53,8 @@ class PersonPainter:
         base = brush.base("body", top)
         detail, reason = self._detail(match), self._reason(match)
         aside = brush.width(META, detail + reason) + brush.px(GAP)
-        name = f"~ {_name(match.person)}" if match.guess else _name(match.person)
+        name = _name(match.person, brush.kit.words.language)
+        name = f"~ {name}" if match.guess else name
         block = brush.block(name, GUESS if match.guess else NAME, int(max(right - x - aside, 80)), 1, row.marks)
         brush.put_block(painter, block, "body", x, top)
         end = x + block.natural_width
@@ -112,8 +114,15 @@ def reach(person: Person, words: Words) -> str:
     return display(first, words.language) if person.kind in PLACES else mask(first, words.language)
 
 
-def _name(person: Person) -> str:
-    name = person.name or person.organisation
+def shown_name(person: Person, language: Language) -> str:
+    """Return somebody's name in the letters of the screen's language, where it is on file in them."""
+    if language is Language.EN and person.romanised:
+        return person.romanised
+    return person.name or person.organisation
+
+
+def _name(person: Person, language: Language) -> str:
+    name = shown_name(person, language)
     return f"{name} ({person.nickname})" if person.nickname and person.kind is PersonKind.DEPARTMENT else name
 
 

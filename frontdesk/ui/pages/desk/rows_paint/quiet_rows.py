@@ -4,11 +4,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from frontdesk.domain.contacts import Contact
-from frontdesk.domain.languages import Language
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, TryRow
-from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY
+from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY, shown_title
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
 from frontdesk.ui.paint.caps import CapLook, draw_chord
 from frontdesk.ui.paint.frames import draw_hair
@@ -88,17 +87,12 @@ class ShortPainter:
             right = brush.put_right(painter, KEY, f"Alt {row.number}", right, base) - brush.px(12)
         brush.icon(painter, "history" if row.used_at else "pin", "text_2", area.left(), middle)
         x: float = rect.left() + brush.px(TEXT_LEFT)
-        block = brush.block(self._title(row), TITLE, int(right - x))
+        block = brush.block(shown_title(row.article, brush.kit.words.language), TITLE, int(right - x))
         brush.put_block(painter, block, "body", x, top)
         x += block.natural_width + brush.px(GAP)
         if self._detail(row) and right - x > brush.px(48):
             detail = brush.block(self._detail(row), META, int(right - x))
             brush.put_block(painter, detail, "label", x, base - brush.base("label", 0))
-
-    def _title(self, row: ShortRow) -> str:
-        article = row.article
-        thai = self._brush.kit.words.language is Language.TH
-        return (article.title or article.title_en) if thai else (article.title_en or article.title)
 
     def _detail(self, row: ShortRow) -> str:
         return format_time(row.used_at) if row.used_at else row.article.department
