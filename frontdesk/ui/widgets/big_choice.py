@@ -29,8 +29,12 @@ class BigChoice(QAbstractButton):
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         kit.words.bind(self, self.setText, title)
-        kit.words.bind(self, self._set_detail, detail, **gaps)
+        self._more = kit.words.bind(self, self._set_detail, detail, **gaps)
         kit.theme.changed.connect(self._measure)
+
+    def say_detail(self, name: str, **gaps: object) -> None:
+        """Say more about the choice, or something else."""
+        self._more.say(name, **gaps)
 
     def heightForWidth(self, width: int) -> int:
         px = self.kit.theme.px
