@@ -18,6 +18,7 @@ class Scope(StrEnum):
     PEOPLE = "people"
     ANSWERS = "answers"
     LOG = "log"
+    FORM = "form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("print", D, ("Ctrl+P",)),
     Command("reveal", D, ("Ctrl+R",), bound=False),
     Command("undo_log", D, ("Ctrl+Z",), bound=False),
+    Command("start_with", Scope.PEOPLE, ("Return",), bound=False),
     Command("new_person", Scope.PEOPLE, ("Ins",)),
     Command("edit_person", Scope.PEOPLE, ("Ctrl+E",)),
     Command("new_answer", Scope.ANSWERS, ("Ins",)),
     Command("edit_answer", Scope.ANSWERS, ("Ctrl+E",)),
+    Command("verify_answer", Scope.ANSWERS, ("F11",)),
     Command("print_log", Scope.LOG, ("Ctrl+P",)),
     Command("save_list", Scope.LOG, ("Ctrl+S",)),
+    Command("save", Scope.FORM, ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")),
+    Command("leave", Scope.FORM, ("Esc",)),
 )
 
 Handlers = Mapping[str, Callable[..., object]]

@@ -18,6 +18,7 @@ ROW, HEAD, GAP, INSET = 30, 36, 14, 24
 CAPS_SHARE, FIRST_SHARE = 0.30, 0.36
 PAGE_COMMANDS = frozenset(command.id for command in in_scope(Scope.WINDOW) if command.caps[1:].isdigit()) - {"keys"}
 RIGHT = (Scope.DESK, Scope.LOG)
+WITH_FORMS = frozenset(("people", "answers"))
 
 Group = tuple[Scope, list[Command]]
 
@@ -143,6 +144,7 @@ class KeyTable(Painted):
 
 
 def _there(scope: Scope, page_ids: frozenset[str]) -> list[Command]:
-    if scope is not Scope.WINDOW and scope.value not in page_ids:
+    there = bool(page_ids & WITH_FORMS) if scope is Scope.FORM else scope.value in page_ids
+    if scope is not Scope.WINDOW and not there:
         return []
     return [one for one in in_scope(scope) if one.id not in PAGE_COMMANDS or one.id in page_ids]

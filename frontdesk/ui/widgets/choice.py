@@ -140,6 +140,12 @@ class ChoiceList(QComboBox):
         values = [option.value for option in self._options]
         self.setCurrentIndex(values.index(value) if value in values else min(0, len(values) - 1))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self.kit.theme.px("icon.small")
+        left = self.width() - side - self.kit.theme.px("x2")
+        self.kit.icons.paint(QPainter(self), "chevron-down", "text_2", left, (self.height() - side) // 2, side)
+
     def _fill(self) -> None:
         place = self.currentIndex()
         self.clear()

@@ -20,7 +20,8 @@ class Foot(Ground):
     ) -> None:
         super().__init__(kit, "surface", parent)
         self.remark = TextLabel(kit, Ink("caption", "text_2"))
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        bar, column = QWidget(), QVBoxLayout(self)
+        row = QHBoxLayout(bar)
         for shortcut, name in hints:
             row.addWidget(KeyCap(kit, shortcut, name))
         row.addStretch(1)
@@ -28,7 +29,7 @@ class Foot(Ground):
         self.space(column)
         self.space(row, (inset, 0, inset, 0), GAP)
         column.addWidget(HairLine(kit))
-        column.addLayout(row, 1)
+        column.addWidget(bar, 1)
         self.measure()
 
     def measure(self) -> None:

@@ -30,7 +30,7 @@ class PersonCardView(Ground):
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, "surface", parent)
         self._file: PersonFile | None = None
-        self._in_full = False
+        self._in_full = self._unfinished = False
         self.name, self.note = NameLine(kit, brush), NoteStrip(kit, brush)
         self.figures, self.contacts = Figures(kit, brush), ContactLines(kit, brush)
         self.reach = FactLines(kit, brush, "people.reach", ("Ctrl+R", "people.reveal"))
@@ -46,9 +46,9 @@ class PersonCardView(Ground):
     def file(self) -> PersonFile | None:
         return self._file
 
-    def show_file(self, file: PersonFile | None) -> None:
-        """Show somebody, or nothing."""
-        self._file = file
+    def show_file(self, file: PersonFile | None, unfinished: bool = False) -> None:
+        """Show somebody, or nothing; ``unfinished`` says that a form of theirs holds unsaved typing."""
+        self._file, self._unfinished = file, unfinished
         self._renew()
 
     def reveal(self, in_full: bool) -> None:
@@ -74,6 +74,8 @@ class PersonCardView(Ground):
 
     def _changed(self, file: PersonFile) -> str:
         at, words = file.card.person.updated_at, self.kit.words
+        if self._unfinished:
+            return words("people.unfinished")
         if at is None:
             return ""
         one = file.staff.get(file.changed_by)

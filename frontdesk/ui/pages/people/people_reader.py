@@ -8,6 +8,7 @@ from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.ui.pages.people.person_item import PersonItem
+from frontdesk.ui.words import Words
 
 MOST, LATELY, LOOKED_AT = 50, 30, 300
 NAMES = (MatchReason.NAME, MatchReason.NICKNAME, MatchReason.ROMANISED, MatchReason.ORGANISATION)
@@ -41,6 +42,16 @@ class PeopleReader:
         ids = dict.fromkeys(contact.person_id for contact in self._log.latest(LOOKED_AT) if contact.person_id)
         people = map(self._book.get, list(ids)[:LATELY])
         return tuple(PersonItem(person) for person in people if person and not person.archived)
+
+
+def caption(words: Words, found: PeopleFound) -> str:
+    """Say how many were found, or what to do where nobody was."""
+    total = f"{found.on_file:,}"
+    if not found.on_file:
+        return words("people.nobody_yet")
+    if not found.text.strip():
+        return words("people.lately", total=total)
+    return words("people.found", count=len(found.items), total=total) if found.items else words("people.none")
 
 
 def _item(match: PersonMatch, words: tuple[str, ...]) -> PersonItem:

@@ -1,0 +1,1 @@
+"""Plain forms that stand in the right pane of a page."""

@@ -1,0 +1,64 @@
+"""Writing and changing one person: from the record into the form, and checked back."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.people import Person
+from frontdesk.services.people_book import PeopleBook
+from frontdesk.ui.pages.forms.fields import Values
+from frontdesk.ui.pages.forms.pane import FormPane
+from frontdesk.ui.pages.people.person_entry import FIELD_OF, read_person, values_of
+from frontdesk.ui.pages.people.person_words import shown_name
+from frontdesk.ui.tasks import Tasks
+
+NEW = "new"
+
+
+class PersonEditor(QObject):
+    """``opened``: the form is ready to be shown. ``saved`` carries the person as stored."""
+
+    opened = Signal()
+    saved = Signal(object)
+
+    def __init__(self, pane: FormPane, book: PeopleBook, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pane, self._book, self._tasks = pane, book, tasks
+        self._bases: dict[str, Person] = {}
+        self.by = ""
+        pane.save_asked.connect(self._save)
+
+    def write_new(self) -> None:
+        """Begin somebody new, or go on with one begun before."""
+        person = self._bases.get(NEW) or self._book.new()
+        self._open(NEW, person, "people.form_new")
+
+    def edit(self, person_id: str) -> None:
+        """Read somebody afresh and open the form."""
+        self._tasks.run(partial(self._book.get, person_id), self._edit, latest="person form")
+
+    def _edit(self, person: Person | None) -> None:
+        if person is not None:
+            self._open(person.id, person, "people.form_edit", name=shown_name(person))
+
+    def _open(self, key: str, person: Person, title: str, **gaps: object) -> None:
+        self._bases[key] = person
+        self._pane.open(key, values_of(person, self._pane.kit.words.language), title, **gaps)
+        self.opened.emit()
+
+    def _save(self, key: str, values: Values) -> None:
+        person, errors = read_person(values, self._bases[key])
+        if errors:
+            self._pane.refuse(errors)
+        else:
+            self._tasks.run(partial(self._book.save, person, self.by), partial(self._done, key), self._refuse)
+
+    def _done(self, key: str, person: Person) -> None:
+        self._bases.pop(key, None)
+        self._pane.done()
+        self.saved.emit(person)
+
+    def _refuse(self, error: DeskError) -> None:
+        field = FIELD_OF.get(error.code, "")
+        self._pane.refuse({field: error} if field else {}, None if field else error)
