@@ -14,6 +14,10 @@ _BREAK = "\u200b"
 _RUN = re.compile(r"[\u0e00-\u0e4e]+|[^\W_\u0e00-\u0e7f]+(?:'[^\W\d_\u0e00-\u0e7f]+)?")
 _THAI_RUN = re.compile("[\u0e01-\u0e4e]+")
 _SPOKEN = re.compile("[\u0e01-\u0e2e]")
+_CANNOT_BEGIN = re.compile("[ฯ-\u0e3a\u0e45-\u0e4e]")
+"""Marks, vowels written after their consonant, and repetition: no line may start with them."""
+_CANNOT_END = re.compile("[\u0e40-\u0e44]$")
+"""Vowels written before their consonant."""
 _LETTERS_OR_DIGITS = re.compile(r"\d+|[^\W\d_]+")
 _ABBREVIATION = re.compile(
     r"(?<![\u0e01-\u0e4e])(?:[\u0e01-\u0e2e]{1,3}\.){1,4}(?:[\u0e01-\u0e2e]{1,3}(?![\u0e01-\u0e4e]))?"
@@ -141,7 +145,7 @@ def with_breaks(text: str) -> str:
 def _broken(run: str) -> str:
     out = ""
     for word in _thai_words(run):
-        stays = not out or word[0] in "ๆฯ" or not _SPOKEN.search(word)
+        stays = not out or _CANNOT_BEGIN.match(word) or _CANNOT_END.search(out) or not _SPOKEN.search(word)
         out += word if stays else _BREAK + word
     return out
 

@@ -32,7 +32,10 @@ class Finder:
         return Found(text, answers, people, self._contacts(text))
 
     def catch_up(self) -> bool:
-        return self.index.catch_up()
+        """Take in changes of answers, and make ready for changed people before somebody asks."""
+        changed = self.index.catch_up()
+        self.people.prepare()
+        return changed
 
     def close(self) -> None:
         self.index.close()
