@@ -1,0 +1,123 @@
+"""Hands and eyes at the desk: stories press real keys and wait until the screen shows the result."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.articles import Article
+from frontdesk.domain.contacts import Contact
+from frontdesk.domain.drafts import Draft
+from frontdesk.domain.staff import Staff
+from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.desk.rows import AnswerRow, Row
+from frontdesk.ui.workplace import Workplace
+from tests.ui.keys import focused, type_text
+
+PATIENCE_MS = 15_000
+
+
+class Driver:
+    """One person at one desk. ``keys`` counts what was pressed, chords as one; typed text is not counted."""
+
+    def __init__(self, qtbot: QtBot, place: Workplace) -> None:
+        self.qtbot, self.place = qtbot, place
+        self.keys = 0
+
+    @property
+    def desk(self) -> DeskPage:
+        return self.place.pages.desk
+
+    @property
+    def draft(self) -> Draft:
+        """The contact in hand; there must be one."""
+        assert self.desk.session.draft is not None
+        return self.desk.session.draft
+
+    def type(self, text: str) -> None:
+        """Type letter by letter wherever the focus is."""
+        type_text(text)
+
+    def press(self, *chords: str) -> None:
+        """Press keys and chords one after the other."""
+        for chord in chords:
+            combination = QKeySequence(chord)[0]
+            self.keys += 1
+            QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
+
+    def wait_for(self, condition: Callable[[], object]) -> None:
+        """Wait until something holds; the window goes on working meanwhile."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+
+    def sit_down(self, staff: Staff) -> None:
+        """Sign in without a PIN, as ``--demo`` does, and wait until the desk is ready."""
+        self.place.sign_in(staff)
+        self.wait_until_ready(staff)
+
+    def wait_until_ready(self, staff: Staff) -> None:
+        """Wait for the desk of one member of staff, with everything that they left open."""
+        self.wait_for(lambda: self.desk.session.staff == staff.id and self.desk.view.box.hasFocus())
+        self.wait_for(lambda: self.desk.results.titles > 0)
+        self.wait_for_data()
+
+    def wait_for_data(self) -> None:
+        """Wait until the data thread has done what was asked, and what that asked for in turn."""
+        for _ in range(3):
+            done: list[bool] = []
+            self.place.tasks.run(lambda: True, done.append)
+            self.wait_for(lambda done=done: done)  # type: ignore[misc]
+
+    def wait_for_answer(self, code: str) -> None:
+        """Wait until everything is found and this answer is selected and read in full."""
+        self.wait_for(lambda: self.desk.results.complete and self.chosen_code == code)
+        self.wait_for(lambda: self.answer_in_view and self.answer_in_view.code == code)
+
+    def find(self, text: str, code: str) -> None:
+        """Type a text and wait for an answer; keys are counted from here."""
+        self.type(text)
+        self.wait_for_answer(code)
+        self.keys = 0
+
+    def wait_until_saved(self) -> None:
+        """Wait until everything typed is on disk."""
+        self.wait_for(lambda: not self.desk.session.unsaved)
+        self.wait_for_data()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the list as they stand."""
+        return self.desk.view.list.rows
+
+    @property
+    def chosen_code(self) -> str:
+        """The code of the answer that Enter would use, or nothing."""
+        row = self.desk.view.list.current_row()
+        return row.answer.article.code if isinstance(row, AnswerRow) else ""
+
+    @property
+    def answer_in_view(self) -> Article | None:
+        """The answer that stands in full beside the list."""
+        detail = self.desk.reader.detail
+        return detail.article if detail else None
+
+    @property
+    def caller(self) -> str:
+        """The name on the card of whoever calls, or nothing."""
+        card = self.desk.caller.state.card
+        return card.person.name if card else ""
+
+    @property
+    def guesses(self) -> list[str]:
+        """The names of those who may be calling, the one for F11 first."""
+        return [card.person.name for card in self.desk.caller.state.guesses]
+
+    @property
+    def record(self) -> list[Contact]:
+        """The contacts on the record, the newest first."""
+        return self.place.services.contact_log.latest()
+
+    def wait_for_record(self, count: int) -> Contact:
+        """Wait until so many contacts are on the record; return the newest."""
+        self.wait_for(lambda: len(self.record) == count)
+        return self.record[0]
