@@ -1,0 +1,70 @@
+"""Everything that the page shows of one answer, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from frontdesk.domain.articles import Article
+from frontdesk.domain.staff import Staff
+from frontdesk.services.people_book import PeopleBook
+from frontdesk.ui.pages.desk.answer_reader import AnswerDetail
+from frontdesk.ui.pages.desk.services import DeskServices
+
+UNTOLD = frozenset(("id", "updated_at", "archived"))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of an answer's history: when (UTC), by whose id, and the fields it changed."""
+
+    at: datetime
+    by: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFile:
+    """An answer with the names behind its codes, its changes newest first, and the staff by id."""
+
+    detail: AnswerDetail
+    deputy: str
+    changes: tuple[Change, ...]
+    staff: Mapping[str, Staff]
+
+    @property
+    def article(self) -> Article:
+        return self.detail.article
+
+
+def read_answer(services: DeskServices, article_id: str) -> AnswerFile | None:
+    """Read an answer's file, or None when it is not on file."""
+    article = services.knowledge.get(article_id)
+    if article is None:
+        return None
+    book = services.people_book
+    detail = AnswerDetail(
+        article,
+        services.directory.call_now(article),
+        _name(book, article.verified_by),
+        _name(book, article.owner),
+        services.knowledge.uses_this_month(article.code),
+    )
+    changes = history(article, services.knowledge.versions(article_id))
+    return AnswerFile(detail, _name(book, article.deputy), changes, services.contact_log.staff_names())
+
+
+def history(article: Article, versions: list[tuple[datetime, str, Article]]) -> tuple[Change, ...]:
+    """Compare each version with the one after it; versions come newest first."""
+    after = [article, *(earlier for _, _, earlier in versions)]
+    return tuple(Change(at, by, _changed(earlier, after[n])) for n, (at, by, earlier) in enumerate(versions))
+
+
+def _changed(before: Article, after: Article) -> tuple[str, ...]:
+    names = (one.name for one in fields(Article) if one.name not in UNTOLD)
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _name(book: PeopleBook, code: str) -> str:
+    """Return who a code of the directory is; a plain name stays as it is."""
+    person = book.by_code(code) if code else None
+    return person.name if person else code
