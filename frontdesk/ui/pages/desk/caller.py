@@ -1,5 +1,6 @@
 """Who is calling: from the number, from a person chosen, or nobody known."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +15,15 @@ from frontdesk.ui.tasks import Tasks
 
 MOST_GUESSES = 4
 EXACT = (MatchReason.NUMBER, MatchReason.EXTENSION)
+CHANNEL = "caller"
 
 
 @dataclass(frozen=True, slots=True)
 class CallerState:
-    """What is known: a card, or guesses, or a number alone, or nothing. ``preview`` marks a card
-    of somebody who is only looked at."""
+    """What is known: a card, or guesses, or a number alone, or nothing.
+
+    ``preview`` marks the card of somebody who is only looked at.
+    """
 
     number: str = ""
     card: PersonCard | None = None
@@ -38,8 +42,9 @@ class Caller(QObject):
         super().__init__(parent)
         self._session, self._book, self._lookup, self._tasks = session, book, lookup, tasks
         self.state = CallerState()
-        self._known = ("", "", "")
-        self._refused: dict[str, frozenset[str]] = {}
+        self._followed = ("", "", "")
+        self._previewed = ""
+        self._refused: dict[str, frozenset[str]] = defaultdict(frozenset)
         session.changed.connect(self._follow)
         session.switched.connect(self._follow)
 
@@ -57,80 +62,73 @@ class Caller(QObject):
 
     def refuse(self) -> bool:
         """Refuse the first guess, or the one whom the number named; tell whether there was one."""
-        card = self.guess or (self.state.card if self.state.number and not self.state.preview else None)
-        draft = self._session.draft
+        named = self.state.card if self.state.number and not self.state.preview else None
+        card, draft = self.guess or named, self._session.draft
         if card is None or draft is None:
             return False
-        self._refused[draft.id] = self._refused.get(draft.id, frozenset()) | {card.person.id}
-        self._known = ("", "", "")
+        self._refused[draft.id] |= {card.person.id}
         self._session.set_person("")
-        self._follow()
+        self.refresh()
         return True
 
     def preview(self, person_id: str) -> None:
         """Show somebody without making them the caller."""
-        self._tasks.run(lambda: self._book.card(person_id), self._show_preview, latest="card")
+        self._previewed = person_id
+        self.refresh()
 
     def end_preview(self) -> None:
         """Show the caller again."""
-        if self.state.preview or self._tasks_under_way:
-            self._known = ("", "", "")
-            self._follow()
+        if self._previewed:
+            self._previewed = ""
+            self.refresh()
 
     def refresh(self) -> None:
-        """Read the caller's card again, after it may have changed."""
-        self._known = ("", "", "")
+        """Read again what is shown, after it may have changed."""
+        self._followed = ("", "", "")
         self._follow()
-
-    @property
-    def _tasks_under_way(self) -> bool:
-        return self._known == ("preview", "", "")
 
     def _follow(self) -> None:
         draft = self._session.draft
-        known = (draft.id, draft.person_id, draft.number.strip()) if draft else ("", "", "-")
-        if known == self._known:
+        followed = (draft.id, draft.person_id, draft.number.strip()) if draft else ("-", "", "")
+        if followed == self._followed:
             return
-        self._known = known
-        self._tasks.forget("card")
-        if draft is None:
-            self._set(CallerState())
-        elif draft.person_id:
-            self._load(draft)
-        elif looks_like_number(draft.number):
+        self._followed = followed
+        self._tasks.forget(CHANNEL)
+        number, person_id = followed[2], followed[1]
+        if self._previewed:
+            self._load(self._previewed, number, preview=True)
+        elif person_id:
+            self._load(person_id, number, preview=False)
+        elif draft is not None and looks_like_number(number):
             self._identify(draft)
         else:
-            self._set(CallerState(draft.number.strip()))
+            self._set(CallerState(number))
 
-    def _load(self, draft: Draft) -> None:
-        person_id, number = draft.person_id, draft.number
+    def _load(self, person_id: str, number: str, preview: bool) -> None:
         self._tasks.run(
-            lambda: self._book.card(person_id), lambda card: self._set(CallerState(number, card)), latest="card"
+            lambda: self._book.card(person_id),
+            lambda card: self._set(CallerState(number, card, preview=preview and card is not None)),
+            latest=CHANNEL,
         )
 
     def _identify(self, draft: Draft) -> None:
-        refused = self._refused.get(draft.id, frozenset())
-        number = draft.number.strip()
+        refused, number = self._refused[draft.id], draft.number.strip()
 
         def work() -> tuple[PersonCard, ...]:
             found = self._lookup.find(number, MOST_GUESSES + len(refused)).people
             ids = [m.person.id for m in found if m.reason in EXACT and m.person.id not in refused]
             return tuple(card for card in map(self._book.card, ids[:MOST_GUESSES]) if card)
 
-        self._tasks.run(work, lambda cards: self._found(draft, cards), latest="card")
+        self._tasks.run(work, lambda cards: self._take(draft, cards), latest=CHANNEL)
 
-    def _found(self, draft: Draft, cards: tuple[PersonCard, ...]) -> None:
-        number = draft.number.strip()
-        if len(cards) == 1 and draft.id not in self._refused:
+    def _take(self, draft: Draft, cards: tuple[PersonCard, ...]) -> None:
+        """Name the caller if there is only one it can be; ask if there are several."""
+        if len(cards) == 1 and not self._refused[draft.id]:
             self._session.set_person(cards[0].person.id)
         else:
-            self._set(CallerState(number, guesses=cards))
-
-    def _show_preview(self, card: PersonCard | None) -> None:
-        if card is not None:
-            self._known = ("preview", "", "")
-            self._set(CallerState(self.state.number, card, preview=True))
+            self._set(CallerState(draft.number.strip(), guesses=cards))
 
     def _set(self, state: CallerState) -> None:
-        self.state = state
-        self.changed.emit(state)
+        if state != self.state:
+            self.state = state
+            self.changed.emit(state)

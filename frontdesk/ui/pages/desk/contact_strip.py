@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from frontdesk.domain.contacts import Feedback, Outcome
 from frontdesk.ui.kit import Kit
@@ -134,6 +134,7 @@ class ContactStrip(QFrame):
         beside.addWidget(self.status, 1)
         for button in self.feedback:
             beside.addWidget(button)
+        self._keys.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
         self._keys.addWidget(self._aside, 1)
         self._column.addLayout(self._fields)
         self._column.addLayout(self._keys)

@@ -1,14 +1,37 @@
 """The caller's number: masked unless it is being typed or held open."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from frontdesk.domain.numbers import mask
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.widgets.fields import LineField
 
-WIDTH = 232
+WIDTH, EYE_ROOM = 232, 36
+
+
+class Eye(QAbstractButton):
+    """Held with the mouse, it opens the number. It lies over the field, beside it in the tree of
+    widgets, for Qt would give the focus to a field that it stood in.
+    """
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        kit.words.bind(self, self._explain, "desk.reveal")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = self._kit.theme.px("icon.small")
+        role = "accent" if self.isDown() else "text_2"
+        left, top = (self.width() - side) // 2, (self.height() - side) // 2
+        self._kit.icons.paint(QPainter(self), "eye", role, left, top, side)
+
+    def _explain(self, sentence: str) -> None:
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
 
 
 class NumberField(LineField):
@@ -16,11 +39,13 @@ class NumberField(LineField):
 
     typed = Signal(str)
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit, "desk.number", "hash", "desk.number_hint", parent)
         self._number, self._open = "", False
+        self.eye = Eye(kit, parent)
+        self.eye.pressed.connect(lambda: self.reveal(True))
+        self.eye.released.connect(lambda: self.reveal(False))
         self.textEdited.connect(self._on_edited)
-        kit.words.bind(self, self.setToolTip, "desk.reveal")
         kit.words.changed.connect(self._show)
         self.refresh()
 
@@ -44,15 +69,16 @@ class NumberField(LineField):
         super().refresh()
         self.setFixedWidth(self.kit.theme.px(WIDTH))
         margins = self.textMargins()
-        margins.setRight(self.kit.theme.px(36))
+        margins.setRight(self.kit.theme.px(EYE_ROOM))
         self.setTextMargins(margins)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        side = self.kit.theme.px("icon.small")
-        role = "accent" if self._open else "text_2"
-        self.kit.icons.paint(painter, "eye", role, self._eye_left(), (self.height() - side) // 2, side)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_eye()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_eye()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -65,19 +91,10 @@ class NumberField(LineField):
         self._open = False
         self._show()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() >= self._eye_left() - self.kit.theme.px(8):
-            self.reveal(True)
-        else:
-            super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._open:
-            self.reveal(False)
-        super().mouseReleaseEvent(event)
-
-    def _eye_left(self) -> int:
-        return self.width() - self.kit.theme.px(11) - self.kit.theme.px("icon.small")
+    def _place_eye(self) -> None:
+        room = self.kit.theme.px(EYE_ROOM)
+        self.eye.setGeometry(self.x() + self.width() - room, self.y(), room, self.height())
+        self.eye.raise_()
 
     def _on_edited(self, text: str) -> None:
         self._number = text

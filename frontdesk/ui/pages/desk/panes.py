@@ -64,7 +64,7 @@ class Panes(QWidget):
                 self._stack.addWidget(pane)
             else:
                 self._splitter.addWidget(pane)
-            pane.show()
+                pane.show()
         self._stack.setVisible(narrow)
         self._splitter.setVisible(not narrow)
         self.show_list()

@@ -80,6 +80,8 @@ class ResultsList(QListView):
 
     def settle(self, rows: tuple[Row, ...], select_first: bool) -> None:
         """Show better rows for the same query. A row that was picked stays where it is."""
+        if rows == self.rows:
+            return
         if not self._picked:
             self.show_new(rows, select_first)
             return

@@ -1,0 +1,499 @@
+"""The desk as a person uses it: real keys into the real page on a real database."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from frontdesk.domain.contacts import Channel, Feedback, Outcome
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Particle
+from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, MoreRow, NumberRow, PersonRow, Row, ShortRow, TryRow
+from tests.ui.desk.conftest import CARD, EXTRA, NOBODYS, NUMBER, SHARED, STAFF, AtDesk
+from tests.ui.keys import focused, press, type_text
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+KEY = Qt.Key
+
+
+def codes(at_desk: AtDesk) -> list[str]:
+    return [row.answer.article.code for row in at_desk.page.view.list.rows if isinstance(row, AnswerRow)]
+
+
+def kinds(at_desk: AtDesk) -> list[type[Row]]:
+    return [type(row) for row in at_desk.page.view.list.rows]
+
+
+def rings(at_desk: AtDesk) -> int:
+    """Count the widgets that show a focus ring."""
+    inside = at_desk.window.findChildren(QWidget)
+    return sum(widget.hasFocus() and widget.focusProxy() is None for widget in inside)
+
+
+def test_an_empty_desk_shows_pinned_recent_and_the_greeting(at_desk: AtDesk) -> None:
+    shorts = [row for row in at_desk.page.view.list.rows if isinstance(row, ShortRow)]
+    assert [(row.number, row.article.code, row.used_at is not None) for row in shorts] == [
+        (1, "IPD-01", False),
+        (2, "IPD-01", True),
+    ]
+    assert at_desk.page.view.greeting.say.text() == "สวัสดีค่ะ อรอนงค์รับสาย"
+    assert at_desk.page.view.list.current_row() is None
+    assert not at_desk.page.view.strip.finish.isEnabled()
+
+
+def test_a_call_answered_and_logged_in_three_keys_after_the_answer_is_found(at_desk: AtDesk) -> None:
+    at_desk.find("บัตรประจำตัว")
+    assert codes(at_desk)[0] == "MRD-01"
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY.Key_Return)
+        press(KEY.Key_Return, modifiers=CTRL)
+        press(KEY.Key_1)
+    contact = at_desk.logged()[0]
+    assert (contact.outcome, contact.articles, contact.topic) == (Outcome.ANSWERED, ("MRD-01",), CARD.title)
+    assert contact.queries == ("บัตรประจำตัว",)
+    assert at_desk.page.view.box.text() == ""
+    assert at_desk.page.view.box.hasFocus()
+
+
+def test_the_first_row_is_there_before_the_search_process_answers(at_desk: AtDesk) -> None:
+    at_desk.finder.held = True
+    type_text("บัตรประจำ")
+    assert codes(at_desk)[0] == "MRD-01"
+    assert at_desk.page.view.answer.title.text() == CARD.title
+    at_desk.finder.release()
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
+    assert codes(at_desk)[0] == "MRD-01"
+
+
+def test_enter_waits_for_the_rows_of_what_was_typed(at_desk: AtDesk) -> None:
+    at_desk.find("บัตรประจำตัว")
+    at_desk.finder.held = True
+    at_desk.page.view.box.selectAll()
+    type_text("gold")
+    press(KEY.Key_Return)
+    assert not at_desk.draft.articles
+    at_desk.finder.release()
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
+    assert at_desk.draft.articles == ("UC-02",)
+
+
+def test_rows_that_come_later_never_move_the_row_that_was_chosen(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Down)
+    rows = at_desk.page.view.list
+    place, chosen = rows.currentIndex().row(), rows.current_row()
+    before = rows.visualRect(rows.currentIndex())
+    at_desk.page.results.adjust(answers=tuple(reversed(at_desk.page.results.listing.answers)))
+    at_desk.page.results.settled.emit()
+    assert rows.currentIndex().row() == place
+    now = rows.current_row()
+    assert isinstance(chosen, AnswerRow) and isinstance(now, AnswerRow)
+    assert now.answer.article.id == chosen.answer.article.id
+    assert rows.visualRect(rows.currentIndex()) == before
+
+
+def test_a_refresh_moves_nothing(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Down)
+    at_desk.page.view.box.setCursorPosition(2)
+    before = at_desk.page.view.list.current_row()
+    at_desk.desk.knowledge.save(replace(CARD, say="เปลี่ยนแล้วค่ะ"), "test")
+    at_desk.page.refresh()
+    at_desk.settle()
+    assert at_desk.page.view.box.text() == "บัตร"
+    assert at_desk.page.view.box.cursorPosition() == 2
+    assert at_desk.page.view.list.current_row() == before
+
+
+def test_folded_answers_unfold_when_the_selection_goes_past_them(at_desk: AtDesk) -> None:
+    for article in EXTRA:
+        at_desk.desk.knowledge.save(article, "test")
+    at_desk.finder.refresh()
+    at_desk.find("ห้องบัตร")
+    assert MoreRow in kinds(at_desk) and PersonRow in kinds(at_desk)
+    shown = len(codes(at_desk))
+    for _ in range(shown):
+        press(KEY.Key_Down)
+    assert MoreRow not in kinds(at_desk)
+    assert len(codes(at_desk)) > shown
+    row = at_desk.page.view.list.current_row()
+    assert isinstance(row, AnswerRow) and row.number == shown + 1
+
+
+def test_alt_and_a_number_uses_that_answer(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    second = codes(at_desk)[1]
+    press(KEY.Key_2, modifiers=ALT)
+    assert at_desk.draft.articles == (second,)
+
+
+def test_alt_and_a_number_uses_a_pinned_answer_on_an_empty_desk(at_desk: AtDesk) -> None:
+    press(KEY.Key_1, modifiers=ALT)
+    assert at_desk.draft.articles == ("IPD-01",)
+
+
+def test_a_number_in_the_box_shows_who_it_is_and_enter_makes_them_the_caller(at_desk: AtDesk) -> None:
+    at_desk.find("0812345678")
+    card = at_desk.page.caller.state.card
+    assert card is not None and card.person.id == "P-1"
+    assert at_desk.page.caller.state.preview
+    press(KEY.Key_Return)
+    at_desk.settle()
+    draft = at_desk.draft
+    assert (draft.person_id, draft.number) == ("P-1", "0812345678")
+    assert at_desk.page.view.box.text() == ""
+    assert not at_desk.page.caller.state.preview
+    assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
+
+
+def test_a_number_typed_in_the_number_field_names_its_only_owner(at_desk: AtDesk) -> None:
+    at_desk.page.view.bar.number.setFocus()
+    type_text(NUMBER)
+    at_desk.settle()
+    assert at_desk.draft.person_id == "P-1"
+    assert at_desk.page.view.who.card.isVisible()
+    assert at_desk.page.view.bar.number.text() == NUMBER
+    press(KEY.Key_Escape)
+    assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
+
+
+def test_a_number_of_several_people_asks_and_f11_and_f12_answer(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number(SHARED)
+    at_desk.settle()
+    first, second = (card.person.id for card in at_desk.page.caller.state.guesses)
+    press(KEY.Key_F12)
+    at_desk.settle()
+    assert [card.person.id for card in at_desk.page.caller.state.guesses] == [second]
+    press(KEY.Key_F11)
+    at_desk.settle()
+    assert at_desk.draft.person_id == second != first
+
+
+def test_f12_refuses_the_one_whom_the_number_named(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number(NUMBER)
+    at_desk.settle()
+    press(KEY.Key_F12)
+    at_desk.settle()
+    assert (at_desk.draft.person_id, at_desk.draft.number) == ("", NUMBER)
+    assert at_desk.page.caller.state.card is None
+
+
+def test_a_number_that_nobody_has_is_a_valid_caller(at_desk: AtDesk) -> None:
+    at_desk.find(NOBODYS)
+    assert isinstance(at_desk.page.view.list.current_row(), NumberRow)
+    press(KEY.Key_Return)
+    at_desk.settle()
+    assert at_desk.draft.number == NOBODYS
+    assert at_desk.page.caller.state.number == NOBODYS
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY.Key_1, modifiers=CTRL)
+    assert at_desk.logged()[0].number == NOBODYS
+
+
+def test_a_guess_in_the_list_is_confirmed_with_f11(at_desk: AtDesk) -> None:
+    at_desk.find("สุดา จัยดี")
+    row = next(row for row in at_desk.page.view.list.rows if isinstance(row, PersonRow))
+    assert row.match.guess and row.asked
+    press(KEY.Key_F11)
+    assert at_desk.draft.person_id == "P-1"
+
+
+def test_a_guess_in_the_list_goes_with_f12(at_desk: AtDesk) -> None:
+    at_desk.find("สุดา จัยดี")
+    before = [row.match.person.id for row in at_desk.page.view.list.rows if isinstance(row, PersonRow)]
+    press(KEY.Key_F12)
+    after = [row.match.person.id for row in at_desk.page.view.list.rows if isinstance(row, PersonRow)]
+    assert after == before[1:]
+
+
+def test_a_past_contact_brings_back_person_and_topic(at_desk: AtDesk) -> None:
+    at_desk.find("เลื่อนนัดคลินิกตา")
+    while not isinstance(at_desk.page.view.list.current_row(), ContactRow):
+        press(KEY.Key_Down)
+    press(KEY.Key_Return)
+    draft = at_desk.draft
+    assert (draft.person_id, draft.topic, draft.number) == ("P-1", "เลื่อนนัดคลินิกตา", NUMBER)
+
+
+def test_words_to_try_where_nothing_was_found(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    at_desk.page.results.adjust(answers=(), people=(), contacts=(), tries=(("เวลา", 1),))
+    at_desk.page.results.settled.emit()
+    assert isinstance(at_desk.page.view.list.current_row(), TryRow)
+    assert at_desk.page.view.greeting.say.text().startswith("ขอเวลาสอบถาม")
+    press(KEY.Key_Return)
+    at_desk.qtbot.waitUntil(lambda: codes(at_desk) == ["IPD-01"])
+    assert at_desk.page.view.box.text() == "เวลา"
+
+
+@pytest.mark.parametrize("place", range(7))
+def test_control_and_a_digit_logs_in_one_chord(at_desk: AtDesk, place: int) -> None:
+    at_desk.find("บัตร")
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY(KEY.Key_1 + place), modifiers=CTRL)
+    assert at_desk.logged()[0].outcome is list(Outcome)[place]
+
+
+@pytest.mark.parametrize(("typed", "outcome"), [("ๅ", Outcome.ANSWERED), ("ุ", Outcome.DROPPED), ("๗", Outcome.OTHER)])
+def test_digits_work_on_a_thai_keyboard(at_desk: AtDesk, typed: str, outcome: Outcome) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Return, modifiers=CTRL)
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        type_text(typed)
+    assert at_desk.logged()[0].outcome is outcome
+
+
+def test_live_keys_take_the_ring_and_escape_gives_it_back(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Return, modifiers=CTRL)
+    strip = at_desk.page.view.strip
+    assert (strip.live, strip.press.isVisible(), strip.finish.isVisible()) == (True, True, False)
+    assert not at_desk.page.view.box.hasFocus()
+    press(KEY.Key_A)
+    assert at_desk.page.view.strip.live
+    press(KEY.Key_Escape)
+    assert not at_desk.page.view.strip.live
+    assert at_desk.page.view.box.hasFocus()
+    assert at_desk.page.view.box.text() == "บัตร"
+
+
+def test_a_complaint_may_come_before_the_outcome(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Return, modifiers=CTRL)
+    press(KEY.Key_9)
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY.Key_4)
+    contact = at_desk.logged()[0]
+    assert (contact.feedback, contact.outcome) == (Feedback.COMPLAINT, Outcome.MESSAGE)
+
+
+def test_nothing_to_finish_is_said_and_nothing_logged(at_desk: AtDesk) -> None:
+    count = len(at_desk.logged())
+    press(KEY.Key_Return, modifiers=CTRL)
+    assert at_desk.page.view.strip.status.text() == at_desk.page.view.kit.words("desk.nothing_to_finish")
+    assert not at_desk.page.view.strip.live
+    assert len(at_desk.logged()) == count
+
+
+def test_control_z_takes_a_logged_contact_back_and_opens_it_again(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY.Key_1, modifiers=CTRL)
+    count = len(at_desk.logged())
+    type_text("ที่จอด")
+    with at_desk.qtbot.waitSignal(at_desk.page.session.withdrawn):
+        press(KEY.Key_Z, modifiers=CTRL)
+    assert at_desk.page.view.box.text() == "บัตร"
+    assert len(at_desk.logged()) == count - 1
+    assert [draft.query for draft in at_desk.page.session.waiting] == ["ที่จอด"]
+
+
+def test_control_z_is_the_fields_own_when_nothing_was_logged(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Z, modifiers=CTRL)
+    assert at_desk.page.view.box.text() != "บัตร"
+
+
+def test_f10_and_control_d_store_their_marks_and_show_them(at_desk: AtDesk) -> None:
+    at_desk.find("บัตรประจำตัว")
+    press(KEY.Key_F10)
+    press(KEY.Key_D, modifiers=CTRL)
+    assert at_desk.page.view.answer.flag.isVisible()
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY.Key_7, modifiers=CTRL)
+    contact = at_desk.logged()[0]
+    assert contact.unanswered
+    assert contact.flagged == ("MRD-01",)
+    assert contact.queries == ("บัตรประจำตัว",)
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_channels(at_desk: AtDesk, place: int) -> None:
+    press(KEY(KEY.Key_1 + place), modifiers=CTRL | SHIFT)
+    assert at_desk.draft.channel is list(Channel)[place]
+    assert at_desk.page.view.bar.channels.buttons()[place].isChecked()
+
+
+def test_a_walk_in_without_a_number(at_desk: AtDesk) -> None:
+    press(KEY.Key_2, modifiers=CTRL | SHIFT)
+    at_desk.find("เวลาเยี่ยม")
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        press(KEY.Key_Return)
+        press(KEY.Key_1, modifiers=CTRL)
+    contact = at_desk.logged()[0]
+    assert (contact.channel, contact.number, contact.person_id) == (Channel.WALK_IN, "", "")
+    assert at_desk.page.view.bar.channels.buttons()[0].isChecked()
+
+
+def test_escape_goes_back_one_step_at_a_time(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    at_desk.page.view.strip.note.setFocus()
+    press(KEY.Key_Escape)
+    assert at_desk.page.view.box.hasFocus()
+    press(KEY.Key_Escape)
+    assert at_desk.page.view.box.text() == ""
+    press(KEY.Key_Escape)
+    assert at_desk.page.session.draft is None
+
+
+def test_exactly_one_ring_wherever_tab_goes(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    seen = []
+    for _ in range(6):
+        assert rings(at_desk) == 1
+        seen.append(focused())
+        press(KEY.Key_Tab)
+    view = at_desk.page.view
+    assert seen == [view.box, view.list, view.bar.number, view.strip.topic, view.strip.note, view.strip.finish]
+
+
+def test_the_list_works_by_itself_when_it_has_the_focus(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    press(KEY.Key_Tab)
+    press(KEY.Key_Down)
+    press(KEY.Key_Return)
+    assert at_desk.draft.articles == (codes(at_desk)[1],)
+
+
+def test_the_mouse_selects_and_uses(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    rows = at_desk.page.view.list
+    middle = rows.visualRect(rows.model().index(2, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert rows.currentIndex().row() == 2
+    assert at_desk.page.view.box.hasFocus()
+    QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert at_desk.draft.articles == (codes(at_desk)[1],)
+
+
+def test_outcomes_and_channels_by_mouse(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    QTest.mouseClick(at_desk.page.view.bar.channels.buttons()[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(at_desk.page.view.strip.finish, Qt.MouseButton.LeftButton)
+    assert at_desk.page.view.strip.live
+    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
+        QTest.mouseClick(at_desk.page.view.strip.outcomes[3], Qt.MouseButton.LeftButton)
+    contact = at_desk.logged()[0]
+    assert (contact.channel, contact.outcome) == (Channel.EMAIL, Outcome.MESSAGE)
+
+
+def test_topic_and_note_are_saved_and_said_so(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    at_desk.page.view.strip.topic.setFocus()
+    type_text("เรื่องบัตร")
+    at_desk.page.view.strip.note.setFocus()
+    with at_desk.qtbot.waitSignal(at_desk.page.session.saved):
+        type_text("รอสาย")
+    (draft,) = at_desk.desk.contact_log.drafts(STAFF.id)
+    assert (draft.topic, draft.note, draft.query) == ("เรื่องบัตร", "รอสาย", "บัตร")
+
+
+def test_next_puts_the_contact_in_a_tab_and_the_tab_brings_it_back(at_desk: AtDesk) -> None:
+    sent: list[tuple[list[str], str]] = []
+    at_desk.page.tabs_changed.connect(lambda tabs, current: sent.append(([tab.label for tab in tabs], current)))
+    at_desk.page.session.set_number(NUMBER)
+    at_desk.settle()
+    at_desk.find("บัตร")
+    draft = at_desk.draft
+    at_desk.page.next_contact()
+    assert at_desk.page.view.box.text() == ""
+    assert sent[-1] == (["สุดา ใจดี", "เรื่องใหม่"], "")
+    at_desk.page.session.open(draft.id)
+    at_desk.settle()
+    assert at_desk.page.view.box.text() == "บัตร"
+    assert sent[-1] == (["สุดา ใจดี"], draft.id)
+
+
+def test_tabs_hide_numbers(at_desk: AtDesk) -> None:
+    labels: list[str] = []
+    at_desk.page.tabs_changed.connect(lambda tabs, current: labels.extend(tab.label for tab in tabs))
+    at_desk.find(NOBODYS)
+    assert labels[-1] == "089-xxx-2222"
+
+
+def test_the_clock_counts_from_the_first_key(at_desk: AtDesk) -> None:
+    assert at_desk.page.view.bar.clock.text() == "00:00"
+    at_desk.find("บ")
+    at_desk.clock.at = at_desk.clock.at.replace(minute=at_desk.clock.at.minute + 1)
+    assert at_desk.page.view.bar.clock.text() == "01:00"
+
+
+def test_the_answer_tells_who_verified_it_when_and_whom_to_call(at_desk: AtDesk) -> None:
+    at_desk.find("บัตรประจำตัว")
+    answer = at_desk.page.view.answer
+    assert answer.state.accessibleName() == "ยืนยันแล้ว 3 พ.ย. 2569 · วรรณา ศรีสุข"
+    assert answer.call_now.accessibleName() == "โทรหาตอนนี้ อรทัย ศรีสุข 1121"
+    assert "ใบมอบฉันทะ" in answer.steps.toPlainText().replace("\u200b", "")
+
+
+def test_an_answer_that_is_due_says_so_instead(at_desk: AtDesk) -> None:
+    at_desk.find("บัตรทองหาย")
+    assert at_desk.page.view.answer.state.accessibleName() == "ควรทบทวน"
+
+
+def test_lines_are_spoken_with_the_particle_of_the_speaker(at_desk: AtDesk) -> None:
+    at_desk.page.sign_in(replace(STAFF, particle=Particle.KHRAP))
+    at_desk.settle()
+    at_desk.find("เวลาเยี่ยม")
+    assert at_desk.page.view.answer.say.text() == "เยี่ยมได้ 11:00 ถึง 20:00 นะครับ"
+    assert at_desk.page.view.greeting.say.text() == "สวัสดีครับ อรอนงค์รับสาย"
+
+
+def test_the_language_changes_in_mid_contact_and_nothing_is_lost(at_desk: AtDesk) -> None:
+    at_desk.find("บัตร")
+    at_desk.page.view.strip.note.setFocus()
+    type_text("รอสาย")
+    press(KEY.Key_L, modifiers=CTRL)
+    view = at_desk.page.view
+    assert view.kit.words.language is Language.EN
+    assert view.answer.title.text() == "Lost patient card"
+    assert view.answer.say.text() == "Please go to counter 3."
+    assert (view.box.text(), view.strip.note.text()) == ("บัตร", "รอสาย")
+    assert view.strip.note.hasFocus()
+
+
+def test_control_r_held_shows_the_number(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number(NUMBER)
+    number, box = at_desk.page.view.bar.number, at_desk.page.view.box
+    QTest.keyPress(box, KEY.Key_R, CTRL)
+    assert number.text() == NUMBER
+    QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyRelease, KEY.Key_R, CTRL))
+    assert number.text() == "081-xxx-5678"
+
+
+def test_the_eye_held_shows_the_number(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number(NUMBER)
+    number = at_desk.page.view.bar.number
+    QTest.mousePress(number.eye, Qt.MouseButton.LeftButton)
+    assert number.text() == NUMBER
+    QTest.mouseRelease(number.eye, Qt.MouseButton.LeftButton)
+    assert number.text() == "081-xxx-5678"
+    assert at_desk.page.view.box.hasFocus()
+
+
+def test_one_pane_at_a_time_in_a_narrow_window(at_desk: AtDesk) -> None:
+    at_desk.window.resize(1000, 700)
+    at_desk.find("บัตร")
+    view = at_desk.page.view
+    assert view.panes.narrow and view.list.isVisible() and not view.answer.isVisible()
+    press(KEY.Key_Tab)
+    assert view.answer.isVisible()
+    press(KEY.Key_Escape)
+    assert view.list.isVisible() and view.box.hasFocus()
+    at_desk.window.resize(1366, 768)
+    assert view.list.isVisible() and view.answer.isVisible()
+    assert view.box.text() == "บัตร" and view.box.hasFocus()
+
+
+def test_a_fault_is_said_in_place(at_desk: AtDesk) -> None:
+    from frontdesk.domain.errors import DeskError
+
+    at_desk.page.session.failed.emit(DeskError("disk_full"))
+    assert at_desk.page.view.strip.status.text() == at_desk.page.view.kit.words("errors.disk_full")
