@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from frontdesk.domain.thai_text import strip_marks
+
 _LAST_LETTER = "\U0010ffff"
 _SHORTEST_NEAR = 4
+_SHORTEST_MARKED = 3
 
 
 class Vocabulary:
@@ -18,9 +21,16 @@ class Vocabulary:
         self.counts = counts
         self._sorted = sorted(counts)
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_letters: dict[str, list[str]] = defaultdict(list)
         for word in self._sorted:
             if len(word) >= _SHORTEST_NEAR and not word.isdigit():
                 self._by_length[len(word)].append(word)
+            if len(word) >= _SHORTEST_MARKED and not word.isascii():
+                self._by_letters[strip_marks(word)].append(word)
+
+    def with_other_marks(self, word: str) -> list[str]:
+        """Return the words with the same letters and vowels but other tone or silencing marks."""
+        return [other for other in self._by_letters.get(strip_marks(word), ()) if other != word]
 
     def __contains__(self, word: str) -> bool:
         return word in self.counts
