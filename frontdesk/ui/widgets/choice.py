@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -16,11 +16,15 @@ PAD, EDGE = 14, 2
 
 
 class Option(NamedTuple):
-    """A value and the name of its text; ``literal`` texts are shown as they are."""
+    """A value and the name of its text; ``literal`` texts are shown as they are.
+
+    One that is not ``free`` is listed and passed over.
+    """
 
     value: str
     text: str
     literal: bool = False
+    free: bool = True
 
 
 class Segments(Painted):
@@ -116,7 +120,8 @@ class ChoiceList(QComboBox):
 
     def __init__(self, kit: Kit, name: str, options: Sequence[Option] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kit, self._options = kit, tuple(options)
+        self.kit, self._options, self._items = kit, tuple(options), QStandardItemModel(self)
+        self.setModel(self._items)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         kit.words.bind(self, self.setAccessibleName, name)
@@ -140,16 +145,22 @@ class ChoiceList(QComboBox):
         values = [option.value for option in self._options]
         self.setCurrentIndex(values.index(value) if value in values else min(0, len(values) - 1))
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, so that scrolling past changes nothing."""
+        event.ignore()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = self.kit.theme.px("icon.small")
-        left = self.width() - side - self.kit.theme.px("x2")
-        self.kit.icons.paint(QPainter(self), "chevron-down", "text_2", left, (self.height() - side) // 2, side)
+        left, top = self.width() - side - self.kit.theme.px("x2"), (self.height() - side) // 2
+        self.kit.icons.paint(QPainter(self), "chevron-down", "text_2", left, top, side)
 
     def _fill(self) -> None:
         place = self.currentIndex()
         self.clear()
-        self.addItems([shown(self.kit, option) for option in self._options])
+        for option in self._options:
+            self.addItem(shown(self.kit, option))
+            self._items.item(self.count() - 1).setEnabled(option.free)
         self.setCurrentIndex(place)
 
 

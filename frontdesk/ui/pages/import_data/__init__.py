@@ -1,0 +1,1 @@
+"""Bringing in a site's own answers and people."""
