@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.errors import DeskError
@@ -14,8 +15,10 @@ from frontdesk.paths import resources
 from frontdesk.services.demo import RECEPTIONIST, DemoSize, make
 from frontdesk.services.desk import Services
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.problem.page import ProblemPage
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.scenes import Scene
+from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -33,7 +36,8 @@ class Opening(QObject):
         self._kit, self._preferences, self._folder = kit, preferences, folder
         self._options, self._open_desk = options, open_desk
         self.workplace: Workplace | None = None
-        self.problem: QWidget | None = None
+        self.problem: ProblemPage | None = None
+        self._tasks: Tasks | None = None
 
     @property
     def front(self) -> QWidget | None:
@@ -65,8 +69,7 @@ class Opening(QObject):
         """Save what is under way and let everything go."""
         if self.workplace is not None:
             self.workplace.close()
-        if self.problem is not None:
-            self.problem.close()
+        self._leave_problem()
 
     def _opened(self) -> Services:
         services = self._open_desk(self._folder)
@@ -93,8 +96,28 @@ class Opening(QObject):
         QTimer.singleShot(0, scene.begin)
 
     def _show_problem(self, error: DeskError) -> None:
-        from frontdesk.ui.pages.problem.page import ProblemPage
-
-        self.problem = ProblemPage(self._kit, error, self._folder)
+        """Say what stands in the way, until it is gone or the window is closed."""
+        self._tasks = Tasks(self)
+        backups = self._open_desk(self._folder).backups
+        self.problem = ProblemPage(self._kit, error, self._folder, backups, self._tasks)
+        self.problem.retry_asked.connect(self._try_again)
+        self.problem.folder_chosen.connect(_start_on)
         self.problem.show()
+
+    def _try_again(self) -> None:
+        self._leave_problem()
+        self.begin()
+
+    def _leave_problem(self) -> None:
+        if self._tasks is not None:
+            self._tasks.close()
+        if self.problem is not None:
+            self.problem.close()
+        self._tasks, self.problem = None, None
+
+
+def _start_on(folder: Path) -> None:
+    """Start the program anew on another folder, and end this one."""
+    QProcess.startDetached(sys.executable, ["-m", "frontdesk", "--data", str(folder)])
+    QCoreApplication.quit()
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.staff import Staff
+from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.first_run.page import FirstRunPage
 from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.pages.sign_in.page import SignInPage
@@ -24,17 +27,21 @@ class Pages:
         self.people = PeoplePage(
             kit, services.people, services.people_book, services.contact_log, tasks, place.watcher
         )
+        self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
-        for page in (self.desk, self.people, self.log):
+        self.first_run = FirstRunPage(kit, services, tasks, place.folder)
+        for page in (self.desk, self.people, self.answers, self.log):
             place.window.add_page(page)
-        place.window.add_page(self.who, bare=True)
+        for bare in (self.who, self.first_run):
+            place.window.add_page(bare, bare=True)
         self._connect()
 
     def sign_in(self, staff: Staff) -> None:
         """Let one of the staff work on every page."""
         self.desk.sign_in(staff)
         self.people.sign_in(staff)
+        self.answers.sign_in(staff)
 
     def sign_out(self) -> None:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
@@ -42,14 +49,26 @@ class Pages:
 
     def ask(self, anybody: bool, last: str) -> str:
         """Make ready the page that asks who comes; return its id."""
+        if not anybody:
+            return self.first_run.page_id
         self.who.open(last)
         return self.who.page_id
 
     def _connect(self) -> None:
         place = self._place
         self.who.signed_in.connect(place.sign_in)
+        self.first_run.finished.connect(self._begin)
+        self.desk.edit_asked.connect(self._edit_answer)
         self.people.contact_asked.connect(self._start_with)
         self.log.person_asked.connect(self._show_person)
+
+    def _begin(self, staff: Staff, _: ImportKind | None) -> None:
+        """Let the one who set the desk up work."""
+        self._place.sign_in(staff)
+
+    def _edit_answer(self, article_id: str) -> None:
+        self._place.window.open_page(self.answers.page_id)
+        self.answers.edit(article_id)
 
     def _start_with(self, person_id: str) -> None:
         """Begin a contact with somebody chosen on another page."""
