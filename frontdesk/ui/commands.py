@@ -62,6 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", W, ("F9",)),
     Command("box", W, ("Ctrl+K",)),
     Command("new_contact", W, ("Ctrl+N",)),
+    Command("next_waiting", W, ("Ctrl+Tab",)),
     Command("language", W, ("Ctrl+L",)),
     Command("zoom_in", W, ("Ctrl++",)),
     Command("zoom_out", W, ("Ctrl+-",)),

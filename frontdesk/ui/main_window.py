@@ -29,6 +29,7 @@ class MainWindow(QWidget):
 
     page_changed = Signal(str)
     new_contact_asked = Signal()
+    waiting_asked = Signal()
     box_asked = Signal()
     closing = Signal()
 
@@ -134,6 +135,7 @@ class MainWindow(QWidget):
                 "zoom_reset": lambda: self.set_zoom(ZOOM_MIN),
                 "keys": self._unless_locked(self.toggle_key_list),
                 "new_contact": self._unless_locked(self.new_contact_asked.emit),
+                "next_waiting": self._unless_locked(self.waiting_asked.emit),
                 "box": self._unless_locked(self.box_asked.emit),
                 **{name: partial(self._ask_page, name) for name in PAGE_KEYS},
             },

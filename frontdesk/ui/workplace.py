@@ -74,6 +74,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         window, desk = self.window, self.pages.desk
         window.new_contact_asked.connect(self._next_contact)
+        window.waiting_asked.connect(self._next_waiting)
         window.box_asked.connect(lambda: window.open_page(desk.page_id))
         window.top_bar.who_asked.connect(self.ask_who)
         window.top_bar.tabs.chosen.connect(self._open_contact)
@@ -88,6 +89,10 @@ class Workplace(QObject):
     def _next_contact(self) -> None:
         self.window.open_page(self.pages.desk.page_id)
         self.pages.desk.next_contact()
+
+    def _next_waiting(self) -> None:
+        self.window.open_page(self.pages.desk.page_id)
+        self.pages.desk.session.open_next()
 
     def _open_contact(self, draft_id: str) -> None:
         self.window.open_page(self.pages.desk.page_id)

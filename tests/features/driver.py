@@ -1,6 +1,7 @@
 """Hands and eyes at the desk: stories press real keys and wait until the screen shows the result."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -42,7 +43,7 @@ class Driver:
     def press(self, *chords: str) -> None:
         """Press keys and chords one after the other."""
         for chord in chords:
-            combination = QKeySequence(chord)[0]
+            combination = QKeySequence(chord)[0]  # type: ignore[index] # the stub lacks it
             self.keys += 1
             QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
 
@@ -78,6 +79,21 @@ class Driver:
         self.type(text)
         self.wait_for_answer(code)
         self.keys = 0
+
+    def find_before(self, code: str, text: str, milliseconds: int) -> Article:
+        """Type a text again and again until an answer is the first row and in view; keys are counted from here."""
+        limit = monotonic() + milliseconds / 1000
+        while True:
+            self.desk.box.set_text("")
+            self.type(text)
+            self.wait_for(lambda: self.desk.results.complete)
+            if self.chosen_code == code:
+                break
+            assert monotonic() < limit, f"{code} not found in time"
+        self.wait_for_answer(code)
+        self.keys = 0
+        assert self.answer_in_view is not None
+        return self.answer_in_view
 
     def wait_until_saved(self) -> None:
         """Wait until everything typed is on disk."""

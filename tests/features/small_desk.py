@@ -11,8 +11,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person, PersonKind
 from frontdesk.domain.site import Site
-from frontdesk.domain.staff import Particle, Role, Staff
-from frontdesk.services.ports import PinRecord
+from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
 
 PIN = "258036"
 ORN = Staff("staff-orn", "onanong", "อรอนงค์ พรหมดี", "อร", "Onanong")

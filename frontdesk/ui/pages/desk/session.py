@@ -157,6 +157,11 @@ class DeskSession(QObject):
         self.waiting_changed.emit()
         self._take(wanted)
 
+    def open_next(self) -> None:
+        """Take in hand whoever has waited longest; asked again and again, this goes round."""
+        if self._waiting:
+            self.open(self._waiting[0].id)
+
     def discard(self) -> None:
         """End a contact in which nothing was entered."""
         if self._draft is not None and self._draft.blank:

@@ -1,0 +1,61 @@
+"""A site's own answers are brought in while the desk is at work, and found at once."""
+
+from pathlib import Path
+
+from frontdesk.domain.imports import ImportKind, ImportReport
+from tests.features.driver import Driver
+from tests.features.small_desk import ORN
+
+HEAD = "code,title,title_en,say,body,category,keywords,department\n"
+ROWS = (
+    "X-1,ขอประวัติการรักษา,Medical records copy,ยื่นคำร้องที่ช่อง 6 ค่ะ,1. กรอกแบบฟอร์ม,,ขอเวชระเบียน;สำเนาประวัติ,เวชระเบียน\n"
+    "X-2,ฉีดวัคซีนไข้หวัดใหญ่,Flu vaccine,ฉีดได้ที่ตึก 2 ชั้น 1 ค่ะ,1. แจ้งชื่อ,,วัคซีน;ไข้หวัด,ผู้ป่วยนอก\n"
+)
+
+
+def bring_in(driver: Driver, file: Path) -> ImportReport:
+    """Import as the import page does: on the data thread, while the window goes on."""
+    reports: list[ImportReport] = []
+    services = driver.place.services
+    driver.place.tasks.run(lambda: services.data_import.run(file, ImportKind.ARTICLES, by=ORN.id), reports.append)
+    driver.wait_for(lambda: reports)
+    return reports[0]
+
+
+def test_imported_answers_are_found_in_the_box(at_desk: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(HEAD + ROWS, "utf-8-sig")
+
+    report = bring_in(at_desk, file)
+    assert (report.created, report.error_count) == (2, 0)
+
+    found = at_desk.find_before("X-2", "ฉีดวัคซีน", milliseconds=2_000)
+    assert found.say == "ฉีดได้ที่ตึก 2 ชั้น 1 ค่ะ"
+    at_desk.press("Return", "Ctrl+Return", "1")
+    assert at_desk.wait_for_record(1).articles == ("X-2",)
+    assert at_desk.keys == 3
+
+
+def test_what_the_index_alone_knows_is_found_too(at_desk: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(HEAD + ROWS, "cp874")
+    bring_in(at_desk, file)
+
+    at_desk.find_before("X-1", "สำเนาประวัติ", milliseconds=2_000)
+
+    at_desk.press("Return", "Ctrl+1")
+    assert at_desk.wait_for_record(1).articles == ("X-1",)
+    assert at_desk.keys == 2
+
+
+def test_words_typed_before_the_import_ends_stay(at_desk: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text(HEAD + ROWS, "utf-8")
+    at_desk.type("วัคซีน")
+    before = at_desk.draft
+
+    bring_in(at_desk, file)
+
+    at_desk.wait_for(lambda: at_desk.desk.results.titles == 6)
+    assert at_desk.draft == before
+    assert at_desk.desk.view.box.text() == "วัคซีน"
