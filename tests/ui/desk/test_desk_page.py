@@ -31,6 +31,18 @@ def kinds(at_desk: AtDesk) -> list[type[Row]]:
     return [type(row) for row in at_desk.page.view.list.rows]
 
 
+def caller(at_desk: AtDesk) -> tuple[str, bool]:
+    """Return whose card is shown, and whether they are only looked at."""
+    state = at_desk.page.caller.state
+    return (state.card.person.id if state.card else "", state.preview)
+
+
+def strip_state(at_desk: AtDesk) -> tuple[bool, bool, bool]:
+    """Tell whether the keys are live, and which of the two words before them is seen."""
+    strip = at_desk.page.view.strip
+    return strip.live, strip.press.isVisible(), strip.finish.isVisible()
+
+
 def rings(at_desk: AtDesk) -> int:
     """Count the widgets that show a focus ring."""
     inside = at_desk.window.findChildren(QWidget)
@@ -141,15 +153,13 @@ def test_alt_and_a_number_uses_a_pinned_answer_on_an_empty_desk(at_desk: AtDesk)
 
 def test_a_number_in_the_box_shows_who_it_is_and_enter_makes_them_the_caller(at_desk: AtDesk) -> None:
     at_desk.find("0812345678")
-    card = at_desk.page.caller.state.card
-    assert card is not None and card.person.id == "P-1"
-    assert at_desk.page.caller.state.preview
+    assert caller(at_desk) == ("P-1", True)
     press(KEY.Key_Return)
     at_desk.settle()
     draft = at_desk.draft
     assert (draft.person_id, draft.number) == ("P-1", "0812345678")
     assert at_desk.page.view.box.text() == ""
-    assert not at_desk.page.caller.state.preview
+    assert caller(at_desk) == ("P-1", False)
     assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
 
 
@@ -253,13 +263,12 @@ def test_digits_work_on_a_thai_keyboard(at_desk: AtDesk, typed: str, outcome: Ou
 def test_live_keys_take_the_ring_and_escape_gives_it_back(at_desk: AtDesk) -> None:
     at_desk.find("บัตร")
     press(KEY.Key_Return, modifiers=CTRL)
-    strip = at_desk.page.view.strip
-    assert (strip.live, strip.press.isVisible(), strip.finish.isVisible()) == (True, True, False)
+    assert strip_state(at_desk) == (True, True, False)
     assert not at_desk.page.view.box.hasFocus()
     press(KEY.Key_A)
-    assert at_desk.page.view.strip.live
+    assert strip_state(at_desk) == (True, True, False)
     press(KEY.Key_Escape)
-    assert not at_desk.page.view.strip.live
+    assert strip_state(at_desk) == (False, False, True)
     assert at_desk.page.view.box.hasFocus()
     assert at_desk.page.view.box.text() == "บัตร"
 

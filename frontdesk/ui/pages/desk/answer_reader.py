@@ -1,14 +1,28 @@
 """Everything about one answer, read in the background when it is looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.articles import Article, CallNow
+from frontdesk.domain.languages import Language
+from frontdesk.domain.people import Person
 from frontdesk.services.answering import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in both scripts; the Latin one may be empty."""
+
+    name: str
+    romanised: str = ""
+
+    def shown(self, language: Language) -> str:
+        """Return the name in the letters of a language, where it is known in them."""
+        return self.romanised if language is Language.EN and self.romanised else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +31,10 @@ class AnswerDetail:
 
     article: Article
     call_now: CallNow | None = None
-    verified_by: str = ""
-    owner: str = ""
+    callee: Name = field(default_factory=lambda: Name(""))
+    verified_by: Name = field(default_factory=lambda: Name(""))
+    owner: Name = field(default_factory=lambda: Name(""))
+    department: Name = field(default_factory=lambda: Name(""))
     uses: int | None = None
 
 
@@ -51,17 +67,20 @@ class AnswerReader(QObject):
 
     def _read(self, article: Article) -> AnswerDetail:
         full = self._knowledge.get(article.id) or article
+        call = self._directory.call_now(full)
+        callee = _name_of(self._book.get(call.person_id), call.name) if call else Name("")
         return AnswerDetail(
             full,
-            self._directory.call_now(full),
+            call,
+            callee,
             self._name(full.verified_by),
             self._name(full.owner),
+            self._name(full.department),
             self._knowledge.uses_this_month(full.code),
         )
 
-    def _name(self, code: str) -> str:
-        person = self._book.by_code(code) if code else None
-        return person.name if person else code
+    def _name(self, code: str) -> Name:
+        return _name_of(self._book.by_code(code) if code else None, code)
 
     def _take(self, detail: AnswerDetail) -> None:
         if self.detail is not None and self.detail.article.id == detail.article.id:
@@ -71,3 +90,7 @@ class AnswerReader(QObject):
         if detail != self.detail:
             self.detail = detail
             self.changed.emit(detail)
+
+
+def _name_of(person: Person | None, otherwise: str) -> Name:
+    return Name(person.name, person.romanised) if person and person.name else Name(otherwise)

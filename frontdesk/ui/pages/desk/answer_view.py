@@ -87,13 +87,14 @@ class AnswerView(QFrame):
         if self._detail is not None:
             self._fill_head(self._detail)
             self._fill_lines(self._detail)
-            self.call_now.show_call(self._detail.call_now, self._detail.owner)
+            self.call_now.show_call(self._detail)
             self.keys.set_uses(self._detail.uses)
 
     def _fill_head(self, detail: AnswerDetail) -> None:
         words, article = self._kit.words, detail.article
         self.title.set_text(shown_title(article, words.language))
-        owner = " · ".join(part for part in (detail.owner, article.department) if part)
+        names = (detail.owner.shown(words.language), self._voice.department(article))
+        owner = " · ".join(name for name in names if name)
         self.owner.set_text(words("desk.owner", owner=owner) if owner else "")
         self.owner.setVisible(bool(owner) and self._kit.theme.wide)
         self.state.set_look(self._state_tag(detail))
@@ -108,8 +109,8 @@ class AnswerView(QFrame):
         if article.verified_on is None:
             return TagLook(words("desk.not_verified"))
         day = format_date(article.verified_on, words.language)
-        who = f" · {detail.verified_by}" if detail.verified_by and detail.uses is not None else ""
-        return TagLook(words("desk.verified", day=day) + who, "verified", "badge-check")
+        who = detail.verified_by.shown(words.language)
+        return TagLook(" · ".join(filter(None, (words("desk.verified", day=day), who))), "verified", "badge-check")
 
     def _fill_lines(self, detail: AnswerDetail) -> None:
         article, language = detail.article, self._kit.words.language

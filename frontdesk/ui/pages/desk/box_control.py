@@ -143,7 +143,7 @@ class BoxControl(QObject):
     def _adjust(self) -> None:
         listing = self._results.listing
         others = len(listing.people) + len(listing.contacts)
-        self._results.adjust(room=self._view.list.room(others), asked=self._caller.guess is None)
+        self._results.adjust(room=self._view.list.room(listing.answers, others), asked=self._caller.guess is None)
 
     def say_state(self, state: str) -> None:
         """Say quietly when the search process cannot answer yet, or no longer."""

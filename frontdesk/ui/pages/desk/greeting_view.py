@@ -78,5 +78,6 @@ class GreetingView(QFrame):
         else:
             text = self._site.greeting if thai else self._site.greeting_en
         staff = self._staff
-        name = staff.nickname or staff.name if thai else staff.name_en or staff.nickname or staff.name
-        return spoken(text.replace("{name}", name).replace("{particle}", staff.particle.value), staff.particle)
+        name = staff.name if thai else staff.name_en or staff.name
+        named = text.replace("{name}", name.split(" ")[0]).replace("{particle}", staff.particle.value)
+        return spoken(named, staff.particle)

@@ -9,6 +9,7 @@ from frontdesk.domain.thai_dates import format_date
 from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.caller import CallerState
+from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.paint.caps import draw_hint, hint_width
@@ -105,7 +106,7 @@ class GuessList(Painted):
         if not figures.total or figures.last is None:
             return words("desk.no_contacts")
         last = format_date(figures.last, words.language)
-        text = words("desk.figures_short", count=figures.total, last=last)
+        text = counted(words, "desk.figures_short", figures.total, last=last)
         return f"{text} · {words('desk.promises', count=len(card.promises))}" if card.promises else text
 
     def _paint_keys(self, painter: QPainter, rect: QRect) -> None:

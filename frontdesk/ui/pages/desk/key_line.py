@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import KeyCap, TextLabel
 
@@ -38,4 +39,4 @@ class KeyLine(QWidget):
         self._say_uses()
 
     def _say_uses(self) -> None:
-        self._count.set_text("" if self._uses is None else self._kit.words("desk.uses", count=self._uses))
+        self._count.set_text("" if self._uses is None else counted(self._kit.words, "desk.uses", self._uses))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.domain.articles import CallNow
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.answer_reader import AnswerDetail
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
@@ -20,19 +21,20 @@ class CallNowBar(Painted):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
-        self._brush, self._why = Brush(kit), ""
+        self._brush, self._why, self._name = Brush(kit), "", ""
         self._call: CallNow | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.words.changed.connect(self.refresh)
         self.hide()
 
-    def show_call(self, call: CallNow | None, owner: str) -> None:
-        """Name somebody to call; ``owner`` is said where it is not the owner."""
-        self._call = call
-        self._why = owner if call is not None and call.role != "owner" else ""
+    def show_call(self, detail: AnswerDetail) -> None:
+        """Name somebody to call, and the owner where it is not they."""
+        call, language = detail.call_now, self.kit.words.language
+        self._call, self._name = call, detail.callee.shown(language)
+        self._why = detail.owner.shown(language) if call is not None and call.role != "owner" else ""
         self.setVisible(call is not None)
         if call is not None:
-            self.setAccessibleName(f"{self.kit.words('desk.call_now')} {call.name} {call.extension}")
+            self.setAccessibleName(f"{self.kit.words('desk.call_now')} {self._name} {call.extension}")
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -51,7 +53,7 @@ class CallNowBar(Painted):
             right = round(brush.put_right(painter, LABEL, why, right, base)) - brush.px(12)
         x = brush.icon(painter, "phone-call", "accent", brush.px(PAD), middle, "icon.normal") + brush.px(12)
         x = brush.put(painter, LABEL, words("desk.call_now"), x, base) + brush.px(12)
-        name = brush.block(f"{self._call.name} ({words(f'desk.role_{self._call.role}')})", WHO, round(right - x - 96))
+        name = brush.block(f"{self._name} ({words(f'desk.role_{self._call.role}')})", WHO, round(right - x - 96))
         brush.put_block(painter, name, "body", x, middle - brush.theme.line("body") / 2)
         x += name.natural_width + brush.px(12)
         brush.put(painter, NUMBER, words("desk.ext", number=self._call.extension), x, base)

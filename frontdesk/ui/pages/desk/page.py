@@ -44,7 +44,7 @@ class DeskPage(QWidget):
         self._voice = Voice(kit.words.language, Particle.KHA, services.clock.today())
         self.session = DeskSession(services.contact_log, services.clock, tasks, self)
         self.caller = Caller(self.session, services.people_book, services.people, tasks, self)
-        self.results = Results(search, services.knowledge, tasks, self)
+        self.results = Results(search, services.knowledge, services.people, tasks, self)
         self.reader = AnswerReader(services.knowledge, services.directory, services.people_book, tasks, self)
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
@@ -137,6 +137,7 @@ class DeskPage(QWidget):
         self.session.switched.connect(self._show_answer)
         self.box.looked_at.connect(self._look_at)
         self.results.settled.connect(self._show_answer)
+        self.results.titles_read.connect(self._speak)
         self.tabs.changed.connect(self.tabs_changed)
         self._search.state.connect(self.box.say_state)
         self.session.logged.connect(lambda _: self.results.reload(self.session.staff))
@@ -151,7 +152,8 @@ class DeskPage(QWidget):
         self._show_caller(self.caller.state)
 
     def _speak(self) -> None:
-        self._voice = replace(self._voice, language=self._kit.words.language, today=self._services.clock.today())
+        language, today = self._kit.words.language, self._services.clock.today()
+        self._voice = replace(self._voice, language=language, today=today, departments=self.results.departments)
         self.view.list.set_voice(self._voice)
         self.view.answer.set_voice(self._voice)
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.finding import Found
 from frontdesk.domain.numbers import looks_like_number, parse_number
-from frontdesk.domain.people import MatchReason, NumberKind, PersonMatch
+from frontdesk.domain.people import MatchReason, NumberKind, PersonKind, PersonMatch
 from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.knowledge import Knowledge
+from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.quick_answers import QuickAnswers
 from frontdesk.ui.pages.desk.row_builder import Listing
 from frontdesk.ui.pages.desk.rows import ShortRow
@@ -20,6 +21,7 @@ from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
 
 WHOLE_NUMBERS = {NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.TOLL_FREE, NumberKind.FOREIGN}
+MOST_DEPARTMENTS = 60
 SLOW_MS, MOST_ANSWERS, QUICK_ROWS, RECENT_ROWS, MOST_TRIES = 250, 12, 5, 4, 4
 
 
@@ -36,16 +38,26 @@ class Results(QObject):
     """Keeps the ``Listing`` of the box's text.
 
     ``fresh``: the rows of a new text, perhaps still with old ones below the first. ``settled``:
-    all that there is for the same text. ``slow``: nothing has come for a quarter of a second.
+    all that there is for the same text. ``titles_read``: the memory is new. ``slow``: nothing
+    has come for a quarter of a second.
     """
 
     fresh = Signal()
     settled = Signal()
     slow = Signal()
+    titles_read = Signal()
 
-    def __init__(self, search: SearchClient, knowledge: Knowledge, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        search: SearchClient,
+        knowledge: Knowledge,
+        lookup: PeopleLookup,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._search, self._knowledge, self._tasks = search, knowledge, tasks
+        self._search, self._knowledge, self._lookup, self._tasks = search, knowledge, lookup, tasks
+        self.departments: dict[str, str] = {}
         self._quick, self._waiting = QuickAnswers(), list[Callable[[], None]]()
         self._revision = -1
         self.listing, self.complete = Listing(), True
@@ -67,7 +79,7 @@ class Results(QObject):
         """Find another text. What is in memory shows at once."""
         self._waiting.clear()
         old = self.listing
-        self.listing = replace(old, query=text, unfolded=False, tries=(), number="")
+        self.listing = replace(old, query=text, unfolded=False, tries=(), number="", understood="")
         self.complete = not text.strip()
         if self.complete:
             self._patience.stop()
@@ -122,9 +134,11 @@ class Results(QObject):
             self._take_early(found)
             return
         self._patience.stop()
+        meant = found.answers.understood or found.query
         self.listing = replace(
             self.listing,
-            answers=found.answers.answers,
+            answers=tuple(_marked(answer, meant) for answer in found.answers.answers),
+            understood=found.answers.understood,
             people=found.people.people,
             contacts=found.contacts,
             tries=() if found.answers.answers else self._tries(found.query),
@@ -144,12 +158,26 @@ class Results(QObject):
     def _read(self, staff: str) -> Standing:
         return Standing(self._knowledge.pinned(), self._recent(staff), self._knowledge.revision())
 
-    def _read_titles(self) -> QuickAnswers:
+    def _read_titles(self) -> tuple[QuickAnswers, dict[str, str]]:
         """Build the memory; given up half way when the window closes."""
-        return QuickAnswers(takewhile(lambda _: self._tasks.open, self._knowledge.everything()))
+        articles = self._knowledge.everything()
+        quick = QuickAnswers(takewhile(lambda _: self._tasks.open, articles))
+        names = list(dict.fromkeys(article.department for article in articles if article.department))
+        return quick, self._latin_names(names[:MOST_DEPARTMENTS])
 
-    def _set_quick(self, quick: QuickAnswers) -> None:
-        self._quick = quick
+    def _latin_names(self, names: list[str]) -> dict[str, str]:
+        """Return the names of departments in Latin letters, where the people on file have them."""
+        found: dict[str, str] = {}
+        for name in takewhile(lambda _: self._tasks.open, names):
+            people = (match.person for match in self._lookup.find(name, 3).people)
+            latin = next((p.romanised for p in people if p.kind is PersonKind.DEPARTMENT and p.name == name), "")
+            if latin:
+                found[name] = latin
+        return found
+
+    def _set_titles(self, read: tuple[QuickAnswers, dict[str, str]]) -> None:
+        self._quick, self.departments = read
+        self.titles_read.emit()
 
     def _recent(self, staff: str) -> tuple[ShortRow, ...]:
         found = self._knowledge.recent(staff, RECENT_ROWS)
@@ -164,8 +192,14 @@ class Results(QObject):
             self.settled.emit()
         if standing.revision != self._revision:
             self._revision = standing.revision
-            self._tasks.aside(self._read_titles, self._set_quick)
+            self._tasks.aside(self._read_titles, self._set_titles)
             self._search.refresh()
+
+
+def _marked(answer: Answer, text: str) -> Answer:
+    """Let every word that was meant be shown bold, whatever pieces of it the index matched."""
+    meant = (word for word in words(normalise(text)) if len(word) > 1)
+    return replace(answer, marks=tuple(dict.fromkeys((*answer.marks, *meant))))
 
 
 def unknown_number(text: str, people: tuple[PersonMatch, ...]) -> bool:

@@ -4,11 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from frontdesk.domain.articles import Answer
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.results_model import ROW, ResultsModel
 from frontdesk.ui.pages.desk.row_builder import settled
 from frontdesk.ui.pages.desk.row_delegate import RowDelegate
-from frontdesk.ui.pages.desk.rows import MoreRow, Row, selectable
+from frontdesk.ui.pages.desk.rows import AnswerRow, MoreRow, Row, selectable
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text
@@ -112,12 +113,15 @@ class ResultsList(QListView):
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         self._tell_if_changed(before)
 
-    def room(self, others: int) -> int:
-        """Return how many answers fit above ``others`` rows of people and contacts."""
-        theme = self._kit.theme
-        answer = theme.line("row_say") + theme.line("label") + theme.px(16)
-        aside = theme.px(28 + 40 + 32) + min(others, 2) * theme.px("row_person") + theme.line("row_say")
-        return max(LEAST_ANSWERS, (self.viewport().height() - aside) // answer)
+    def room(self, answers: tuple[Answer, ...], others: int) -> int:
+        """Return how many answers fit above the first ``others`` rows of people and contacts."""
+        px = self._kit.theme.px
+        left = self.viewport().height() - px(28 + 40 + 32) - min(others, 2) * px("row_person")
+        for n, answer in enumerate(answers):
+            left -= self._delegate.row_height(AnswerRow(answer, n + 1, len(answers)), self.viewport().width())
+            if left < 0:
+                return max(LEAST_ANSWERS, n)
+        return len(answers)
 
     def measure_again(self) -> None:
         """Lay the rows out again after a change of size, language or theme."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from frontdesk.domain.people import Person
+from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     CaptionRow,
@@ -77,7 +78,7 @@ def spoken_row(words: Words, row: Row) -> str:
         case ShortRow(article=article):
             return article.title or article.title_en
         case MoreRow():
-            return words("desk.more", count=row.count)
+            return counted(words, "desk.more", row.count)
         case PersonRow(match=match):
             return _spoken_person(words, match.person, match.guess)
         case NumberRow():

@@ -32,6 +32,7 @@ SURE_KEYS = {
 class Listing:
     """Everything that the list is made of. ``room`` is how many answers fit beside other rows.
 
+    ``understood`` is what was looked up where that is not what was typed.
     ``number`` is the query where it is a whole number that nobody on file has. ``asked`` tells
     whether the first guess here is the one that F11 and F12 speak of.
     """
@@ -44,6 +45,7 @@ class Listing:
     pinned: tuple[ShortRow, ...] = ()
     recent: tuple[ShortRow, ...] = ()
     number: str = ""
+    understood: str = ""
     room: int = 12
     unfolded: bool = False
     asked: bool = True
@@ -61,12 +63,15 @@ def build(listing: Listing) -> tuple[Row, ...]:
 
 
 def people_first(listing: Listing) -> bool:
-    """Tell whether somebody was meant: found by a number or a plate, or by the whole name."""
+    """Tell whether somebody was meant: found by a number or a plate, or by the whole name.
+
+    Several on one number are guesses, and still it was a number that was typed.
+    """
     if not listing.people:
         return bool(listing.number)
     top = listing.people[0]
     whole = normalise(top.person.name) == normalise(listing.query).strip()
-    return not top.guess and (top.reason in SURE_KEYS or whole)
+    return top.reason in SURE_KEYS or (whole and not top.guess)
 
 
 def nothing_known(listing: Listing) -> bool:
@@ -121,7 +126,7 @@ def _answers(listing: Listing) -> Iterator[Row]:
         return
     others = bool(listing.people or listing.contacts or listing.number)
     shown = listing.room if others and not listing.unfolded else count
-    yield CaptionRow("desk.answers", count, CaptionHint.MOVE)
+    yield CaptionRow("desk.answers", count, CaptionHint.MOVE, understood=listing.understood)
     yield from (AnswerRow(answer, n, count) for n, answer in enumerate(listing.answers[:shown], 1))
     if shown < count:
         yield MoreRow(count - shown)

@@ -43,21 +43,21 @@ class RowDelegate(QStyledItemDelegate):
         self._kit, self._view, self.active = kit, view, False
         brush = Brush(kit)
         self._answers = AnswerPainter(brush)
-        people = PersonPainter(brush)
+        self._shorts, people = ShortPainter(brush, self._answers.voice), PersonPainter(brush)
         self._painters: dict[type, Any] = {
             AnswerRow: self._answers,
             PersonRow: people,
             NumberRow: people,
             CaptionRow: CaptionPainter(brush),
             MoreRow: MorePainter(brush),
-            ShortRow: ShortPainter(brush),
+            ShortRow: self._shorts,
             ContactRow: ContactPainter(brush),
             TryRow: TryPainter(brush),
         }
 
     def set_voice(self, voice: Voice) -> None:
         """Speak as somebody, in a language, on a day."""
-        self._answers.voice = voice
+        self._answers.voice = self._shorts.voice = voice
 
     def row_height(self, row: Row, width: int) -> int:
         return int(self._painters[type(row)].height(row, width))

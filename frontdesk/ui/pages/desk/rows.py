@@ -25,6 +25,7 @@ class CaptionRow:
     count: int = 0
     hint: CaptionHint = CaptionHint.NONE
     first: bool = False
+    understood: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from frontdesk.domain.thai_dates import DateStyle, format_date, format_partial_d
 from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
 from frontdesk.ui.paint.frames import draw_frame
@@ -125,7 +126,7 @@ class WhoCard(Painted):
         if not figures.total or not figures.first or not figures.last:
             return self._brush.put_right(painter, META, words("desk.no_contacts"), right, base)
         first, last = (format_date(day, words.language) for day in (figures.first, figures.last))
-        text = words("desk.figures", count=figures.total, first=first, last=last)
+        text = counted(words, "desk.figures", figures.total, first=first, last=last)
         return self._brush.put_right(painter, META, text, right, base)
 
     def _paint_note(self, painter: QPainter, note: str, top: int) -> None:
@@ -187,7 +188,8 @@ class WhoCard(Painted):
         facts: list[Fact] = []
         if card.birthday_in is not None and person.birthday is not None:
             day = format_partial_date(replace(person.birthday, year=None), words.language)
-            facts.append(("cake", words("desk.birthday", days=card.birthday_in, day=day)))
+            near = counted(words, "desk.birthday", card.birthday_in, day=day)
+            facts.append(("cake", near if card.birthday_in else words("desk.birthday_today", day=day)))
         facts += [(icon, text) for icon, text in self._plain_facts(person) if text]
         return facts
 

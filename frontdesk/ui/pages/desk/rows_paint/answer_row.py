@@ -1,6 +1,7 @@
 """An answer in the list: the line to say first, then title, department and who stands behind it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QRect
@@ -26,11 +27,20 @@ LANGUAGE_TAG = {Language.TH: "ไทย", Language.EN: "EN"}
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose words are shown: the screen's language, the speaker's particle, and the day."""
+    """Whose words are shown: the screen's language, the speaker's particle, and the day.
+
+    ``departments`` has the Latin names of departments, by the names that answers give them.
+    """
 
     language: Language
     particle: Particle
     today: date
+    departments: Mapping[str, str] = field(default_factory=dict)
+
+    def department(self, article: Article) -> str:
+        """Name the department of an answer, or its category where it has none."""
+        name = article.department or article.category
+        return self.departments.get(name, name) if self.language is Language.EN else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +123,8 @@ class AnswerPainter:
 
     def _state(self, article: Article) -> list[tuple[str, Ink, str]]:
         words, parts = self._brush.kit.words, list[tuple[str, Ink, str]]()
-        if article.department or article.category:
-            parts.append((article.department or article.category, META, ""))
+        if department := self.voice.department(article):
+            parts.append((department, META, ""))
         if article.review_due(self.voice.today):
             parts.append((words("desk.review_due"), DUE, "clock-alert"))
         elif article.verified_on:

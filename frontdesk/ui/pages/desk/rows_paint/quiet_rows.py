@@ -6,14 +6,15 @@ from PySide6.QtGui import QPainter
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
 from frontdesk.ui.contact_words import CHANNEL_ICONS
+from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, TryRow
-from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY, shown_title
+from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY, Voice, shown_title
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
 from frontdesk.ui.paint.caps import CapLook, draw_chord
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink
 
-CAPTION, HINT = Ink("caption", "text_3"), Ink("caption", "text_3")
+CAPTION, HINT, UNDERSTOOD = Ink("caption", "text_3"), Ink("caption", "text_3"), Ink("caption", "guess")
 TITLE, META, LINK = Ink("body"), Ink("label", "text_2"), Ink("body", "accent")
 CAPTION_HEIGHT, SECTION_GAP, MORE_HEIGHT, SHORT_HEIGHT = 28, 6, 32, 42
 TEXT_LEFT, GAP = 50, 14
@@ -34,7 +35,10 @@ class CaptionPainter:
             draw_hair(painter, brush.theme, rect.left(), rect.right() + 1, rect.top() + brush.px(SECTION_GAP))
         middle = rect.bottom() + 1 - brush.px(CAPTION_HEIGHT) / 2
         base = brush.base("caption", middle - brush.theme.line("caption") / 2)
-        brush.put(painter, CAPTION, words(row.name, count=row.count), rect.left() + brush.px(INSET), base)
+        x = brush.put(painter, CAPTION, words(row.name, count=row.count), rect.left() + brush.px(INSET), base)
+        if row.understood:
+            understood = words("desk.understood", text=row.understood)
+            brush.put(painter, UNDERSTOOD, understood, x + brush.px(10), base)
         right = rect.right() + 1 - brush.px(INSET)
         if row.hint is CaptionHint.ALT:
             brush.put_right(painter, HINT, f"Alt + {words('desk.alt_number')}", right, base)
@@ -64,14 +68,14 @@ class MorePainter:
         middle = rect.top() + rect.height() / 2
         left = brush.icon(painter, "chevron-down", "text_3", rect.left() + brush.px(INSET), middle) + brush.px(4)
         base = brush.base("caption", middle - brush.theme.line("caption") / 2)
-        brush.put(painter, CAPTION, brush.kit.words("desk.more", count=row.count), left, base)
+        brush.put(painter, CAPTION, counted(brush.kit.words, "desk.more", row.count), left, base)
 
 
 class ShortPainter:
     """Draws a pinned or lately used answer on one line."""
 
-    def __init__(self, brush: Brush) -> None:
-        self._brush = brush
+    def __init__(self, brush: Brush, voice: Voice) -> None:
+        self._brush, self.voice = brush, voice
 
     def height(self, row: ShortRow, width: int) -> int:
         return self._brush.px(SHORT_HEIGHT)
@@ -95,7 +99,7 @@ class ShortPainter:
             brush.put_block(painter, detail, "label", x, base - brush.base("label", 0))
 
     def _detail(self, row: ShortRow) -> str:
-        return format_time(row.used_at) if row.used_at else row.article.department
+        return format_time(row.used_at) if row.used_at else self.voice.department(row.article)
 
 
 class ContactPainter:
@@ -144,4 +148,4 @@ class TryPainter:
         area = brush.text_rect(rect)
         base = brush.base("body", rect.top() + (rect.height() - brush.theme.line("body")) / 2)
         brush.put(painter, LINK, row.word, area.left(), base)
-        brush.put_right(painter, META, brush.kit.words("desk.try_count", count=row.count), area.right(), base)
+        brush.put_right(painter, META, counted(brush.kit.words, "desk.try_count", row.count), area.right(), base)
