@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 APP = "frontdesk"
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -17,11 +15,15 @@ def resources() -> Path:
 
 def default_data() -> Path:
     """Return the folder of the desk on this computer when none is named."""
+    import platformdirs  # here, because a named folder does not need it
+
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "desk"
 
 
 def settings_file() -> Path:
     """Return the file of this computer's own settings (language, theme, zoom, desk name)."""
+    import platformdirs
+
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.toml"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from frontdesk.domain.languages import Language
+from frontdesk.paths import default_data
 from frontdesk.services.desk import Services
 from frontdesk.texts import Texts
 
@@ -36,9 +37,14 @@ class Call:
 
     open_desk: OpenDesk
     open_window: OpenWindow
-    data: Path
+    named: Path | None = None
     texts: Texts = field(default_factory=lambda: Texts(Language.EN))
     _desk: Services | None = None
+
+    @property
+    def data(self) -> Path:
+        """The desk's folder: the one named, else this computer's own."""
+        return self.named or default_data()
 
     @property
     def desk(self) -> Services:

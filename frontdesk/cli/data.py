@@ -97,7 +97,7 @@ def make_demo(call: Call, folder: Path, articles: int | None, people: int, conta
     from frontdesk.paths import resources
     from frontdesk.services.demo import DemoSize, make
 
-    call.data = folder
+    call.named = folder
     made = make(call.desk, resources() / "demo", DemoSize(articles, people, contacts))
     click.echo(call.texts("cli.demo_made", folder=folder, articles=made.articles, people=made.people,
                           contacts=made.contacts))  # fmt: skip

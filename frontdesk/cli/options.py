@@ -11,7 +11,6 @@ import click
 
 from frontdesk.cli.calls import Call
 from frontdesk.domain.languages import Language
-from frontdesk.domain.thai_dates import parse_date
 from frontdesk.services.clock import SITE_ZONE
 from frontdesk.texts import Texts
 
@@ -20,7 +19,7 @@ Command = Callable[..., Any]
 
 def _use_folder(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
     if folder is not None:
-        context.find_object(Call).data = folder  # type: ignore[union-attr] # run() always passes one
+        context.find_object(Call).named = folder  # type: ignore[union-attr] # run() always passes one
 
 
 def _use_language(context: click.Context, _: click.Parameter, language: str | None) -> None:
@@ -50,6 +49,8 @@ class DateParam(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, _: click.Parameter | None, __: click.Context | None) -> date:
+        from frontdesk.domain.thai_dates import parse_date
+
         today = datetime.now(SITE_ZONE).date()
         return value if isinstance(value, date) else parse_date(value, today)
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from frontdesk import __version__, logs
+from frontdesk import __version__
 from frontdesk.cli import care, data, find, record
 from frontdesk.cli.calls import Call, OpenDesk, OpenWindow, WindowOptions
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
-from frontdesk.paths import DeskFolder, default_data
+from frontdesk.paths import DeskFolder
 from frontdesk.texts import Texts
 
 PAGES = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "sign-in")
@@ -45,7 +45,7 @@ def program(context: click.Context, /, **options: object) -> None:
     call: Call = context.obj
     folder, language = options["data"], options["lang"]
     if isinstance(folder, Path):
-        call.data = folder
+        call.named = folder
     if isinstance(language, str) and language:
         call.texts = Texts(Language(language))
     if context.invoked_subcommand is None:
@@ -64,7 +64,7 @@ for command in (*find.COMMANDS, *record.COMMANDS, *data.COMMANDS, *care.COMMANDS
 
 def run(arguments: list[str], open_desk: OpenDesk, open_window: OpenWindow) -> int:
     """Carry out one call; return the exit status: 0, or 1 with one sentence on standard error."""
-    call = Call(open_desk, open_window, default_data(), Texts(_language()))
+    call = Call(open_desk, open_window, texts=Texts(_language()))
     try:
         status = program.main(arguments, prog_name="frontdesk", standalone_mode=False, obj=call)
     except DeskError as error:
@@ -82,6 +82,8 @@ def run(arguments: list[str], open_desk: OpenDesk, open_window: OpenWindow) -> i
 
 def _note(error: Exception, data: Path) -> Path:
     """Write a bug to the desk's log; return the log's folder."""
+    from frontdesk import logs
+
     folder = DeskFolder(data).logs
     handler = logs.start(folder)
     logs.note_bug(error)

@@ -38,6 +38,15 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """A step of the feed that keeps the index true; ``article`` is None when it is gone."""
+
+    seq: int
+    article_id: str
+    article: Article | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An article as a search result.
 

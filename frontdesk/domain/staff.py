@@ -1,7 +1,9 @@
 """Who works at the desk, and what they may do."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 
 from .languages import Language
 
@@ -45,9 +47,18 @@ class Staff:
     archived: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PinRecord:
+    """A hashed PIN and what happened at it lately (UTC)."""
+
+    pin_hash: str
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
 def pin_is_acceptable(pin: str) -> bool:
     """Accept six digits or more that are not one digit repeated nor a plain run."""
     if len(pin) < MIN_PIN_DIGITS or not (pin.isascii() and pin.isdigit()):
         return False
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     return steps not in ({0}, {1}, {9})

@@ -11,7 +11,8 @@ from pathlib import Path
 from whoosh import index as whoosh_index
 from whoosh import reading as whoosh_reading
 
-from frontdesk.services.ports import ArticleChange, ArticleFeed, Progress, Ranking
+from frontdesk.domain.articles import ArticleChange
+from frontdesk.services.ports import ArticleFeed, Progress, Ranking
 
 from .analyzer import version
 from .folder import About, IndexFolder, is_sound, note, read_about

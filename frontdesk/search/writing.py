@@ -6,8 +6,8 @@ from typing import Any
 
 from whoosh.reading import SegmentReader
 
-from frontdesk.domain.articles import Article
-from frontdesk.services.ports import ArticleChange, Progress
+from frontdesk.domain.articles import Article, ArticleChange
+from frontdesk.services.ports import Progress
 
 from .analyzer import indexed_text, schema
 from .folder import storage

@@ -1,9 +1,12 @@
 """The record: drafts while a contact lasts, one unchangeable row when it ends."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.drafts import Draft, finished
@@ -11,7 +14,9 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.staff import Staff
-from frontdesk.services.ports import Clock, Repositories, Storage
+
+if TYPE_CHECKING:
+    from frontdesk.services.ports import Clock, Repositories, Storage
 
 
 @dataclass(frozen=True, slots=True)

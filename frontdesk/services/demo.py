@@ -16,10 +16,9 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.imports import ImportKind, ImportReport
 from frontdesk.domain.site import Site
-from frontdesk.domain.staff import Particle, Role, Staff
+from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
 from frontdesk.services.demo_contacts import past_contacts, story_contacts
 from frontdesk.services.demo_people import INVENTED, invented_people
-from frontdesk.services.ports import PinRecord
 
 if TYPE_CHECKING:
     from frontdesk.services.desk import Services

@@ -7,14 +7,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from frontdesk.domain.articles import Article
+from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.finding import Found
 from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind
 from frontdesk.domain.people import ContactFigures, Person
 from frontdesk.domain.site import Site
-from frontdesk.domain.staff import Staff
+from frontdesk.domain.staff import PinRecord, Staff
 
 
 class Articles(Protocol):
@@ -136,15 +136,6 @@ class Drafts(Protocol):
     def all(self) -> list[Draft]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class PinRecord:
-    """A hashed PIN and what happened at it lately (UTC)."""
-
-    pin_hash: str
-    failures: int = 0
-    locked_until: datetime | None = None
-
-
 class StaffRegister(Protocol):
     """Who may sign in."""
 
@@ -206,15 +197,6 @@ class Storage(Protocol):
         """Return a number that changes when any process has committed to the database."""
 
     def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleChange:
-    """A step of the feed that keeps the index true; ``article`` is None when it is gone."""
-
-    seq: int
-    article_id: str
-    article: Article | None
 
 
 class ArticleFeed(Protocol):

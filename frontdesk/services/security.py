@@ -4,17 +4,22 @@ PINs are kept as argon2id hashes (RFC 9106, low-memory parameters). After five w
 is locked for a minute, then twice as long each time, up to fifteen minutes.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import timedelta
-
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.languages import Language
-from frontdesk.domain.staff import MIN_PIN_DIGITS, Particle, Role, Staff, pin_is_acceptable
-from frontdesk.services.ports import Clock, PinRecord, Storage
+from frontdesk.domain.staff import MIN_PIN_DIGITS, Particle, PinRecord, Role, Staff, pin_is_acceptable
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+    from frontdesk.services.ports import Clock, Storage
 
 FREE_TRIES = 5
 FIRST_LOCK = timedelta(minutes=1)
@@ -27,7 +32,7 @@ class Security:
     def __init__(self, storage: Storage, clock: Clock, hasher: PasswordHasher | None = None) -> None:
         self._storage = storage
         self._clock = clock
-        self._hasher = hasher or PasswordHasher()
+        self._given_hasher = hasher
 
     def staff(self) -> list[Staff]:
         """Return everyone who may sign in."""
@@ -129,7 +134,15 @@ class Security:
             raise DeskError("weak_pin", digits=MIN_PIN_DIGITS)
         return self._hasher.hash(pin)
 
+    @cached_property
+    def _hasher(self) -> PasswordHasher:
+        from argon2 import PasswordHasher  # here, because a contact is logged without a PIN
+
+        return self._given_hasher or PasswordHasher()
+
     def _matches(self, pin_hash: str, pin: str) -> bool:
+        from argon2.exceptions import VerifyMismatchError
+
         try:
             return self._hasher.verify(pin_hash, pin)
         except VerifyMismatchError:

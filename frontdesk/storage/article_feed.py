@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Engine, func, select
 
-from frontdesk.domain.articles import Article
-from frontdesk.services.ports import ArticleChange
+from frontdesk.domain.articles import Article, ArticleChange
 
 from .articles import SqlArticles
 from .database_id import database_id

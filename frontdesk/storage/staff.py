@@ -2,8 +2,7 @@
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from frontdesk.domain.staff import Staff
-from frontdesk.services.ports import PinRecord
+from frontdesk.domain.staff import PinRecord, Staff
 
 from .rows import row_of, upsert
 from .tables import staff as table

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from frontdesk.domain.articles import Article
-from frontdesk.services.ports import ArticleChange
+from frontdesk.domain.articles import Article, ArticleChange
 
 
 class MemoryFeed:

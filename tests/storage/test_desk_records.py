@@ -8,8 +8,7 @@ from frontdesk.domain.drafts import Draft, begin
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.languages import Language
 from frontdesk.domain.site import Site
-from frontdesk.domain.staff import Particle, Role, Staff
-from frontdesk.services.ports import PinRecord
+from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
 from frontdesk.storage.database import Database
 
 from .conftest import MORNING
