@@ -194,12 +194,14 @@ class ImportPage(ImportView):
         self.source.path.clear()
         self.show_running(False)
         self.show_empty()
+        self.band.show()
         self.state.say("import_data.imported", "done", **_counts(report))
         self.job.ask_last()
         self.source.path.setFocus()
         self.imported.emit(report)
 
     def _on_undone(self, rows: int) -> None:
+        self.band.show()
         self.state.say("import_data.undone", "done", rows=f"{rows:,}")
         self._checked = None
         self._name_go()

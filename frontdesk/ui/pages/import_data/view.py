@@ -10,7 +10,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.import_data.mapping import MappingList
 from frontdesk.ui.pages.import_data.progress_line import ProgressLine
 from frontdesk.ui.pages.import_data.source_bar import SourceBar
-from frontdesk.ui.pages.import_data.tables import PAD, ErrorTable, PreviewTable
+from frontdesk.ui.pages.import_data.tables import ErrorTable, PreviewTable
 from frontdesk.ui.pages.import_data.undo_bar import UndoBar
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.buttons import FlatButton, PrimaryButton
@@ -18,6 +18,7 @@ from frontdesk.ui.widgets.choice import Option, Segments
 from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextBlock, TextLabel
+from frontdesk.ui.widgets.text_table import PAD
 
 INSET, GAP, LEFT = 20, 8, 480
 VIEWS = (Option("preview", "import_data.preview"), Option("errors", "import_data.errors"))
@@ -48,6 +49,7 @@ class ImportView(Ground):
             widget.hide()
         self.state.clear()
         self.remark.clear()
+        self.band.hide()
 
     def show_preview(self, preview: TablePreview, kind: ImportKind) -> None:
         """Show the head of a file and its columns."""
@@ -56,6 +58,7 @@ class ImportView(Ground):
         self.preview.show_preview(preview)
         self.show_errors(())
         self._middle.setCurrentIndex(1)
+        self.band.show()
         self.go.show()
 
     def show_errors(self, errors: Sequence[RowError]) -> None:
@@ -72,6 +75,7 @@ class ImportView(Ground):
 
     def show_running(self, running: bool) -> None:
         """Put the way to stop in the place of the way to go on."""
+        self.band.show()
         self.go.setVisible(not running)
         self.halt.setVisible(running)
         self.progress.setVisible(running)
@@ -94,8 +98,9 @@ class ImportView(Ground):
         for widget in (self._head(), self.source, HairLine(self.kit)):
             column.addWidget(widget)
         column.addWidget(self._body(), 1)
+        self.band = self._outcome()
         column.addWidget(HairLine(self.kit))
-        column.addWidget(self._outcome())
+        column.addWidget(self.band)
         column.addWidget(self.undo)
         self.measure()
 
