@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
-from frontdesk.ui.widgets.ground import Ground
+from frontdesk.ui.widgets.ground import PAGE_INSET, Ground
 from frontdesk.ui.widgets.labels import HairLine, KeyCap, TextLabel
 
 HEIGHT, INSET, GAP = 44, 20, 16
@@ -27,7 +27,7 @@ class Foot(Ground):
         row.addStretch(1)
         row.addWidget(self.remark)
         self.space(column)
-        self.space(row, (inset, 0, inset, 0), GAP)
+        self.space(row, (inset, 0, inset, 0), GAP, page=inset == PAGE_INSET)
         column.addWidget(HairLine(kit))
         column.addWidget(bar, 1)
         self.measure()

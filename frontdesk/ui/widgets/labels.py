@@ -1,7 +1,7 @@
 """Words on a page: plain labels, tags, key rows and hairlines, all painted from roles."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -27,6 +27,12 @@ class Painted(QWidget):
         """Measure and paint again."""
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the layout ask again: it keeps the height that belonged to the width before."""
+        super().resizeEvent(event)
+        if self.sizePolicy().hasHeightForWidth() and event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class TextLabel(Painted):

@@ -5,9 +5,10 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from frontdesk.domain.articles import Article
+from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
 from frontdesk.services.people_book import PeopleBook
-from frontdesk.ui.pages.desk.answer_reader import AnswerDetail
+from frontdesk.ui.pages.desk.answer_reader import AnswerDetail, Name
 from frontdesk.ui.pages.desk.services import DeskServices
 
 UNTOLD = frozenset(("id", "updated_at", "archived"))
@@ -27,7 +28,7 @@ class AnswerFile:
     """An answer with the names behind its codes, its changes newest first, and the staff by id."""
 
     detail: AnswerDetail
-    deputy: str
+    deputy: Name
     changes: tuple[Change, ...]
     staff: Mapping[str, Staff]
 
@@ -41,16 +42,18 @@ def read_answer(services: DeskServices, article_id: str) -> AnswerFile | None:
     article = services.knowledge.get(article_id)
     if article is None:
         return None
-    book = services.people_book
+    book, call = services.people_book, services.directory.call_now(article)
     detail = AnswerDetail(
         article,
-        services.directory.call_now(article),
-        _name(book, article.verified_by),
-        _name(book, article.owner),
-        services.knowledge.uses_this_month(article.code),
+        call_now=call,
+        callee=_name_of(book.get(call.person_id) if call else None, call.name if call else ""),
+        verified_by=_named(book, article.verified_by),
+        owner=_named(book, article.owner),
+        department=_named(book, article.department),
+        uses=services.knowledge.uses_this_month(article.code),
     )
     changes = history(article, services.knowledge.versions(article_id))
-    return AnswerFile(detail, _name(book, article.deputy), changes, services.contact_log.staff_names())
+    return AnswerFile(detail, _named(book, article.deputy), changes, services.contact_log.staff_names())
 
 
 def history(article: Article, versions: list[tuple[datetime, str, Article]]) -> tuple[Change, ...]:
@@ -64,7 +67,10 @@ def _changed(before: Article, after: Article) -> tuple[str, ...]:
     return tuple(name for name in names if getattr(before, name) != getattr(after, name))
 
 
-def _name(book: PeopleBook, code: str) -> str:
+def _named(book: PeopleBook, code: str) -> Name:
     """Return who a code of the directory is; a plain name stays as it is."""
-    person = book.by_code(code) if code else None
-    return person.name if person else code
+    return _name_of(book.by_code(code) if code else None, code)
+
+
+def _name_of(person: Person | None, otherwise: str) -> Name:
+    return Name(person.name, person.romanised) if person and person.name else Name(otherwise)

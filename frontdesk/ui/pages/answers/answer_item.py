@@ -7,7 +7,7 @@ from itertools import groupby
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.collation import sort_key
-from frontdesk.domain.languages import Language
+from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.words import Words
 
@@ -35,12 +35,6 @@ class AnswerItem:
 def light(article: Article) -> Article:
     """Keep what a row needs; a list of bodies would fill the window's memory."""
     return replace(article, body="", body_en="", say="", say_en="", keywords=())
-
-
-def shown_title(article: Article, language: Language) -> str:
-    """Return the title in a language, else in the other one."""
-    first, second = article.title, article.title_en
-    return (first or second) if language is Language.TH else (second or first)
 
 
 def whole_list(articles: Iterable[Article], words: Words) -> Iterator[Item]:

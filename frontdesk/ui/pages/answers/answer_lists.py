@@ -26,7 +26,7 @@ class AnswerLists(QObject):
         super().__init__(parent)
         self._knowledge, self._search, self._tasks, self._words = knowledge, search, tasks, words
         self._articles: tuple[Article, ...] = ()
-        self._text = ""
+        self._text, self._revision = "", -1
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(lambda: self.look_up(self._text))
@@ -54,11 +54,17 @@ class AnswerLists(QObject):
             name = "answers.all" if self._articles else "answers.nothing_yet"
             self.listed.emit(tuple(whole_list(self._articles, self._words)), self._caption(name))
 
-    def _read(self) -> tuple[Article, ...]:
-        return tuple(map(light, self._knowledge.everything()))
+    def _read(self) -> tuple[int, tuple[Article, ...]]:
+        """Read the answers, unless none has changed."""
+        revision = self._knowledge.revision()
+        if revision == self._revision:
+            return revision, self._articles
+        return revision, tuple(map(light, self._knowledge.everything()))
 
-    def _stand(self, articles: tuple[Article, ...]) -> None:
-        self._articles = articles
+    def _stand(self, read: tuple[int, tuple[Article, ...]]) -> None:
+        if read[0] == self._revision:
+            return
+        self._revision, self._articles = read
         self.look_up(self._text)
 
     def _take(self, found: Found) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.thai_dates import format_date
-from frontdesk.ui.pages.answers.answer_item import AnswerItem, shown_title
+from frontdesk.ui.pages.answers.answer_item import AnswerItem
+from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
 from frontdesk.ui.paint.ink import Ink
 

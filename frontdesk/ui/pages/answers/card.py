@@ -78,6 +78,6 @@ class AnswerCard(Ground):
         whole.addWidget(self._body, 1)
         whole.addWidget(self.foot)
         self.space(right, gap=8)
-        self.space(columns, (INSET, 10, INSET, 12), 32)
+        self.space(columns, (INSET, 10, INSET, 12), 32, page=True)
         self.space(body)
         self.space(whole)

@@ -9,7 +9,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.staff import Staff
 from frontdesk.ui.pages.answers.answer_entry import FIELD_OF, read_article, values_of
-from frontdesk.ui.pages.answers.answer_item import shown_title
+from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.desk.services import DeskServices
 from frontdesk.ui.pages.forms.fields import Values
 from frontdesk.ui.pages.forms.pane import FormPane

@@ -13,13 +13,13 @@ MOST_CHANGES = 3
 
 def record(file: AnswerFile, words: Words) -> tuple[Line, ...]:
     """Return where an answer belongs and who answers for it."""
-    article = file.article
+    article, detail, language = file.article, file.detail, words.language
     values = (
         ("code", article.code),
         ("category", article.category),
-        ("department", article.department),
-        ("owner", file.detail.owner),
-        ("deputy", file.deputy),
+        ("department", detail.department.shown(language)),
+        ("owner", detail.owner.shown(language)),
+        ("deputy", file.deputy.shown(language)),
         ("keywords", " · ".join(article.keywords)),
     )
     return tuple((words(f"answers.part_{name}"), value) for name, value in values)
@@ -28,7 +28,9 @@ def record(file: AnswerFile, words: Words) -> tuple[Line, ...]:
 def trust(file: AnswerFile, words: Words) -> tuple[Line, ...]:
     """Return who verified an answer and when it has to be looked at again."""
     article = file.article
-    verified = " · ".join(filter(None, (_day(article.verified_on, words), file.detail.verified_by)))
+    verified = " · ".join(
+        filter(None, (_day(article.verified_on, words), file.detail.verified_by.shown(words.language)))
+    )
     used = words("answers.used", count=file.detail.uses or 0)
     return (
         (words("answers.verified"), verified or words("desk.not_verified")),

@@ -27,7 +27,7 @@ class Form(Ground):
         self.fields: dict[str, Field] = {}
         self._labelled: dict[str, Labelled] = {}
         grid = QGridLayout(self)
-        self.space(grid, (24, 8, 24, 16), 10)
+        self.space(grid, (24, 8, 24, 16), 10, page=True)
         used: dict[int, int] = {}
         for spec in specs:
             start = used.get(spec.row, 0)

@@ -93,7 +93,7 @@ class FormFoot(Ground):
         row.addWidget(self.sentence, 1)
         row.addStretch(0)
         row.addWidget(self._state)
-        self.space(row, (24, 0, 24, 0), 10)
+        self.space(row, (24, 0, 24, 0), 10, page=True)
         return plain
 
     def _question(self) -> QWidget:
@@ -104,5 +104,5 @@ class FormFoot(Ground):
         row.addStretch(1)
         for button in (self.go_on, self.save_first, self.discard):
             row.addWidget(button)
-        self.space(row, (24, 0, 24, 0), 10)
+        self.space(row, (24, 0, 24, 0), 10, page=True)
         return question

@@ -128,5 +128,5 @@ class FormPane(Ground):
         column.addLayout(head)
         column.addWidget(Scroller(self.form), 1)
         column.addWidget(self.foot)
-        self.space(head, (22, 14, 24, 0))
+        self.space(head, (22, 14, 24, 0), page=True)
         self.space(column)

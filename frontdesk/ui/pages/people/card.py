@@ -100,5 +100,5 @@ class PersonCardView(Ground):
         whole.addWidget(self.foot)
         self.space(head, gap=GAP)
         self.space(columns, gap=32)
-        self.space(body, (INSET, TOP, INSET, GAP), GAP)
+        self.space(body, (INSET, TOP, INSET, GAP), GAP, page=True)
         self.space(whole)

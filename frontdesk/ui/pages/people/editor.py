@@ -10,7 +10,7 @@ from frontdesk.services.people_book import PeopleBook
 from frontdesk.ui.pages.forms.fields import Values
 from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.people.person_entry import FIELD_OF, read_person, values_of
-from frontdesk.ui.pages.people.person_words import shown_name
+from frontdesk.ui.pages.people.person_words import called
 from frontdesk.ui.tasks import Tasks
 
 NEW = "new"
@@ -40,7 +40,7 @@ class PersonEditor(QObject):
 
     def _edit(self, person: Person | None) -> None:
         if person is not None:
-            self._open(person.id, person, "people.form_edit", name=shown_name(person))
+            self._open(person.id, person, "people.form_edit", name=called(person, self._pane.kit.words.language))
 
     def _open(self, key: str, person: Person, title: str, **gaps: object) -> None:
         self._bases[key] = person

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
-from frontdesk.ui.pages.people.person_words import PUBLIC, identity, shown_name
+from frontdesk.ui.pages.people.person_words import PUBLIC, called, identity
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
 from frontdesk.ui.widgets.labels import Painted
@@ -27,8 +27,9 @@ class NameLine(Painted):
 
     def show_card(self, card: PersonCard) -> None:
         self._card = card
-        self.setAccessibleName(" ".join(filter(None, (shown_name(card.person), card.person.nickname))))
-        self.setToolTip(shown_name(card.person))
+        name = called(card.person, self.kit.words.language)
+        self.setAccessibleName(" ".join(filter(None, (name, card.person.nickname))))
+        self.setToolTip(name)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -39,7 +40,7 @@ class NameLine(Painted):
             return
         painter, brush, height = QPainter(self), self._brush, self._brush.px(NAME_HEIGHT)
         self._paint_name(painter, self._card, height)
-        block = brush.block(identity(self._card.person), META, self.width())
+        block = brush.block(identity(self._card.person, self.kit.words.language), META, self.width())
         brush.put_block(painter, block, META.style, 0, height)
 
     def _paint_name(self, painter: QPainter, card: PersonCard, height: int) -> None:
@@ -47,7 +48,8 @@ class NameLine(Painted):
         nick, tags = card.person.nickname, self.tags(card)
         aside = sum(tag_width(brush.theme, tag) + gap for tag in tags)
         aside += round(brush.width(NICK, nick)) + gap if nick else 0
-        block = brush.block(shown_name(card.person), NAME, max(self.width() - aside - gap, brush.px(LEAST)))
+        name = called(card.person, self.kit.words.language)
+        block = brush.block(name, NAME, max(self.width() - aside - gap, brush.px(LEAST)))
         top = (height - brush.theme.line(NAME.style)) / 2
         brush.put_block(painter, block, NAME.style, 0, top)
         x = block.natural_width + gap

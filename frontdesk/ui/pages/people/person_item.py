@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.people import MatchReason, Person
-from frontdesk.ui.pages.people.person_words import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +20,11 @@ class PersonItem:
 
     @property
     def spoken(self) -> str:
-        parts = (shown_name(self.person), self.person.nickname, self.person.organisation or self.person.department)
+        person = self.person
+        parts = (
+            person.name or person.code,
+            person.nickname,
+            person.romanised,
+            person.organisation or person.department,
+        )
         return ", ".join(filter(None, parts))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
 from frontdesk.ui.pages.people.person_item import PersonItem
-from frontdesk.ui.pages.people.person_words import belongs_to, row_number, shown_name
+from frontdesk.ui.pages.people.person_words import belongs_to, called, row_number
 from frontdesk.ui.paint.frames import draw_guess_line
 from frontdesk.ui.paint.ink import Ink
 
@@ -40,7 +40,8 @@ class PersonPainter:
         brush, person, top = self._brush, item.person, rect.top() + self._brush.px(NAME_TOP)
         nick = f"({person.nickname})" if person.nickname else ""
         room = right - left - (brush.width(NICK, nick) + brush.px(6) if nick else 0)
-        name = f"~ {shown_name(person)}" if item.guess else shown_name(person)
+        name = called(person, brush.kit.words.language)
+        name = f"~ {name}" if item.guess else name
         block = brush.block(name, GUESS if item.guess else NAME, round(room), 1, item.marks)
         brush.put_block(painter, block, NAME.style, left, top)
         base, end = brush.base(NAME.style, top), left + block.natural_width

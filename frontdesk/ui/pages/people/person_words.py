@@ -1,7 +1,9 @@
 """A person in words: what a row and a card say, with numbers and addresses hidden or in full."""
 
+from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, mask
 from frontdesk.domain.people import NumberKind, Person, PersonKind, PhoneNumber
+from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.words import Words
 
 PUBLIC = (PersonKind.STAFF, PersonKind.DEPARTMENT)
@@ -9,20 +11,21 @@ DOTS = "•••"
 SHOWN_OF_ADDRESS = 2
 
 
-def shown_name(person: Person) -> str:
-    """Return the name; organisations without one are called by their own, the rest by number or code."""
-    return person.name or person.organisation or person.code
+def called(person: Person, language: Language) -> str:
+    """Return what to call somebody in a language; the code where there is no name at all."""
+    return shown_name(person, language) or person.code
 
 
 def belongs_to(person: Person) -> str:
     """Return department and organisation, without what is the name already."""
     parts = dict.fromkeys((person.department, person.organisation))
-    return " · ".join(part for part in parts if part and part != shown_name(person))
+    return " · ".join(part for part in parts if part and part != person.name)
 
 
-def identity(person: Person) -> str:
-    """Return the line under the name: title, romanised name, where somebody belongs, and the code."""
-    return " · ".join(filter(None, (person.title, person.romanised, belongs_to(person), person.code)))
+def identity(person: Person, language: Language) -> str:
+    """Return the line under the name: title and name in the other letters, where somebody belongs, the code."""
+    other = person.romanised if called(person, language) != person.romanised else person.name
+    return " · ".join(filter(None, (person.title, other, belongs_to(person), person.code)))
 
 
 def number_word(person: Person, number: PhoneNumber, words: Words, in_full: bool) -> str:
