@@ -132,9 +132,8 @@ def _add_contacts(
     """Write the past: the stories first, then as many days of ordinary contacts as were asked for."""
     articles = desk.knowledge.everything()
     with desk.storage.read() as repos:
-        known = list(islice(repos.people.all(), 5000))
-    by_code = {person.code: person for person in known}
-    callers = [person for person in known if person.code.startswith(INVENTED)]
+        by_code = repos.people.by_codes(row["person"] for row in plan["contact"])
+        callers = list(islice((one for one in repos.people.all() if one.code.startswith(INVENTED)), 5000))
     desks = [one.id for one in staff.values() if one.role is not Role.GUARD]
     now = desk.clock.now()
     stories = story_contacts(plan["contact"], by_code, articles, desks[0], now) if wanted != 0 else []
