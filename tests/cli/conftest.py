@@ -45,7 +45,8 @@ SEC-01,ที่จอดรถ,อาคาร 4 จอดฟรี 3 ชั่
 IPD-01,เวลาเยี่ยมผู้ป่วย,11:00-20:00 ทุกวัน,เยี่ยม,เยี่ยมไข้;visiting hours,ผู้ป่วยใน,เยี่ยมได้ 11 โมงถึง 2 ทุ่มค่ะ
 """
 
-PEOPLE = """code,title,given_name,family_name,nickname,romanised,kind,organisation,phone,phone2,email,line,birthday,note,plate
+PEOPLE = """\
+code,title,given_name,family_name,nickname,romanised,kind,organisation,phone,phone2,email,line,birthday,note,plate
 P-1,นางสาว,สุดา,ใจดี,ดา,Suda Jaidee,customer,,081-234-5678,02-123-4567 ต่อ 25,,suda.j,,พูดช้า ๆ,1กก 1234 กทม
 P-2,นาย,มานพ,ศรีสว่าง,นพ,,customer,ร้านศรีสว่าง,+66 89 765 4471,,,,,,
 D-1,,เวชระเบียน,,,Medical Records,department,,1120,,,,,,
