@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FREE_TRIES = 5
 FIRST_LOCK = timedelta(minutes=1)
 LONGEST_LOCK = timedelta(minutes=15)
+TERMINAL = "cli"
+"""The code of the staff entry under which the command line writes."""
 
 
 class Security:
@@ -88,20 +90,27 @@ class Security:
             raise DeskError("duplicate_code", value=staff.code)
         return self.add(staff, pin)
 
-    def amend(self, staff: Staff, by: str) -> Staff:
-        """Change a colleague's data. Raise ``DeskError`` not_allowed, name_missing or last_supervisor."""
+    def amend(self, staff: Staff, by: str, pin: str = "") -> Staff:
+        """Change a colleague's data, and the PIN if a new one is given.
+
+        Raise ``DeskError`` not_allowed, name_missing, weak_pin or last_supervisor.
+        """
         self._require_manager(by)
         if not staff.name.strip():
             raise DeskError("name_missing")
         if not any(one.role.manages_staff for one in (*self._others(staff), *([] if staff.archived else [staff]))):
             raise DeskError("last_supervisor")
-        self.change(staff)
+        fresh = PinRecord(self._hashed(pin)) if pin else None
+        with self._storage.write() as repos:
+            repos.staff.save(staff)
+            if fresh is not None:
+                repos.staff.set_pin(staff.id, fresh)
         return staff
 
-    def renew_pin(self, staff_id: str, pin: str, by: str) -> None:
-        """Give a colleague a new PIN. Raise ``DeskError`` not_allowed or weak_pin."""
-        self._require_manager(by)
-        self.set_pin(staff_id, pin)
+    def register(self) -> list[Staff]:
+        """Return everyone on the staff list, those away too; the terminal is nobody."""
+        with self._storage.read() as repos:
+            return [one for one in repos.staff.all() if one.code != TERMINAL]
 
     def change_own_pin(self, staff_id: str, old: str, new: str) -> None:
         """Change one's own PIN. Raise ``DeskError`` as ``sign_in`` for the old one, weak_pin for the new."""
@@ -111,10 +120,10 @@ class Security:
     def ensure_terminal(self) -> Staff:
         """Return the staff entry under which the command line writes; it cannot sign in."""
         with self._storage.read() as repos:
-            found = repos.staff.by_code("cli")
+            found = repos.staff.by_code(TERMINAL)
         if found is not None:
             return found
-        staff = Staff(new_id(), "cli", "cli")
+        staff = Staff(new_id(), TERMINAL, TERMINAL)
         with self._storage.write() as repos:
             repos.staff.save(staff)
         return staff

@@ -115,8 +115,7 @@ def operator(security: Security, supervisor: Staff) -> Staff:
 
 
 def test_a_supervisor_adds_changes_and_gives_new_pins(security: Security, supervisor: Staff, operator: Staff) -> None:
-    changed = security.amend(replace(operator, nickname="ชาย", role=Role.ADMIN), supervisor.id)
-    security.renew_pin(operator.id, "860215", supervisor.id)
+    changed = security.amend(replace(operator, nickname="ชาย", role=Role.ADMIN), supervisor.id, "860215")
     assert security.sign_in(operator.id, "860215") == changed
 
 
@@ -126,7 +125,7 @@ def test_others_may_not_manage_staff(security: Security, supervisor: Staff, role
     attempts: list[Callable[[], object]] = [
         lambda: security.enrol(Staff("y", "y", "Bee"), PIN, plain.id),
         lambda: security.amend(replace(plain, role=Role.ADMIN), plain.id),
-        lambda: security.renew_pin(supervisor.id, "860215", plain.id),
+        lambda: security.amend(supervisor, plain.id, "860215"),
         lambda: security.enrol(Staff("y", "y", "Bee"), PIN, "nobody"),
     ]
     for attempt in attempts:
@@ -140,7 +139,7 @@ def test_a_supervisor_who_was_one_is_none_any_more(security: Security, superviso
     security.amend(replace(operator, role=Role.SUPERVISOR), supervisor.id)
     security.amend(replace(supervisor, role=Role.GUARD), operator.id)
     with pytest.raises(DeskError) as refused:
-        security.renew_pin(operator.id, "860215", supervisor.id)
+        security.amend(operator, supervisor.id, "860215")
     assert code_of(refused) == "not_allowed"
 
 
@@ -152,6 +151,22 @@ def test_the_last_supervisor_stays(
         security.amend(replace(supervisor, **change), supervisor.id)
     assert code_of(refused) == "last_supervisor"
     assert security.sign_in(supervisor.id, PIN) == supervisor
+
+
+def test_a_weak_new_pin_changes_nothing(security: Security, supervisor: Staff, operator: Staff) -> None:
+    with pytest.raises(DeskError) as refused:
+        security.amend(replace(operator, nickname="ชาย"), supervisor.id, "111111")
+    assert code_of(refused) == "weak_pin"
+    assert security.sign_in(operator.id, PIN) == operator
+
+
+def test_the_register_lists_those_away_but_not_the_terminal(
+    security: Security, supervisor: Staff, operator: Staff
+) -> None:
+    security.ensure_terminal()
+    away = security.amend(replace(operator, archived=True), supervisor.id)
+    assert security.staff() == [supervisor]
+    assert set(security.register()) == {supervisor, away}
 
 
 def test_a_code_is_given_once(security: Security, supervisor: Staff, operator: Staff) -> None:

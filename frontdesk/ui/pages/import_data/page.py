@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.imports import FileFormat, ImportKind, ImportReport, TablePreview
+from frontdesk.domain.staff import Staff
 from frontdesk.services.data_import import DataImport
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.import_data.job import ImportJob, ImportOrder, changes_anything
@@ -47,9 +48,9 @@ class ImportPage(ImportView):
     def focus_first(self) -> None:
         self.source.path.setFocus()
 
-    def set_staff(self, staff_id: str) -> None:
+    def sign_in(self, staff: Staff) -> None:
         """Say who imports."""
-        self._staff_id = staff_id
+        self._staff_id = staff.id
 
     def open(self, kind: ImportKind) -> None:
         """Begin anew with one kind."""
