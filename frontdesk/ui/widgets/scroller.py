@@ -17,3 +17,8 @@ class Scroller(QScrollArea):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         inner.setBackgroundRole(QPalette.ColorRole.Base)
         self.setWidget(inner)
+
+    def turn(self, way: int) -> None:
+        """Scroll most of a page down, or up if ``way`` is negative."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + way * bar.pageStep() * 3 // 4)

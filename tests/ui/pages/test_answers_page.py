@@ -228,3 +228,24 @@ def test_language_and_theme_change_in_place(page: AnswersPage, kit: Kit, qtbot: 
     assert page.pane.list.items[0].spoken == "Changed lately"
     assert dict(page.card.trust.lines)["Verified"] == "not verified"
     assert shown(page) == "a-card"
+
+
+def test_a_low_window_scrolls_the_card_from_the_box(page: AnswersPage, qtbot: QtBot) -> None:
+    show(page, qtbot, "a-card")
+    page.resize(1000, 360)
+    bar = page.card.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(page.pane.box, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() > 0
+    QTest.keyClick(page.pane.box, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == 0
+    assert shown(page) == "a-card"
+
+
+def test_exactly_one_thing_has_the_ring(page: AnswersPage, qtbot: QtBot) -> None:
+    seen: list[QWidget] = []
+    for _ in range(6):
+        seen.append(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert set(seen) <= {page.pane.box, page.pane.list}
+    assert all(widget.accessibleName() for widget in seen)

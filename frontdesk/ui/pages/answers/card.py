@@ -16,6 +16,7 @@ from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine
+from frontdesk.ui.widgets.scroller import Scroller
 
 INSET = 24
 HINTS = (("Ctrl+E", "answers.edit"), ("F11", "answers.verify"))
@@ -75,7 +76,8 @@ class AnswerCard(Ground):
         body.addWidget(self.view, 1)
         body.addWidget(HairLine(self.kit))
         body.addLayout(columns)
-        whole.addWidget(self._body, 1)
+        self.scroller = Scroller(self._body)
+        whole.addWidget(self.scroller, 1)
         whole.addWidget(self.foot)
         self.space(right, gap=8)
         self.space(columns, (INSET, 10, INSET, 12), 32, page=True)

@@ -85,6 +85,7 @@ class AnswersPage(Ground):
 
     def _connect(self, watcher: Watcher) -> None:
         self.pane.typed.connect(self.lists.look_up)
+        self.pane.turned.connect(self.card.scroller.turn)
         self.pane.list.moved.connect(self._on_moved)
         self.pane.list.chosen.connect(self.editor.edit)
         self.lists.listed.connect(self._list)

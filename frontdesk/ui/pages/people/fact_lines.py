@@ -56,14 +56,19 @@ class FactLines(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, brush, words = QPainter(self), self._brush, self.kit.words
-        brush.put(painter, TITLE, words(self._title), 0, brush.base(TITLE.style, brush.px(2)))
-        shortcut, name = self._hint
-        if shortcut:
-            keys, word = caps_of(shortcut), words(name)
-            left = self.width() - hint_width(brush.theme, keys, word, HINT)
-            draw_hint(painter, self.kit, keys, word, left, brush.px(2) + brush.theme.line(TITLE.style) // 2, HINT)
+        end = brush.put(painter, TITLE, words(self._title), 0, brush.base(TITLE.style, brush.px(2)))
+        if self._hint[0]:
+            self._paint_hint(painter, end + brush.px(GAP))
         for n, fact in enumerate(self._facts):
             self._paint_fact(painter, fact, brush.px(HEAD) + n * brush.px(ROW))
+
+    def _paint_hint(self, painter: QPainter, least: float) -> None:
+        """Name the key at the right end, where it has room beside the head."""
+        shortcut, name = self._hint
+        keys, word, theme = caps_of(shortcut), self.kit.words(name), self.kit.theme
+        left = self.width() - hint_width(theme, keys, word, HINT)
+        if left >= least:
+            draw_hint(painter, self.kit, keys, word, left, theme.px(2) + theme.line(TITLE.style) // 2, HINT)
 
     def _paint_fact(self, painter: QPainter, fact: Fact, top: int) -> None:
         brush, middle = self._brush, top + self._brush.px(ROW) / 2

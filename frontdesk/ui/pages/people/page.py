@@ -85,6 +85,7 @@ class PeoplePage(Ground):
 
     def _connect(self, watcher: Watcher) -> None:
         self.pane.typed.connect(self._find)
+        self.pane.turned.connect(self.card.scroller.turn)
         self.pane.list.moved.connect(self._on_moved)
         self.pane.list.chosen.connect(self.contact_asked)
         self.card.start_asked.connect(lambda: self.contact_asked.emit(self.pane.list.key))

@@ -18,15 +18,18 @@ from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextLabel
 
 WIDTH = 372
+TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class PickPane(Ground):
-    """``typed`` carries the box's text. ``area`` names the texts box, box_hint and list.
+    """``typed`` carries the box's text, ``turned`` which way the pane beside it is to scroll.
 
-    The box keeps the focus while arrows move the list; Esc empties it.
+    The box keeps the focus while arrows move the list; Esc empties it. ``area`` names the texts
+    box, box_hint and list.
     """
 
     typed = Signal(str)
+    turned = Signal(int)
 
     def __init__(
         self, kit: Kit, brush: Brush, painter: ItemPainter, area: str, hints: Iterable[tuple[str, str]],
@@ -58,7 +61,9 @@ class PickPane(Ground):
         return False
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        if event.key() in STEPS:
+        if event.key() in TURNS and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.turned.emit(TURNS[Qt.Key(event.key())])
+        elif event.key() in STEPS:
             self.list.step(STEPS[Qt.Key(event.key())])
         elif event.key() in ENTER and not event.modifiers():
             if self.list.key:
