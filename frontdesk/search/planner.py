@@ -15,8 +15,8 @@ from .vocabulary import Vocabulary
 
 MAX_LETTERS = 200
 
-_COMPLETIONS = 8
-_COMPLETION_WEIGHT = 0.6
+_COMPLETIONS = 64
+_COMPLETION_WEIGHT = 0.8
 _SYNONYM_WEIGHT = 0.7
 
 
@@ -24,12 +24,14 @@ _SYNONYM_WEIGHT = 0.7
 class Plan:
     """What to look up: weighted words and trigrams of ``text``, the reading that was chosen.
 
-    ``understood`` is that reading as one would write it where it is not what was typed, else empty.
+    All ``words`` count; of each group of ``guesses`` the best one in a document. ``understood`` is
+    that reading as one would write it where it is not what was typed, else empty.
     """
 
     text: str
     understood: str
     words: Mapping[str, float]
+    guesses: tuple[Mapping[str, float], ...]
     trigrams: Codes
 
 
@@ -47,16 +49,17 @@ class Planner:
         typed = query[:MAX_LETTERS]
         understood = self._layout.other_reading(typed)
         text = normalise(understood or typed)
-        return Plan(text, understood, self._words(text), np.unique(codes_of(text)))
-
-    def _words(self, text: str) -> dict[str, float]:
         found = pieces(text)
         whole = _side_by_side(found)
         made = repairs(text, whole, self._vocabulary)
-        typed = _heaviest((piece.text, left_of(piece, made)) for piece in found)
-        same = ((other, _SYNONYM_WEIGHT) for word in typed for other in self._synonyms.get(word, ()))
-        likely = ((repair.word, repair.weight) for repair in made)
-        return _heaviest([*self._completions(text, whole, made), *same, *likely]) | typed
+        words = _heaviest((piece.text, left_of(piece, made)) for piece in found)
+        likely = _heaviest((repair.word, repair.weight) for repair in made)
+        begun = _heaviest(self._completions(text, whole, made))
+        same = _heaviest(self._same(words))
+        return Plan(text, understood, same | words, (begun, likely), np.unique(codes_of(text)))
+
+    def _same(self, words: Iterable[str]) -> list[tuple[str, float]]:
+        return [(other, _SYNONYM_WEIGHT) for word in words for other in self._synonyms.get(word, ())]
 
     def _completions(self, text: str, whole: Sequence[Piece], made: Sequence[Repair]) -> list[tuple[str, float]]:
         """Return words that the last word typed, or the last few run together, may become."""
@@ -64,9 +67,10 @@ class Planner:
             return []
         starts = [start for start in _starts_of_tails(whole) if not _repaired_before(start, len(text), made)]
         return [
-            (word, _COMPLETION_WEIGHT * ((len(text) - start) / len(word)) ** 0.5)
+            (word, _COMPLETION_WEIGHT * ((len(text) - start) / len(word)) ** 0.25)
             for start in starts
             for word in self._vocabulary.beginning_with(text[start:], _COMPLETIONS)
+            if len(word) > len(text) - start
         ]
 
 

@@ -35,6 +35,14 @@ class Postings:
             documents, impacts = self.of(word)
             scores[documents] += np.float32(weight) * impacts
 
+    def add_best(self, scores: Scores, words: Mapping[str, float]) -> None:
+        """Add to each document's score only what the best of the words is worth in it."""
+        best = np.zeros(self.size, dtype=np.float32)
+        for word, weight in words.items():
+            documents, impacts = self.of(word)
+            best[documents] = np.maximum(best[documents], np.float32(weight) * impacts)
+        scores += best
+
     def _decode(self, word: str) -> tuple[NDArray[np.int32], Scores]:
         try:
             matcher = self._reader.postings(self._field, word)

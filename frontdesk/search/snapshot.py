@@ -68,6 +68,8 @@ class Snapshot:
     def _candidates(self, plan: Plan) -> list[Candidate]:
         scores = np.zeros(self.size, dtype=np.float32)
         self._postings.add_scores(scores, plan.words)
+        for group in plan.guesses:
+            self._postings.add_best(scores, group)
         self._trigrams.add_scores(scores, plan.trigrams, _TRIGRAM_WEIGHT)
         scores[self._gone] = 0
         return [Candidate(doc, self._stored(doc).text, float(scores[doc])) for doc in _highest(scores, CANDIDATES)]
@@ -77,7 +79,8 @@ class Snapshot:
 
     def _marks(self, text: str, plan: Plan) -> tuple[str, ...]:
         """Return the words of the plan that stand in a text, without those too common to tell anything."""
-        found = [word for word in plan.words if len(word) > 1 and word in text]
+        words = dict.fromkeys(word for group in (plan.words, *plan.guesses) for word in group)
+        found = [word for word in words if len(word) > 1 and word in text]
         rare = [word for word in found if self._vocabulary.counts.get(word, 0) <= _TOO_COMMON * self.size]
         return tuple(sorted(rare or found, key=len, reverse=True)[:_MARKS])
 
