@@ -1,0 +1,1 @@
+"""Settings: this screen, this person, this place, the staff, the data."""
