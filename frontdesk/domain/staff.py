@@ -49,11 +49,16 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class PinRecord:
-    """A hashed PIN and what happened at it lately (UTC)."""
+    """A hashed PIN and what happened at it lately (UTC).
+
+    ``digits`` is how long the PIN is, so that it can be tried as soon as it is typed in full; 0 if
+    not known yet. Whoever has the hash can try all PINs of six digits anyway: it gives nothing away.
+    """
 
     pin_hash: str
     failures: int = 0
     locked_until: datetime | None = None
+    digits: int = 0
 
 
 def pin_is_acceptable(pin: str) -> bool:

@@ -76,7 +76,7 @@ def _settle(desk: Services, plan: dict[str, Any]) -> dict[str, Staff]:
         repos.site.save(Site(**plan["site"]))
         for one in staff.values():
             repos.staff.save(one)
-            repos.staff.set_pin(one.id, PinRecord(hashed))
+            repos.staff.set_pin(one.id, PinRecord(hashed, digits=len(plan["pin"])))
     return staff
 
 

@@ -55,17 +55,23 @@ class Security:
         if not self._matches(record.pin_hash, pin):
             self._count_failure(staff_id)
             raise DeskError("wrong_pin")
-        self._store(staff_id, replace(record, failures=0, locked_until=None))
+        self._store(staff_id, replace(record, failures=0, locked_until=None, digits=len(pin)))
         return staff
+
+    def pin_digits(self) -> dict[str, int]:
+        """Return by staff id how long each PIN is, 0 where that is not known."""
+        with self._storage.read() as repos:
+            records = ((one.id, repos.staff.pin(one.id)) for one in repos.staff.all())
+            return {staff_id: record.digits for staff_id, record in records if record}
 
     def add(self, staff: Staff, pin: str) -> Staff:
         """Add or change a member of staff with a PIN. Raise ``DeskError`` weak_pin."""
         if not staff.name.strip():
             raise DeskError("name_missing")
-        hashed = self._hashed(pin)
+        record = self._record(pin)
         with self._storage.write() as repos:
             repos.staff.save(staff)
-            repos.staff.set_pin(staff.id, PinRecord(hashed))
+            repos.staff.set_pin(staff.id, record)
         return staff
 
     def add_first_supervisor(self, name: str, pin: str, language: Language, particle: Particle) -> Staff:
@@ -75,7 +81,7 @@ class Security:
 
     def set_pin(self, staff_id: str, pin: str) -> None:
         """Give somebody a new PIN and lift a lock. Raise ``DeskError`` weak_pin."""
-        self._store(staff_id, PinRecord(self._hashed(pin)))
+        self._store(staff_id, self._record(pin))
 
     def change(self, staff: Staff) -> None:
         """Store changed staff data (language, particle, role, name)."""
@@ -100,7 +106,7 @@ class Security:
             raise DeskError("name_missing")
         if not any(one.role.manages_staff for one in (*self._others(staff), *([] if staff.archived else [staff]))):
             raise DeskError("last_supervisor")
-        fresh = PinRecord(self._hashed(pin)) if pin else None
+        fresh = self._record(pin) if pin else None
         with self._storage.write() as repos:
             repos.staff.save(staff)
             if fresh is not None:
@@ -138,10 +144,10 @@ class Security:
     def _others(self, staff: Staff) -> list[Staff]:
         return [one for one in self.staff() if one.id != staff.id]
 
-    def _hashed(self, pin: str) -> str:
+    def _record(self, pin: str) -> PinRecord:
         if not pin_is_acceptable(pin):
             raise DeskError("weak_pin", digits=MIN_PIN_DIGITS)
-        return self._hasher.hash(pin)
+        return PinRecord(self._hasher.hash(pin), digits=len(pin))
 
     @cached_property
     def _hasher(self) -> PasswordHasher:

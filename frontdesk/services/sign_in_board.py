@@ -20,10 +20,11 @@ PROMISE_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class StaffEntry:
-    """Somebody who may sign in, and how many drafts wait for them."""
+    """Somebody who may sign in, how many drafts wait for them, and how long the PIN is (0 if not known)."""
 
     staff: Staff
     drafts: int = 0
+    digits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,13 @@ def sign_in_board(desk: "Services") -> SignInBoard:
     """Gather the board, staff in the order of the dictionary."""
     drafts = Counter(draft.staff for draft in desk.contact_log.drafts())
     staff = sorted(desk.security.staff(), key=lambda one: sort_key(one.name))
+    digits = desk.security.pin_digits()
     midnight = desk.clock.now().astimezone(SITE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
     with desk.contact_log.between(midnight - timedelta(days=PROMISE_DAYS - 1), None) as recent:
         promised, dropped, today = _counted(recent, midnight)
     latest = desk.backups.latest()
     return SignInBoard(
-        desk.site.get(), tuple(StaffEntry(one, drafts[one.id]) for one in staff), drafts.total(),
+        desk.site.get(), tuple(StaffEntry(one, drafts[one.id], digits.get(one.id, 0)) for one in staff), drafts.total(),
         promised, dropped, today, latest.at if latest else None,
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ class SqlStaff:
 
     def pin(self, staff_id: str) -> PinRecord | None:
         columns = staff_pins.c
-        query = select(columns.pin_hash, columns.failures, columns.locked_until)
+        query = select(columns.pin_hash, columns.failures, columns.locked_until, columns.digits)
         row = self._connection.execute(query.where(columns.staff_id == staff_id)).first()
         return None if row is None else PinRecord(*row)
 

@@ -231,6 +231,7 @@ staff_pins = Table(
     Column("pin_hash", Text, nullable=False),
     _count("failures"),
     _time("locked_until", needed=False),
+    _count("digits"),
 )
 
 imports = Table(

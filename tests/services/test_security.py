@@ -47,6 +47,18 @@ def test_the_default_hash_is_argon2id(storage: Database, clock: StillClock) -> N
     assert PIN not in record.pin_hash
 
 
+@pytest.mark.parametrize("pin", [PIN, "25803614"])
+def test_the_length_of_a_pin_is_known_and_learnt(security: Security, storage: Database, pin: str) -> None:
+    staff = security.add_first_supervisor("Ann", pin, Language.EN, Particle.KHA)
+    assert security.pin_digits() == {staff.id: len(pin)}
+    with storage.write() as repos:
+        record = repos.staff.pin(staff.id)
+        assert record is not None
+        repos.staff.set_pin(staff.id, replace(record, digits=0))  # as before it was kept
+    security.sign_in(staff.id, pin)
+    assert security.pin_digits() == {staff.id: len(pin)}
+
+
 def test_a_wrong_pin_and_an_unknown_name_sound_the_same(security: Security, supervisor: Staff) -> None:
     with pytest.raises(DeskError) as wrong:
         security.sign_in(supervisor.id, WRONG)

@@ -1,8 +1,9 @@
 """The sign-in page: choose a name, type the PIN, and be in.
 
 Letters go to the name box, digits to the PIN, the arrows to the list; nothing needs Tab or the
-mouse. The PIN is tried as soon as it has as many digits as the chosen one's PIN, so that there is
-no OK key, and a PIN longer than six digits is never tried too early; Enter tries what is there.
+mouse. The PIN is tried as soon as it has as many digits as the chosen one's PIN (its length is kept beside
+its hash), so that there is no OK key and a PIN longer than six digits is never tried too early.
+Enter tries what is there; where the length is not known yet, that is the only way.
 """
 
 from functools import partial
@@ -190,7 +191,7 @@ class SignInPage(QWidget):
     def _on_pin(self, digits: str) -> None:
         if digits:
             self.list.set_error(None)
-        if len(digits) == self.list.pin.expected:
+        if self.list.digits and len(digits) == self.list.digits:
             self._try()
 
     def _try(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.staff import Staff
+from frontdesk.domain.staff import MIN_PIN_DIGITS, Staff
 from frontdesk.services.sign_in_board import StaffEntry
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.sign_in.staff_delegate import StaffDelegate
@@ -39,6 +39,12 @@ class StaffList(QListView):
         entry = self.currentIndex().data(ENTRY_ROLE)
         return entry.staff if isinstance(entry, StaffEntry) else None
 
+    @property
+    def digits(self) -> int:
+        """How long the PIN of the chosen one is, 0 if that is not known."""
+        entry = self.currentIndex().data(ENTRY_ROLE)
+        return entry.digits if isinstance(entry, StaffEntry) else 0
+
     def show_entries(self, entries: Sequence[StaffEntry], keep: str = "") -> None:
         """Show these; stay on the one called ``keep``, or begin at the first."""
         self._model.set_entries(entries)
@@ -65,7 +71,7 @@ class StaffList(QListView):
     def refresh(self) -> None:
         """Measure and paint again, in the language and looks of the moment."""
         words, error = self.kit.words, self._delegate.error
-        self._delegate.hint = words("sign_in.digits", count=self.pin.expected)
+        self._delegate.hint = words("sign_in.digits", count=self.digits) if self.digits else words("sign_in.enter")
         self.pin.setAccessibleDescription(words(f"errors.{error.code}", **error.data) if error else "")
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
@@ -88,6 +94,7 @@ class StaffList(QListView):
     def _on_current(self, current: QModelIndex, _: QModelIndex) -> None:
         self._delegate.chosen = current.row()
         self._delegate.error = None
+        self.pin.expected = self.digits or MIN_PIN_DIGITS
         self.pin.set_wrong(False)
         self.pin.clear()
         self.refresh()

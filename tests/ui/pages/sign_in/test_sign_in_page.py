@@ -79,6 +79,33 @@ def test_letters_choose_and_digits_sign_in(
     assert signed_in.args[0].code == code
 
 
+def test_a_longer_pin_is_tried_when_it_is_whole(
+    desk: Desk, open_page: Callable[[str], SignInPage], staff: dict[str, Staff], qtbot: QtBot
+) -> None:
+    desk.security.set_pin(staff["orn"].id, "25803614")
+    page = open_page(staff["orn"].id)
+    with qtbot.waitSignal(page.signed_in):
+        type_text("25803614")
+    with desk.storage.read() as repos:
+        record = repos.staff.pin(staff["orn"].id)
+    assert record is not None
+    assert record.failures == 0
+
+
+def test_a_pin_of_unknown_length_is_tried_by_enter(
+    desk: Desk, open_page: Callable[[str], SignInPage], staff: dict[str, Staff], qtbot: QtBot
+) -> None:
+    with desk.storage.write() as repos:
+        record = repos.staff.pin(staff["orn"].id)
+        assert record is not None
+        repos.staff.set_pin(staff["orn"].id, replace(record, digits=0))
+    page = open_page(staff["orn"].id)
+    type_text(PIN)
+    assert page.list.pin.text() == PIN
+    with qtbot.waitSignal(page.signed_in):
+        press(Qt.Key.Key_Return)
+
+
 def test_arrows_choose_and_the_ends_hold(open_page: Callable[..., SignInPage]) -> None:
     page = open_page()
     assert chosen(page) == "wanna"  # ว comes before ส and อ
