@@ -6,6 +6,7 @@ NFKC is never used: it takes SARA AM apart, and no dictionary knows the parts.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate
 
 NORMALISER_VERSION = 1
@@ -70,7 +71,7 @@ def marked_spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     A span never cuts a letter from its vowels and marks, so it can be shown bold as it is.
     """
     clusters = _CLUSTER.findall(text)
-    forms = [normalise(cluster) for cluster in clusters]
+    forms = [_form(cluster) for cluster in clusters]
     written = list(accumulate(map(len, clusters), initial=0))
     owner = [i for i, form in enumerate(forms) for _ in form]
     joined = "".join(forms)
@@ -81,6 +82,12 @@ def marked_spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         for at in _places(joined, word)
     ]
     return _merged(found)
+
+
+@lru_cache(maxsize=4_096)
+def _form(cluster: str) -> str:
+    """Normalise one letter with its marks; there are few, and lists are painted often."""
+    return normalise(cluster)
 
 
 def _places(text: str, word: str) -> Iterable[int]:

@@ -78,7 +78,7 @@ def test_the_first_row_is_there_before_the_search_process_answers(at_desk: AtDes
     at_desk.finder.held = True
     type_text("บัตรประจำ")
     assert codes(at_desk)[0] == "MRD-01"
-    assert at_desk.page.view.answer.title.text() == CARD.title
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.view.answer.title.text() == CARD.title)
     at_desk.finder.release()
     at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
     assert codes(at_desk)[0] == "MRD-01"

@@ -28,6 +28,7 @@ class AnswerView(QFrame):
         self._kit, self._voice = kit, voice
         self._detail: AnswerDetail | None = None
         self.flagged = False
+        self._shown: tuple[AnswerDetail | None, bool, bool] | None = None
         self.title = TextLabel(kit, Ink("title"), self)
         self.owner = TextLabel(kit, Ink("label", "text_2"), self)
         self.state, self.flag = Tag(kit, TagLook(""), self), Tag(kit, TagLook(""), self)
@@ -45,7 +46,10 @@ class AnswerView(QFrame):
 
     def show_detail(self, detail: AnswerDetail | None, flagged: bool, unanswered: bool) -> None:
         """Show an answer; ``flagged`` and ``unanswered`` are what the contact says of it."""
-        self._detail, self.flagged = detail, flagged
+        shown = (detail, flagged, unanswered)
+        if shown == self._shown:
+            return
+        self._shown, self._detail, self.flagged = shown, detail, flagged
         self.keys.set_state(flagged, unanswered)
         self._fill()
 

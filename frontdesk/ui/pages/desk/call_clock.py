@@ -29,6 +29,8 @@ class CallClock(Painted):
 
     def start_from(self, since: datetime | None) -> None:
         """Count from a moment (UTC), or stop."""
+        if since == self._since:
+            return
         self._since = since
         if since is None:
             self._tick.stop()

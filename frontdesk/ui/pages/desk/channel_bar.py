@@ -84,7 +84,10 @@ class ChannelBar(QWidget):
 
     def show_channel(self, channel: Channel) -> None:
         """Mark a channel without telling anybody."""
-        self._group.button(list(Channel).index(channel)).setChecked(True)
+        button = self._group.button(list(Channel).index(channel))
+        if button.isChecked():
+            return
+        button.setChecked(True)
         for button in self._group.buttons():
             button.updateGeometry()
 

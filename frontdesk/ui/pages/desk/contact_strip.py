@@ -33,7 +33,7 @@ class ContactStrip(QFrame):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kit, self._live = kit, False
+        self._kit, self._live, self._saved = kit, False, ""
         self.topic = LineField(kit, "desk.topic", "tag", "desk.topic_hint", self)
         self.note = LineField(kit, "desk.note", "", "desk.note_hint", self)
         self.finish = PrimaryButton(kit, "desk.finish", "Ctrl+Return", parent=self)
@@ -75,11 +75,16 @@ class ContactStrip(QFrame):
     def show_feedback(self, feedback: Feedback | None) -> None:
         """Mark the compliment or complaint that the contact carries."""
         for button, meant in zip(self.feedback, FEEDBACK, strict=True):
-            button.set_live(self._live or meant is feedback)
+            live = self._live or meant is feedback
+            if live != button.live:
+                button.set_live(live)
 
     def show_saved(self, saved: bool) -> None:
         """Say at the end of the note that everything typed is kept."""
-        self.note.set_trailing(self._kit.words("desk.draft_saved") if saved else "", "check" if saved else "")
+        word = self._kit.words("desk.draft_saved") if saved else ""
+        if word != self._saved:
+            self._saved = word
+            self.note.set_trailing(word, "check" if saved else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = pressed_digit(event)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ from frontdesk.ui.pages.desk.view import DeskView
 from frontdesk.ui.reveal import Reveal
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
+
+GLANCE_MS = 60
+"""How long a row stands before its answer is read, while better rows may still come."""
 
 
 class DeskPage(QWidget):
@@ -49,6 +52,7 @@ class DeskPage(QWidget):
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
         self.contact = ContactControl(self.view, self.session, self)
+        self._glance = QTimer(self, singleShot=True, interval=GLANCE_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +139,9 @@ class DeskPage(QWidget):
         self.reader.changed.connect(lambda _: self._show_answer())
         self.session.changed.connect(self._show_answer)
         self.session.switched.connect(self._show_answer)
-        self.box.looked_at.connect(self._look_at)
+        self.box.looked_at.connect(self._on_row)
+        self._glance.timeout.connect(self._look_at_current)
+        self.results.settled.connect(self._look_at_current)
         self.results.settled.connect(self._show_answer)
         self.results.titles_read.connect(self._speak)
         self.tabs.changed.connect(self.tabs_changed)
@@ -157,8 +163,19 @@ class DeskPage(QWidget):
         self.view.list.set_voice(self._voice)
         self.view.answer.set_voice(self._voice)
 
+    def _on_row(self, row: Row | None) -> None:
+        """Show at once what a person chose; while rows are still coming, what stays for a moment."""
+        if row is None or self.view.list.picked or self.results.complete:
+            self._look_at(row)
+        else:
+            self._glance.start()
+
+    def _look_at_current(self) -> None:
+        self._look_at(self.view.list.current_row())
+
     def _look_at(self, row: Row | None) -> None:
         """Show in full what is selected in the list."""
+        self._glance.stop()
         match row:
             case AnswerRow(answer=answer):
                 self.reader.show(answer.article)

@@ -183,6 +183,6 @@ class ResultsList(QListView):
 
     def _tell_if_changed(self, before: Row | None) -> None:
         after = self.current_row()
-        if before != after:
+        if (before and before.key) != (after and after.key):
             self.current_row_changed.emit(after)
         self.viewport().update()

@@ -18,11 +18,15 @@ class SearchBox(SearchField):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "desk.box", "desk.box_hint", parent)
+        self._said = ""
         self.textChanged.connect(self._show_esc)
 
     def say(self, sentence: str) -> None:
         """Show a quiet sentence at the end of the box; nothing shows its key again."""
-        self.set_trailing(sentence or ("Esc" if self.text() else ""))
+        said = sentence or ("Esc" if self.text() else "")
+        if said != self._said:
+            self._said = said
+            self.set_trailing(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in STEPS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

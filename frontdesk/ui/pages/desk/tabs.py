@@ -27,6 +27,7 @@ class OpenTabs(QObject):
         self._session, self._book, self._tasks, self._words = session, book, tasks, words
         self._names: dict[str, str] = {}
         self._asked: set[str] = set()
+        self._told: tuple[tuple[ContactTab, ...], str] | None = None
         caller.changed.connect(self._learn)
         for signal in (session.changed, session.switched, session.waiting_changed, words.changed):
             signal.connect(self.tell)
@@ -38,7 +39,10 @@ class OpenTabs(QObject):
         tabs = [self._tab(one, one is not draft) for one in sorted(drafts, key=lambda one: one.started_at)]
         if draft is None:
             tabs.append(ContactTab("", self._words("desk.tab_unknown")))
-        self.changed.emit(tuple(tabs), draft.id if draft else "")
+        told = (tuple(tabs), draft.id if draft else "")
+        if told != self._told:
+            self._told = told
+            self.changed.emit(*told)
 
     def _tab(self, draft: Draft, waiting: bool) -> ContactTab:
         return ContactTab(draft.id, self._label(draft), CHANNEL_ICONS[draft.channel], waiting)

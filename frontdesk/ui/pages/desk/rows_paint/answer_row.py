@@ -1,8 +1,10 @@
 """An answer in the list: the line to say first, then title, department and who stands behind it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -19,7 +21,9 @@ from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.thai_layout import ThaiBlock
 
 TOP, BOTTOM, GAP = 7, 8, 8
+BOLD_ROOM, SNIPPET = 0.97, 150
 DOT = "·"
+MARKUP = re.compile(r"^\s*(?:\d+[.)]|[-*+>]|#+)\s+|[*_`#|]|!?\[|\]\([^)]*\)", re.MULTILINE)
 SAY, META, KEY = Ink("row_say"), Ink("label", "text_2"), Ink("label", "text_3")
 VERIFIED, DUE = Ink("label", "verified"), Ink("label", "overdue", bold=True)
 LANGUAGE_TAG = {Language.TH: "ไทย", Language.EN: "EN"}
@@ -54,14 +58,20 @@ class Shown:
 
 def shown(article: Article, voice: Voice) -> Shown:
     """Choose what to show: the screen's language where there is any, else the other one, tagged."""
-    thai = Shown(spoken(article.say, voice.particle), article.title)
-    english = Shown(article.say_en, article.title_en)
+    thai = Shown(spoken(article.say or _beginning(article.body), voice.particle), article.title)
+    english = Shown(article.say_en or _beginning(article.body_en), article.title_en)
     first, second = (thai, english) if voice.language is Language.TH else (english, thai)
     if first.say or (first.title and not second.say):
         return Shown(first.say or first.title, first.title if first.say else "")
     other = Language.EN if voice.language is Language.TH else Language.TH
     say = second.say or second.title
     return Shown(say, (first.title or second.title) if second.say else "", LANGUAGE_TAG[other])
+
+
+@lru_cache(maxsize=500)
+def _beginning(body: str) -> str:
+    """Return the first words of a Markdown text, for an answer that has no line to say."""
+    return " ".join(MARKUP.sub(" ", body[: 2 * SNIPPET]).split())[:SNIPPET]
 
 
 def shown_title(article: Article, language: Language) -> str:
@@ -79,26 +89,33 @@ class AnswerPainter:
 
     def height(self, row: AnswerRow, width: int) -> int:
         theme = self._brush.theme
-        lines = self._say(row, width).lines
+        lines = self._lines(row, width)
         padding = self._brush.px(TOP) + self._brush.px(BOTTOM) + theme.px("hair")
         return padding + lines * theme.line("row_say") + theme.line("label")
 
     def paint(self, painter: QPainter, rect: QRect, row: AnswerRow, look: RowLook) -> None:
         brush = self._brush
         brush.ground(painter, rect, look)
-        block = self._say(row, rect.width())
+        block, lines = self._say(row, rect.width()), self._lines(row, rect.width())
         top = rect.top() + brush.px(TOP)
         x = brush.text_rect(rect).left()
         tag = shown(row.answer.article, self.voice).tag
         if tag:
             brush.put(painter, Ink("caption", "text_3"), tag, x, brush.base("row_say", top))
         brush.put_block(painter, block, "row_say", x + self._tag_width(tag), top)
-        self._paint_meta(painter, rect, row, look, top + block.lines * brush.theme.line("row_say"))
+        self._paint_meta(painter, rect, row, look, top + lines * brush.theme.line("row_say"))
 
     def _say(self, row: AnswerRow, width: int) -> ThaiBlock:
         told = shown(row.answer.article, self.voice)
         room = width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
-        return self._brush.block(told.say, SAY, room, 2, row.answer.marks)
+        return self._brush.block(told.say, SAY, room, self._lines(row, width), row.answer.marks)
+
+    def _lines(self, row: AnswerRow, width: int) -> int:
+        """Count the lines without looking at the bold words, for those change with every key."""
+        told = shown(row.answer.article, self.voice)
+        room = width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
+        plain = self._brush.block(told.say, SAY, room, 2)
+        return 1 if plain.lines == 1 and plain.natural_width <= BOLD_ROOM * room else 2
 
     def _tag_width(self, tag: str) -> int:
         if not tag:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.frames import draw_hair, draw_hover, draw_selection
-from frontdesk.ui.paint.ink import Ink, draw_text, text_width
+from frontdesk.ui.paint.ink import Ink, text_width
 from frontdesk.ui.paint.thai_layout import ThaiBlock
 
 INSET, MARGIN, END_GAP = 20, 8, 12
@@ -31,12 +31,14 @@ class RowLook:
 
 
 class Brush:
-    """Draws text for rows. Laid-out blocks are kept until the theme changes."""
+    """Draws text for rows. What was measured and laid out is kept until the theme changes."""
 
     def __init__(self, kit: Kit) -> None:
         self.kit, self.theme = kit, kit.theme
         self._blocks: dict[tuple[str, Ink, int, int, tuple[str, ...]], ThaiBlock] = {}
-        kit.theme.changed.connect(self._blocks.clear)
+        self._widths: dict[tuple[Ink, str], float] = {}
+        self._bases: dict[str, float] = {}
+        kit.theme.changed.connect(self._forget)
 
     def px(self, measure: str | float) -> int:
         return self.theme.px(measure)
@@ -52,8 +54,10 @@ class Brush:
 
     def base(self, style: str, top: float) -> float:
         """Return the baseline of a line whose box of the style's line height begins at ``top``."""
-        metrics = QFontMetricsF(self.theme.font(style))
-        return top + (self.theme.line(style) + metrics.ascent() - metrics.descent()) / 2
+        if style not in self._bases:
+            metrics = QFontMetricsF(self.theme.font(style))
+            self._bases[style] = (self.theme.line(style) + metrics.ascent() - metrics.descent()) / 2
+        return top + self._bases[style]
 
     def put_block(self, painter: QPainter, block: ThaiBlock, style: str, x: float, top: float) -> None:
         """Draw a block so that its first line fills the line box at ``top``."""
@@ -61,16 +65,24 @@ class Brush:
 
     def put(self, painter: QPainter, ink: Ink, text: str, x: float, base: float) -> float:
         """Draw one line; return where it ends."""
-        return draw_text(painter, self.theme, ink, text, x, base)
+        painter.setFont(ink.font(self.theme))
+        painter.setPen(self.theme.color(ink.role))
+        painter.drawText(QPointF(x, base), text)
+        return x + self.width(ink, text)
 
     def put_right(self, painter: QPainter, ink: Ink, text: str, right: float, base: float) -> float:
         """Draw one line that ends at ``right``; return where it begins."""
         left = right - self.width(ink, text)
-        draw_text(painter, self.theme, ink, text, left, base)
+        self.put(painter, ink, text, left, base)
         return left
 
     def width(self, ink: Ink, text: str) -> float:
-        return text_width(self.theme, ink, text)
+        key = (ink, text)
+        if key not in self._widths:
+            if len(self._widths) >= REMEMBERED:
+                self._widths.clear()
+            self._widths[key] = text_width(self.theme, ink, text)
+        return self._widths[key]
 
     def icon(self, painter: QPainter, name: str, role: str, x: float, middle: float, size: str = "icon.small") -> float:
         """Draw an icon centred on ``middle``; return its right edge."""
@@ -88,6 +100,10 @@ class Brush:
         if look.line:
             left, right = rect.left() + self.px(INSET), rect.right() + 1 - self.px(INSET)
             draw_hair(painter, self.theme, left, right, rect.bottom())
+
+    def _forget(self) -> None:
+        for memory in (self._blocks, self._widths, self._bases):
+            memory.clear()
 
     def text_rect(self, rect: QRect) -> QRectF:
         """Return the part of a row in which its text stands."""
