@@ -225,7 +225,7 @@ def test_language_and_theme_change_in_place(page: AnswersPage, kit: Kit, qtbot: 
     kit.theme.set_theme("dark")
     assert page.card.view is view
     assert view.title.text() == "Lost patient card"
-    assert page.pane.list.items[0].spoken == "Changed lately"
+    qtbot.waitUntil(lambda: page.pane.list.items[0].spoken == "Changed lately")
     assert dict(page.card.trust.lines)["Verified"] == "not verified"
     assert shown(page) == "a-card"
 

@@ -213,6 +213,20 @@ def test_a_change_made_elsewhere_is_shown(desk: Desk, page: PeoplePage, watcher:
     other.close()
 
 
+def test_somebody_outside_the_list_stays_in_view_when_anything_changes(
+    desk: Desk, page: PeoplePage, watcher: Watcher, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page.open_person("p-pharmacy")
+    qtbot.waitUntil(lambda: shown(page) == "p-pharmacy")
+    watcher.start()
+    with qtbot.waitSignal(watcher.changed):
+        desk.people_book.save(Person(id="p-new", code="P-9", given_name="วิไล"), ORN.id)
+    seen: list[bool] = []
+    tasks.run(lambda: True, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert shown(page) == "p-pharmacy"
+
+
 def test_language_and_theme_change_in_place(page: PeoplePage, kit: Kit, qtbot: QtBot) -> None:
     card, box = page.card, page.pane.box
     kit.words.set_language(Language.EN)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import groupby
 
 from frontdesk.domain.articles import Article
-from frontdesk.domain.collation import sort_key
+from frontdesk.domain.collation import SortKey, sort_key
 from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.words import Words
@@ -32,6 +33,12 @@ class AnswerItem:
         return ", ".join(filter(None, (article.title or article.title_en, article.code, article.department)))
 
 
+@lru_cache(maxsize=60_000)
+def _order(text: str) -> SortKey:
+    """Return a text's place in the dictionary; the same titles are sorted again after every change."""
+    return sort_key(text)
+
+
 def light(article: Article) -> Article:
     """Keep what a row needs; a list of bodies would fill the window's memory."""
     return replace(article, body="", body_en="", say="", say_en="", keywords=())
@@ -44,7 +51,7 @@ def whole_list(articles: Iterable[Article], words: Words) -> Iterator[Item]:
     if lately:
         yield Heading(words("answers.lately"))
         yield from map(AnswerItem, lately[:LATELY])
-    in_order = sorted(everything, key=lambda a: (sort_key(a.category), sort_key(shown_title(a, words.language))))
+    in_order = sorted(everything, key=lambda a: (_order(a.category), _order(shown_title(a, words.language))))
     for category, group in groupby(in_order, key=lambda a: a.category):
         inside = tuple(map(AnswerItem, group))
         yield Heading(words("answers.category", name=category or words("answers.no_category"), count=len(inside)))

@@ -1,9 +1,13 @@
 """What the list of answers shows: everything by category, or what the search process finds."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.finding import Found
+from frontdesk.domain.languages import Language
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.ui.pages.answers.answer_item import AnswerItem, light, whole_list
 from frontdesk.ui.pages.picking.items import Item
@@ -12,6 +16,16 @@ from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.words import Words
 
 MOST, SLOW_MS, AGAIN_MS = 50, 250, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All answers at one revision, and the rows that list them in one language."""
+
+    revision: int = -1
+    language: Language | None = None
+    articles: tuple[Article, ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 class AnswerLists(QObject):
@@ -25,8 +39,7 @@ class AnswerLists(QObject):
     ) -> None:
         super().__init__(parent)
         self._knowledge, self._search, self._tasks, self._words = knowledge, search, tasks, words
-        self._articles: tuple[Article, ...] = ()
-        self._text, self._revision = "", -1
+        self._text, self._everything = "", Everything()
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(lambda: self.look_up(self._text))
@@ -34,8 +47,8 @@ class AnswerLists(QObject):
         search.found.connect(self._take)
 
     def reload(self) -> None:
-        """Read every answer again, then list what the text asks for."""
-        self._tasks.run(self._read, self._stand, latest="answers list")
+        """Read every answer again if any has changed, then list what the text asks for."""
+        self._tasks.run(partial(self._read, self._everything, self._words.language), self._stand, latest="answers list")
 
     def look_up(self, text: str) -> None:
         """List what a text finds; everything for an empty one."""
@@ -46,26 +59,21 @@ class AnswerLists(QObject):
             self._patience.start()
         else:
             self._patience.stop()
-            self.renew()
+            name = "answers.all" if self._everything.articles else "answers.nothing_yet"
+            self.listed.emit(self._everything.items, self._caption(name))
 
-    def renew(self) -> None:
-        """List everything again, as after a change of language."""
-        if not self._text:
-            name = "answers.all" if self._articles else "answers.nothing_yet"
-            self.listed.emit(tuple(whole_list(self._articles, self._words)), self._caption(name))
-
-    def _read(self) -> tuple[int, tuple[Article, ...]]:
-        """Read the answers, unless none has changed."""
+    def _read(self, old: Everything, language: Language) -> Everything:
+        """Read and sort the answers; thousands of them take too long for the window's thread."""
         revision = self._knowledge.revision()
-        if revision == self._revision:
-            return revision, self._articles
-        return revision, tuple(map(light, self._knowledge.everything()))
+        if (revision, language) == (old.revision, old.language):
+            return old
+        articles = old.articles if revision == old.revision else tuple(map(light, self._knowledge.everything()))
+        return Everything(revision, language, articles, tuple(whole_list(articles, self._words)))
 
-    def _stand(self, read: tuple[int, tuple[Article, ...]]) -> None:
-        if read[0] == self._revision:
-            return
-        self._revision, self._articles = read
-        self.look_up(self._text)
+    def _stand(self, everything: Everything) -> None:
+        if everything is not self._everything:
+            self._everything = everything
+            self.look_up(self._text)
 
     def _take(self, found: Found) -> None:
         """List what was found; an index that is still being built is asked again soon."""
@@ -80,4 +88,4 @@ class AnswerLists(QObject):
             self.listed.emit(items, self._caption(name, len(items)))
 
     def _caption(self, name: str, count: int = 0) -> str:
-        return self._words(name, count=f"{count:,}", total=f"{len(self._articles):,}")
+        return self._words(name, count=f"{count:,}", total=f"{len(self._everything.articles):,}")

@@ -46,6 +46,11 @@ class PersonCardView(Ground):
     def file(self) -> PersonFile | None:
         return self._file
 
+    @property
+    def person_id(self) -> str:
+        """The id of whoever is shown, or empty."""
+        return self._file.card.person.id if self._file else ""
+
     def show_file(self, file: PersonFile | None, unfinished: bool = False) -> None:
         """Show somebody, or nothing; ``unfinished`` says that a form of theirs holds unsaved typing."""
         self._file, self._unfinished = file, unfinished
