@@ -9,8 +9,10 @@ from frontdesk.domain.staff import Staff
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.first_run.page import FirstRunPage
+from frontdesk.ui.pages.import_data.page import ImportPage
 from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
+from frontdesk.ui.pages.settings.page import SettingsPage
 from frontdesk.ui.pages.sign_in.page import SignInPage
 
 if TYPE_CHECKING:
@@ -22,16 +24,16 @@ class Pages:
 
     def __init__(self, place: Workplace) -> None:
         kit, services, tasks = place.kit, place.services, place.tasks
-        self._place = place
+        self._place, self._came_from = place, DeskPage.page_id
         self.desk = DeskPage(kit, services, tasks, place.search)
-        self.people = PeoplePage(
-            kit, services.people, services.people_book, services.contact_log, tasks, place.watcher
-        )
+        self.people = PeoplePage(kit, services.people, services.people_book, services.contact_log, tasks, place.watcher)
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
-        for page in (self.desk, self.people, self.answers, self.log):
+        self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
+        self.import_data = ImportPage(kit, services.data_import, tasks)
+        for page in (self.desk, self.people, self.answers, self.log, self.settings, self.import_data):
             place.window.add_page(page)
         for bare in (self.who, self.first_run):
             place.window.add_page(bare, bare=True)
@@ -42,6 +44,8 @@ class Pages:
         self.desk.sign_in(staff)
         self.people.sign_in(staff)
         self.answers.sign_in(staff)
+        self.settings.sign_in(staff)
+        self.import_data.set_staff(staff.id)
 
     def sign_out(self) -> None:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
@@ -57,14 +61,41 @@ class Pages:
     def _connect(self) -> None:
         place = self._place
         self.who.signed_in.connect(place.sign_in)
+        self.settings.import_asked.connect(self._import)
+        self.settings.staff_changed.connect(self._change_staff)
+        self.settings.site_changed.connect(lambda _: self._renew_place())
+        self.settings.desk_named.connect(self._name_desk)
+        self.import_data.left.connect(lambda: place.window.open_page(self._came_from))
         self.first_run.finished.connect(self._begin)
         self.desk.edit_asked.connect(self._edit_answer)
         self.people.contact_asked.connect(self._start_with)
         self.log.person_asked.connect(self._show_person)
 
-    def _begin(self, staff: Staff, _: ImportKind | None) -> None:
-        """Let the one who set the desk up work."""
+    def _begin(self, staff: Staff, kind: ImportKind | None) -> None:
+        """Let the one who set the desk up work, first on bringing data in if so wished."""
         self._place.sign_in(staff)
+        if kind is not None:
+            self._import(kind)
+
+    def _import(self, kind: ImportKind) -> None:
+        self._came_from = self._place.window.page_id
+        self.import_data.open(kind)
+        self._place.window.open_page(self.import_data.page_id)
+
+    def _change_staff(self, staff: Staff) -> None:
+        """Let a change of one's own name, language or particle show at once."""
+        if self._place.staff is not None and staff.id == self._place.staff.id:
+            self._place.staff = staff
+            self.desk.set_speaker(staff)
+            self._place.show_who()
+
+    def _renew_place(self) -> None:
+        if self._place.staff is not None:
+            self.desk.set_speaker(self._place.staff)
+
+    def _name_desk(self, name: str) -> None:
+        self.who.set_desk_name(name)
+        self._place.show_who()
 
     def _edit_answer(self, article_id: str) -> None:
         self._place.window.open_page(self.answers.page_id)

@@ -1,11 +1,13 @@
 """The window at work: its pages, the threads and processes behind them, and who is signed in."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from frontdesk import logs
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
@@ -18,6 +20,8 @@ from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 
+log = logging.getLogger(__name__)
+
 
 class Workplace(QObject):
     """Builds the window on a desk's services and wires its parts. ``close`` lets everything go."""
@@ -27,7 +31,9 @@ class Workplace(QObject):
         self.kit, self.services, self.preferences, self.folder = kit, services, preferences, folder
         self.staff: Staff | None = None
         self.tasks = Tasks(self)
-        self.tasks.reported.connect(logs.note_bug)
+        self.slow_tasks = Tasks(self)
+        for tasks in (self.tasks, self.slow_tasks):
+            tasks.reported.connect(logs.note_bug)
         self.search = SearchClient(services.finder_process, self)
         self.watcher = Watcher(services.storage, self.tasks, self)
         self.window = MainWindow(kit, services.clock)
@@ -49,9 +55,9 @@ class Workplace(QObject):
         self.staff = staff
         self.kit.words.set_language(staff.language)
         self.pages.sign_in(staff)
-        self._show_who()
+        self.show_who()
         self.window.open_page(self.pages.desk.page_id)
-        self.tasks.run(self.services.backups.daily, lambda _: None, lambda _: None)
+        self.tasks.run(self.services.backups.daily, lambda _: None, _note)
 
     def ask_who(self) -> None:
         """Put the desk away and ask who comes; an empty desk asks for its first supervisor."""
@@ -67,6 +73,7 @@ class Workplace(QObject):
         self.watcher.stop()
         self.pages.desk.close_down()
         self.tasks.close()
+        self.slow_tasks.close()
         self.search.close()
         self.window.close()
         self.services.close()
@@ -80,7 +87,7 @@ class Workplace(QObject):
         window.top_bar.tabs.chosen.connect(self._open_contact)
         window.closing.connect(desk.close_down)
         desk.tabs_changed.connect(window.top_bar.tabs.show_tabs)
-        self.kit.words.changed.connect(self._show_who)
+        self.kit.words.changed.connect(self.show_who)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.close)
@@ -98,7 +105,8 @@ class Workplace(QObject):
         self.window.open_page(self.pages.desk.page_id)
         self.pages.desk.session.open(draft_id)
 
-    def _show_who(self) -> None:
+    def show_who(self) -> None:
+        """Say in the bar which desk this is and who works at it."""
         if self.staff is None:
             self.window.top_bar.show_who("")
             return
@@ -106,3 +114,8 @@ class Workplace(QObject):
         name = self.staff.name.split()[0] if thai else self.staff.name_en or self.staff.name
         desk = self.preferences.settings.desk_name
         self.window.top_bar.show_who(f"{desk} · {name}" if desk else name)
+
+
+def _note(error: DeskError) -> None:
+    """Keep why the day's copy could not be made; the settings page shows how old the last one is."""
+    log.warning("no copy of the database: %s", error.code)

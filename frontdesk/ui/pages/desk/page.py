@@ -71,11 +71,15 @@ class DeskPage(QWidget):
 
     def sign_in(self, staff: Staff) -> None:
         """Let somebody work here: their drafts, their particle, their recent answers."""
+        self.set_speaker(staff)
+        self.results.reload(staff.id)
+        self.session.sign_in(staff.id)
+
+    def set_speaker(self, staff: Staff) -> None:
+        """Greet and speak as this one, at the place as it is now called."""
         self._voice = replace(self._voice, particle=staff.particle)
         self._speak()
         self._tasks.run(self._services.site.get, lambda site: self.view.greeting.set_place(site, staff))
-        self.results.reload(staff.id)
-        self.session.sign_in(staff.id)
 
     def sign_out(self) -> None:
         """Put everything away; drafts stay with whoever began them."""
