@@ -30,6 +30,7 @@ class Theme(QObject):
         self._zoom = _bounded(zoom)
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
+        self._pixels: dict[str | float, int] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_change)
         self._settle()
 
@@ -92,8 +93,10 @@ class Theme(QObject):
 
     def px(self, measure: str | float) -> int:
         """Return a measure ("field", "icon.small") or a number of the design, in pixels as zoomed."""
-        value = self._tokens.measures[measure] if isinstance(measure, str) else measure
-        return max(1, round(value * self.scale)) if value else 0
+        found = self._pixels.get(measure)
+        if found is None:
+            found = self._pixels[measure] = self._measured(measure)
+        return found
 
     def motion(self, name: str) -> int:
         """Return a duration in ms; 0 where the system asks for no animation."""
@@ -120,6 +123,10 @@ class Theme(QObject):
             self._fonts.clear()
             self.changed.emit()
 
+    def _measured(self, measure: str | float) -> int:
+        value = self._tokens.measures[measure] if isinstance(measure, str) else measure
+        return max(1, round(value * self.scale)) if value else 0
+
     def _style(self, style: str) -> TypeStyle:
         styles = self._tokens.styles
         return self._tokens.wide_styles.get(style, styles[style]) if self._wide else styles[style]
@@ -138,6 +145,7 @@ class Theme(QObject):
         self._name = _system_theme() if self._wish == SYSTEM else self._wish
         self._colors = {role: QColor(value) for role, value in self._tokens.colors[self._name].items()}
         self._fonts.clear()
+        self._pixels.clear()
         self._apply()
         self.changed.emit()
 

@@ -19,6 +19,13 @@ from tests.ui.keys import focused, type_text
 PATIENCE_MS = 15_000
 
 
+def send_keys(*chords: str) -> None:
+    """Press keys and chords, as in "Ctrl+Return", wherever the focus is."""
+    for chord in chords:
+        combination = QKeySequence(chord)[0]  # type: ignore[index] # the stub lacks it
+        QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
+
+
 class Driver:
     """One person at one desk. ``keys`` counts what was pressed, chords as one; typed text is not counted."""
 
@@ -42,10 +49,8 @@ class Driver:
 
     def press(self, *chords: str) -> None:
         """Press keys and chords one after the other."""
-        for chord in chords:
-            combination = QKeySequence(chord)[0]  # type: ignore[index] # the stub lacks it
-            self.keys += 1
-            QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
+        self.keys += len(chords)
+        send_keys(*chords)
 
     def wait_for(self, condition: Callable[[], object]) -> None:
         """Wait until something holds; the window goes on working meanwhile."""

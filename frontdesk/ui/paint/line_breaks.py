@@ -5,13 +5,14 @@ leaves the line full enough, else between words of our own segmenter, else anywh
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from frontdesk.domain.segmentation import with_breaks
 
 BREAK = "\u200b"
+LAST_OF_ONE_UNIT = "\uffff"
 FULL_ENOUGH = 0.6
 """A line ends at its last space if that leaves it at least this full."""
 
@@ -70,6 +71,8 @@ def _anywhere(
     return end
 
 
-def utf16_offsets(text: str) -> list[int]:
+def utf16_offsets(text: str) -> Sequence[int]:
     """Return for each letter, and for the end, where Qt counts it to be."""
+    if not text or max(text) <= LAST_OF_ONE_UNIT:
+        return range(len(text) + 1)
     return list(accumulate((2 if ord(letter) > 0xFFFF else 1 for letter in text), initial=0))

@@ -132,7 +132,8 @@ class ThaiBlock:
         whole = ShapedLine(paragraph, *self._fonts, bold)
         for start, end in cut_into_lines(paragraph, whole.x, self._width, max_lines, whole.next_letter):
             text = paragraph[start:end].rstrip()
-            self._lines.append(ShapedLine(text, *self._fonts, _within(bold, start, start + len(text))))
+            part = _within(bold, start, start + len(text))
+            self._lines.append(whole if text == paragraph else ShapedLine(text, *self._fonts, part))
 
     def _end_with_dots(self, more: bool) -> bool:
         """Cut the last line to fit; tell whether that was needed."""

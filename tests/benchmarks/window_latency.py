@@ -1,0 +1,251 @@
+"""How fast the window answers a typist, on a desk of a given size.
+
+    python -m tests.benchmarks.window_latency [--articles 5000 --people 20000] [--data DIR] [--runs 2]
+
+Types Thai and English at 12 keys a second into the real window, with its real search process, and
+logs a contact after every question. Printed in milliseconds:
+
+- first row: from a key to the end of the repaint that shows a row for the words as they stand;
+- settled: from a key to the end of the repaint with everything that the search process found, for
+  the keys that no other key overtook;
+- work of the window's thread: its processor time from one key to the next, painting included;
+- tick: how late a 60 Hz timer of the window's thread is: idle, while typing without painting
+  (everything but the pixels), and while typing with painting.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from math import ceil
+from pathlib import Path
+from time import perf_counter, thread_time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from frontdesk.app import Desk
+from frontdesk.paths import resources
+from frontdesk.services.demo import RECEPTIONIST, DemoSize, make
+from frontdesk.settings import Settings
+from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.preferences import Preferences, kit_for
+from frontdesk.ui.workplace import Workplace
+from tests.features.driver import send_keys
+from tests.ui.keys import type_text
+
+KEYS_A_SECOND = 12
+TICK_MS = 16
+IDLE_MS = 3_000
+PATIENCE_MS = 120_000
+SIZE = (1366, 768)
+QUESTIONS = (
+    "บัตรประจำตัวหาย", "ที่จอดรถอยู่ตรงไหน", "เวลาเยี่ยมผู้ป่วย", "visiting hours", "lost card", "สุดา ใจดี",
+    "ค่าใช้จ่ายตรวจสุขภาพ", "ย้ายสิทธิบัตรทอง", "parking fee", "ใบรับรองแพทย์", "[y9iskp", "081-234-5678",
+    "นัดหมอฟันต้องทำยังไง", "x-ray results", "ฉีดวัคซีนเด็ก", "คลินิกนอกเวลา", "ค่าห้องพิเศษคืนละเท่าไหร่", "สมชาย",
+)  # fmt: skip
+
+
+@dataclass
+class Figures:
+    """Times in seconds, under the name of what was measured."""
+
+    times: dict[str, list[float]] = field(default_factory=dict)
+
+    def add(self, name: str, seconds: float) -> None:
+        self.times.setdefault(name, []).append(seconds)
+
+    def table(self) -> str:
+        """Return one line a name: how many, and the percentiles in milliseconds."""
+        lines = [f"{'':34}{'n':>7}{'p50':>9}{'p95':>9}{'p99':>9}{'max':>9}"]
+        for name, times in self.times.items():
+            shown = "".join(f"{percentile(times, part) * 1000:9.1f}" for part in (0.5, 0.95, 0.99, 1.0))
+            lines.append(f"{name:34}{len(times):7}{shown}")
+        return "\n".join(lines)
+
+
+def percentile(times: Sequence[float], part: float) -> float:
+    """Return the least time that at least this part of the times does not exceed."""
+    return sorted(times)[max(0, ceil(part * len(times)) - 1)]
+
+
+class Ticks(QObject):
+    """A 60 Hz tick on the window's thread that notes how late it comes."""
+
+    def __init__(self, figures: Figures) -> None:
+        super().__init__()
+        self._figures, self._name, self._last = figures, "", 0.0
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    @contextmanager
+    def noted(self, name: str) -> Iterator[None]:
+        """Note the ticks of this block."""
+        self._name, self._last = name, perf_counter()
+        self._timer.start()
+        yield
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = perf_counter()
+        self._figures.add(self._name, max(0.0, now - self._last - TICK_MS / 1000))
+        self._last = now
+
+
+class Paints(QObject):
+    """Notes for each key when the rows that belong to it have been painted.
+
+    A repaint is over when an event posted at its beginning comes through: whatever else the
+    window painted with the list is counted in.
+    """
+
+    OVER = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, desk: DeskPage, figures: Figures) -> None:
+        super().__init__()
+        self._desk, self._figures = desk, figures
+        self._without_rows: list[float] = []
+        self._unsettled, self._in_memory = 0.0, False
+        desk.view.list.viewport().installEventFilter(self)
+
+    def key(self, act: Callable[[], None]) -> None:
+        """Press a key and wait for its rows."""
+        pressed = perf_counter()
+        self._without_rows.append(pressed)
+        self._unsettled = pressed
+        act()
+        self._figures.add("key handled", perf_counter() - pressed)
+        self._in_memory = bool(self._desk.results._quick.find(self._desk.view.box.text(), 1))
+
+    def forget(self) -> None:
+        self._without_rows, self._unsettled = [], 0.0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and (self._without_rows or self._unsettled):
+            QCoreApplication.postEvent(self, QEvent(self.OVER), Qt.EventPriority.HighEventPriority.value)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != self.OVER:
+            return super().event(event)
+        now, results = perf_counter(), self._desk.results
+        if results.complete or self._in_memory:
+            for pressed in self._without_rows:
+                self._figures.add("first row painted after key", now - pressed)
+            self._without_rows.clear()
+        if results.complete and self._unsettled:
+            self._figures.add("settled rows painted after key", now - self._unsettled)
+            self._unsettled = 0.0
+        return True
+
+
+class Typist:
+    """Types questions into a window at an even pace."""
+
+    def __init__(self, place: Workplace, figures: Figures) -> None:
+        self._place, self._desk, self._figures = place, place.pages.desk, figures
+        self._paints, self._ticks = Paints(self._desk, figures), Ticks(figures)
+
+    def idle(self) -> None:
+        with self._ticks.noted("tick late, idle"):
+            pause(IDLE_MS)
+
+    def type_all(self, painting: bool) -> None:
+        """Ask every question, with the window painted or not."""
+        self._place.window.setUpdatesEnabled(painting)
+        with self._ticks.noted(f"tick late, typing, {'with' if painting else 'without'} painting"):
+            for question in QUESTIONS:
+                self._ask(question)
+        self._paints.forget()
+        self._place.window.setUpdatesEnabled(True)
+
+    def _ask(self, question: str) -> None:
+        for letter in question:
+            worked = thread_time()
+            self._paints.key(lambda letter=letter: type_text(letter))  # type: ignore[misc]
+            pause(1000 // KEYS_A_SECOND)
+            self._figures.add("work of the window's thread per key", thread_time() - worked)
+        wait_until(lambda: self._desk.results.complete)
+        pause(200)
+        self._paints.forget()
+        send_keys("Return", "Ctrl+1")
+        pause(300)
+        self._desk.box.set_text("")
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    limit = perf_counter() + PATIENCE_MS / 1000
+    while not condition():
+        if perf_counter() > limit:
+            sys.exit("The window did not get there in time.")
+        pause(20)
+
+
+def open_place(folder: Path) -> Workplace:
+    """Open the window on a demo desk, and wait until everything is in memory and found."""
+    settings = Settings(theme="light")
+    kit = kit_for(settings)
+    place = Workplace(kit, Desk(folder), Preferences(kit, settings, lambda _: None), folder)
+    states: list[str] = []
+    place.search.state.connect(states.append)
+    receptionist = place.services.security.by_code(RECEPTIONIST)
+    assert receptionist is not None
+    place.show(SIZE)
+    place.window.activateWindow()
+    place.sign_in(receptionist)
+    wait_until(lambda: "ready" in states and place.pages.desk.results.titles > 0)
+    return place
+
+
+def measure(folder: Path, runs: int) -> Figures:
+    """Open the window on a folder and type every question ``runs`` times."""
+    figures = Figures()
+    place = open_place(folder)
+    typist = Typist(place, figures)
+    typist.type_all(painting=True)  # warms the index and the fonts, as the first calls of a day do
+    figures.times = {f"first time: {name}": times for name, times in figures.times.items()}
+    typist.idle()
+    for _ in range(runs):
+        typist.type_all(painting=False)
+        typist.type_all(painting=True)
+    place.close()
+    return figures
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=5_000)
+    parser.add_argument("--people", type=int, default=20_000)
+    parser.add_argument("--data", type=Path, help="use this demo desk, or make it here if it is not there")
+    parser.add_argument("--runs", type=int, default=2)
+    said = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as aside:
+        folder = said.data or Path(aside)
+        if not (folder / "frontdesk.db").exists():
+            make_desk(folder, DemoSize(said.articles, said.people))
+        print(measure(folder, said.runs).table())
+    return 0
+
+
+def make_desk(folder: Path, size: DemoSize) -> None:
+    desk = Desk(folder)
+    made = make(desk, resources() / "demo", size)
+    desk.index.catch_up()
+    desk.close()
+    print(f"{made.articles} answers, {made.people} people, {made.contacts} contacts")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication(sys.argv[:1])
+    sys.exit(main(sys.argv[1:]))
