@@ -45,7 +45,7 @@ class Pages:
         self.people.sign_in(staff)
         self.answers.sign_in(staff)
         self.settings.sign_in(staff)
-        self.import_data.set_staff(staff.id)
+        self.import_data.sign_in(staff)
 
     def sign_out(self) -> None:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
