@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-CANDIDATES = 60
+CANDIDATES = 40
 
 _ALIGNMENT_WEIGHT = 0.6
 _ALIGNMENT_POWER = 4
+_POOR_FIT = 50
+"""Per cent; a fit below this counts as none, which lets the search for it end early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +38,8 @@ def alignment(chunks: Sequence[str], text: str) -> float:
     letters = sum(map(len, chunks))
     if not letters:
         return 0.0
-    fits = (len(chunk) * (fuzz.partial_ratio(chunk, text) / 100) ** _ALIGNMENT_POWER for chunk in chunks)
-    return sum(fits) / letters
+    return sum(len(chunk) * _fit(chunk, text) ** _ALIGNMENT_POWER for chunk in chunks) / letters
+
+
+def _fit(chunk: str, text: str) -> float:
+    return fuzz.partial_ratio(chunk, text, score_cutoff=_POOR_FIT) / 100

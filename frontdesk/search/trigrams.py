@@ -69,7 +69,9 @@ class Trigrams:
     @classmethod
     def load(cls, folder: Path, size: int) -> "Trigrams":
         """Map the arrays of an index of ``size`` documents; raise OSError or ValueError if damaged."""
-        codes, starts, docs, impacts = (np.load(folder / f"trigrams-{name}.npy", mmap_mode="r") for name in _FILES)
+        codes, starts, docs, impacts = (
+            np.asarray(np.load(folder / f"trigrams-{name}.npy", mmap_mode="r")) for name in _FILES
+        )
         return cls(codes, starts, docs, impacts, size)
 
     def frequencies(self, codes: Codes) -> NDArray[np.int64]:
