@@ -1,7 +1,7 @@
 """Parts of forms: a field under its label with room for what is wrong, and sentences in place."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from frontdesk.domain.errors import DeskError
@@ -61,6 +61,11 @@ class Sentence(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.kit.theme.px(120), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # another width, another height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.kit.theme

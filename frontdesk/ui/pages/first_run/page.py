@@ -21,6 +21,7 @@ from frontdesk.ui.widgets.big_choice import BigChoice, BigChoices
 from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextBlock, TextLabel
+from frontdesk.ui.widgets.scrolled import scrolled
 
 LEFT, INSET, TOP, FOOT, GAP, NOTES = 600, 64, 40, 18, 10, 620
 ARTICLES, PEOPLE, DEMO, EMPTY = range(4)
@@ -68,7 +69,7 @@ class FirstRunPage(Ground):
         left.space(column, (INSET, TOP, INSET, FOOT), GAP)
         self.space(row)
         for step in (self.form, self._second_step()):
-            self._steps.addWidget(step)
+            self._steps.addWidget(scrolled(step))
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addWidget(self._steps, 1)

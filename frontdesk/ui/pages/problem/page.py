@@ -19,6 +19,7 @@ from frontdesk.ui.widgets.big_choice import BigChoice, BigChoices
 from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextBlock, TextLabel
+from frontdesk.ui.widgets.scrolled import scrolled
 
 WIDTH, INSET, TOP, FOOT, GAP = 760, 64, 64, 18, 12
 RESTORABLE = frozenset({"database_damaged"})
@@ -95,16 +96,19 @@ class ProblemPage(Ground):
         return row
 
     def _arrange(self) -> None:
-        column, row = QVBoxLayout(), QHBoxLayout(self)
+        page, row, body = QVBoxLayout(), QHBoxLayout(self), Ground(self.kit)
+        column = QVBoxLayout(body)
         self.space(row, (INSET, TOP, INSET, FOOT))
-        self.space(column, gap=GAP)
+        self.space(page, gap=GAP)
+        body.space(column, gap=GAP)
         self._title, self._why = TextLabel(self.kit, Ink("gate_name")), TextBlock(self.kit, Ink("body"))
         self._where = TextBlock(self.kit, Ink("body", "text_2"))
         for widget in (self._title, self._why, self._where, self.choices, self.state):
             column.addWidget(widget)
         column.addStretch()
-        column.addWidget(SignInFoot(self.kit))
-        row.addLayout(column, 3)
+        page.addWidget(scrolled(body), 1)
+        page.addWidget(SignInFoot(self.kit))
+        row.addLayout(page, 3)
         row.addStretch(1)
         shortcut = QShortcut(QKeySequence("Ctrl+L"), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
@@ -23,6 +23,7 @@ from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextLabel
+from frontdesk.ui.widgets.scrolled import scrolled
 
 LEFT, TOP, INSET = 240, 16, 20
 
@@ -106,7 +107,7 @@ class SettingsPage(Ground):
         self.space(row)
         self._left = self._left_pane()
         for section in self.sections:
-            self._stack.addWidget(_scrolled(section))
+            self._stack.addWidget(scrolled(section))
         for widget in (self._left, HairLine(self.kit, upright=True), self._stack):
             row.addWidget(widget)
         row.setStretch(2, 1)
@@ -151,14 +152,3 @@ class SettingsPage(Ground):
         self._left.setFixedWidth(left)
         for section in self.sections:
             section.fit(max(1, self.width() - left - px("hair")))
-
-
-def _scrolled(section: Section) -> QScrollArea:
-    """Let a part that is too high be scrolled."""
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(section)
-    return scroll

@@ -99,13 +99,14 @@ class StaffForm(Ground):
         self.space(grid, gap=GAP)
         self.space(foot, gap=GAP)
         kit = self.kit
-        grid.addWidget(self.name, 0, 0)
-        grid.addWidget(Labelled(kit, "settings.nickname", self.nickname), 0, 1)
-        grid.addWidget(Labelled(kit, "settings.staff_name_en", self.name_en), 1, 0)
-        grid.addWidget(Labelled(kit, "settings.role", self.role), 1, 1)
-        grid.addWidget(Labelled(kit, "settings.staff_particle", self.particle), 2, 0)
-        grid.addWidget(Labelled(kit, "settings.staff_language", self.language), 2, 1)
-        grid.addWidget(Labelled(kit, "settings.staff_state", self.state), 3, 0)
+        cells = (
+            self.name, Labelled(kit, "settings.nickname", self.nickname),
+            Labelled(kit, "settings.staff_name_en", self.name_en), Labelled(kit, "settings.role", self.role),
+            Labelled(kit, "settings.staff_particle", self.particle),
+            Labelled(kit, "settings.staff_language", self.language), Labelled(kit, "settings.staff_state", self.state),
+        )  # fmt: skip
+        for place, cell in enumerate(cells):
+            grid.addWidget(cell, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         for place in (0, 1):
             grid.setColumnStretch(place, 1)
         foot.addWidget(self.save)
