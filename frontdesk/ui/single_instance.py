@@ -24,7 +24,7 @@ class SingleInstance(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
-        self._name = "frontdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        self.name = "frontdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take_message)
@@ -34,8 +34,8 @@ class SingleInstance(QObject):
         if not self._lock.tryLock(0):
             self._call_first()
             return False
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+        QLocalServer.removeServer(self.name)
+        self._server.listen(self.name)
         return True
 
     def release(self) -> None:
@@ -45,7 +45,7 @@ class SingleInstance(QObject):
 
     def _call_first(self) -> None:
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self.name)
         if socket.waitForConnected(ANSWER_MS):
             socket.write(b"raise\n")
             socket.waitForBytesWritten(ANSWER_MS)

@@ -63,6 +63,7 @@ class Workplace(QObject):
         """Put the desk away and ask who comes; an empty desk asks for its first supervisor."""
         last, self.staff = self.staff.id if self.staff else "", None
         self.pages.sign_out()
+        self.show_who()
         self.window.open_page(self.pages.ask(bool(self.services.security.staff()), last))
 
     def close(self) -> None:
@@ -83,15 +84,24 @@ class Workplace(QObject):
         window.new_contact_asked.connect(self._next_contact)
         window.waiting_asked.connect(self._next_waiting)
         window.box_asked.connect(lambda: window.open_page(desk.page_id))
-        window.top_bar.who_asked.connect(self.ask_who)
+        window.top_bar.who_asked.connect(self._change_seats)
         window.top_bar.tabs.chosen.connect(self._open_contact)
         window.closing.connect(desk.close_down)
+        window.may_close = self._may_leave
         desk.tabs_changed.connect(window.top_bar.tabs.show_tabs)
         self.kit.words.changed.connect(self.show_who)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.close)
         self.watcher.start()
+
+    def _may_leave(self) -> bool:
+        """Ask once, in place, what to do with a form that holds unsaved typing."""
+        return not self._open or not self.pages.ask_about_unsaved()
+
+    def _change_seats(self) -> None:
+        if self._may_leave():
+            self.ask_who()
 
     def _next_contact(self) -> None:
         self.window.open_page(self.pages.desk.page_id)

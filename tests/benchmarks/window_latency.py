@@ -233,16 +233,27 @@ def main(arguments: Sequence[str]) -> int:
         folder = said.data or Path(aside)
         if not (folder / "frontdesk.db").exists():
             make_desk(folder, DemoSize(said.articles, said.people))
-        print(measure(folder, said.runs).table())
+        bring_up_to_date(folder)
+        say(measure(folder, said.runs).table())
     return 0
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 def make_desk(folder: Path, size: DemoSize) -> None:
     desk = Desk(folder)
     made = make(desk, resources() / "demo", size)
+    desk.close()
+    say(f"{made.articles} answers, {made.people} people, {made.contacts} contacts")
+
+
+def bring_up_to_date(folder: Path) -> None:
+    """Let the index know every answer, so that building it is not measured."""
+    desk = Desk(folder)
     desk.index.catch_up()
     desk.close()
-    print(f"{made.articles} answers, {made.people} people, {made.contacts} contacts")
 
 
 if __name__ == "__main__":
