@@ -24,7 +24,8 @@ PAGE_KEYS = ("desk", "people", "visitors", "answers", "promises", "log", "superv
 class MainWindow(QWidget):
     """Shows the pages it is given. A bare page, as for signing in, fills the window and locks the keys.
 
-    ``page_changed`` tells the id of the page in front; ``closing`` comes before the window is gone.
+    ``page_changed`` tells the id of the page in front; ``closing`` comes before the window is gone,
+    unless ``may_close`` says that there is something to settle first.
     """
 
     page_changed = Signal(str)
@@ -38,6 +39,7 @@ class MainWindow(QWidget):
         self.kit = kit
         self._pages: dict[str, Page] = {}
         self._bare: set[str] = set()
+        self.may_close: Callable[[], bool] = _always
         self._before_keys = ""
         self.rail, self.top_bar = Rail(kit, self), TopBar(kit, clock, self)
         self._stack = QStackedWidget(self)
@@ -101,6 +103,9 @@ class MainWindow(QWidget):
         self.kit.theme.set_window_width(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -151,3 +156,7 @@ class MainWindow(QWidget):
                 action()
 
         return run
+
+
+def _always() -> bool:
+    return True

@@ -47,6 +47,15 @@ class Pages:
         self.settings.sign_in(staff)
         self.import_data.sign_in(staff)
 
+    def ask_about_unsaved(self) -> bool:
+        """Bring a form with unsaved typing forward and let it ask; False if there is none, or it has asked."""
+        for page in (self.people, self.answers):
+            if page.unsaved and not page.form.foot.asking:
+                self._place.window.open_page(page.page_id)
+                page.ask_about_unsaved()
+                return True
+        return False
+
     def sign_out(self) -> None:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
         self.desk.sign_out()

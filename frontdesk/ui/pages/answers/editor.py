@@ -36,6 +36,13 @@ class AnswerEditor(QObject):
         article = self._bases.get(NEW) or self._services.knowledge.new()
         self._open(NEW, article, "answers.form_new")
 
+    def reopen(self, key: str) -> None:
+        """Go on with typing that was put aside."""
+        if key == NEW:
+            self.write_new()
+        else:
+            self.edit(key)
+
     def edit(self, article_id: str) -> None:
         """Read an answer afresh and open the form."""
         self._tasks.run(partial(self._services.knowledge.get, article_id), self._edit, latest="answer form")

@@ -61,6 +61,9 @@ class AnswersPage(SplitPage):
             self.load(article_id)
         self.editor.edit(article_id)
 
+    def reopen(self, key: str) -> None:
+        self.editor.reopen(key)
+
     def read(self, key: str) -> None:
         if key:
             self._tasks.run(partial(read_answer, self._services, key), self._show, latest=CARD)

@@ -47,6 +47,11 @@ class FormPane(Ground):
         """Tell whether anything typed anywhere is not saved."""
         return bool(self._kept or self._changes())
 
+    @property
+    def put_by(self) -> str:
+        """A key whose typing was put aside; empty where there is none, or where the open form comes first."""
+        return "" if self._changes() else next(iter(self._kept), "")
+
     def holds(self, key: str) -> bool:
         """Tell whether typing for this key was put aside."""
         return key in self._kept

@@ -34,6 +34,13 @@ class PersonEditor(QObject):
         person = self._bases.get(NEW) or self._book.new()
         self._open(NEW, person, "people.form_new")
 
+    def reopen(self, key: str) -> None:
+        """Go on with typing that was put aside."""
+        if key == NEW:
+            self.write_new()
+        else:
+            self.edit(key)
+
     def edit(self, person_id: str) -> None:
         """Read somebody afresh and open the form."""
         self._tasks.run(partial(self._book.get, person_id), self._edit, latest="person form")

@@ -66,6 +66,9 @@ class PeoplePage(SplitPage):
         if self.card.file is not None and not self.in_form:
             self.editor.edit(self.card.file.card.person.id)
 
+    def reopen(self, key: str) -> None:
+        self.editor.reopen(key)
+
     def read(self, key: str) -> None:
         if key:
             self._tasks.run(partial(read_file, self._book, self._log, key), self._show, latest=CARD)

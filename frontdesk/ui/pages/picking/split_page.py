@@ -43,6 +43,18 @@ class SplitPage(Ground):
         """Tell whether a form holds typing that is not saved."""
         return self.form.unsaved
 
+    def ask_about_unsaved(self) -> None:
+        """Bring a form with unsaved typing forward; an open one asks what to do with it."""
+        if self.form.put_by:
+            self.reopen(self.form.put_by)
+        else:
+            self.show_form()
+            self.form.back()
+
+    def reopen(self, key: str) -> None:
+        """Open the form for a key whose typing was put aside."""
+        raise NotImplementedError
+
     @property
     def in_form(self) -> bool:
         return self.right.currentWidget() is self.form
