@@ -62,7 +62,8 @@ class PinField(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if plain and event.text() and event.text().isprintable():
-            if not self.isReadOnly():
+            on_pad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+            if not self.isReadOnly() and (event.text().isdecimal() or not on_pad):  # "/" of the pad is no Thai 2
                 self.type_text(event.text())
         else:
             super().keyPressEvent(event)

@@ -162,7 +162,7 @@ def test_errors_change_their_language_in_place(page: ImportPage, kit: Kit, write
     try_it(page, qtbot)
     kit.words.set_language(Language.EN)
     assert "line 2" in page.errors.grid.index(0, 2).data()
-    assert page.state.text().startswith("1 error")
+    assert page.state.text().startswith("Errors found: 1")
     assert page.mapping.rows[0].choice.currentText() == "Code"
     assert page.mapping.mapping["title"] == "หัวข้อ"
 
