@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from frontdesk.domain.imports import ImportKind, ImportReport
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from frontdesk.domain.imports import ImportReport
 from tests.features.driver import Driver
-from tests.features.small_desk import ORN
 
 HEAD = "code,title,title_en,say,body,category,keywords,department\n"
 ROWS = (
@@ -14,11 +16,22 @@ ROWS = (
 
 
 def bring_in(driver: Driver, file: Path) -> ImportReport:
-    """Import as the import page does: on the data thread, while the window goes on."""
+    """Import as a person does: settings, the button, the file's name, try it, bring it in, back to the box."""
+    page, settings = driver.place.pages.import_data, driver.place.pages.settings
     reports: list[ImportReport] = []
-    services = driver.place.services
-    driver.place.tasks.run(lambda: services.data_import.run(file, ImportKind.ARTICLES, by=ORN.id), reports.append)
+    page.imported.connect(reports.append)
+    driver.press("F9")
+    QTest.mouseClick(settings.data.articles, Qt.MouseButton.LeftButton)
+    driver.wait_for(page.source.path.hasFocus)
+    driver.type(str(file))
+    driver.press("Return")
+    driver.wait_for(lambda: page.mapping.rows)
+    driver.press("Ctrl+Return")
+    driver.wait_for(page.go.hasFocus)
+    driver.press("Ctrl+Return")
     driver.wait_for(lambda: reports)
+    assert driver.keys == 4
+    driver.press("Ctrl+K")
     return reports[0]
 
 
@@ -54,6 +67,7 @@ def test_words_typed_before_the_import_ends_stay(at_desk: Driver, tmp_path: Path
     at_desk.type("วัคซีน")
     before = at_desk.draft
 
+    at_desk.keys = 0
     bring_in(at_desk, file)
 
     at_desk.wait_for(lambda: at_desk.desk.results.titles == 6)

@@ -64,7 +64,7 @@ def test_a_killed_window_holds_nothing(qapp: QApplication, tmp_path: Path) -> No
     with other_window(tmp_path, "stay") as first:
         assert answer_of(first) == "True"
         first.kill()
-        first.wait()
+        first.communicate()
     again = SingleInstance(tmp_path)
     assert again.acquire()
     again.release()
