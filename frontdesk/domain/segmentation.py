@@ -11,7 +11,10 @@ SEGMENTER_VERSION = 1
 
 _DICTIONARY = "thai"
 _BREAK = "\u200b"
-_RUN = re.compile(r"[\u0e00-\u0e4e]+|[^\W_\u0e00-\u0e7f]+(?:'[^\W\d_\u0e00-\u0e7f]+)?")
+_THAI_PART = r"[\u0e00-\u0e4e]+"
+_OTHER_PART = r"[^\W_\u0e00-\u0e7f]+(?:'[^\W\d_\u0e00-\u0e7f]+)?"
+_THAI_PARTS, _OTHER_PARTS = re.compile(_THAI_PART), re.compile(_OTHER_PART)
+_RUN = re.compile(f"{_THAI_PART}|{_OTHER_PART}")
 _THAI_RUN = re.compile("[\u0e01-\u0e4e]+")
 _SPOKEN = re.compile("[\u0e01-\u0e2e]")
 _CANNOT_BEGIN = re.compile("[ฯ-\u0e3a\u0e45-\u0e4e]")
@@ -55,7 +58,6 @@ def _thai_words(run: str) -> list[str]:
     return nlpo3.segment(run, _DICTIONARY)
 
 
-@lru_cache(maxsize=50_000)
 def _finer(word: str) -> tuple[str, ...]:
     """Return the parts of a Thai compound; empty if it has none worth finding it by."""
     from icu4py.breakers import WordBreaker
@@ -97,10 +99,24 @@ def pieces(text: str) -> list[Piece]:
     """
     found: list[Piece] = []
     for start, end in word_spans(text):
-        word = text[start:end]
-        found.append(Piece(word, start, end))
-        found.extend(Piece(part, start, end) for part in _parts(word))
+        found.extend(Piece(grain, start, end) for grain in _grains(text[start:end]))
     return found + _joined(text)
+
+
+def piece_texts(text: str) -> list[str]:
+    """Return the texts of ``pieces`` in another order, in a third of the time: for indexing."""
+    runs = _thai_words("\n".join(_THAI_PARTS.findall(text))) + _OTHER_PARTS.findall(text)
+    found = [grain for word in runs for grain in _grains(word)]
+    return found + [piece.text for piece in _joined(text)]
+
+
+@lru_cache(maxsize=100_000)
+def _grains(word: str) -> tuple[str, ...]:
+    """Return a word and its finer parts; nothing for a stretch without letters and digits."""
+    thai = "\u0e00" <= word[0] <= "\u0e4e"
+    if word == "\n" or (thai and not _SPOKEN.search(word)):
+        return ()
+    return (word, *_parts(word))
 
 
 def _parts(word: str) -> tuple[str, ...]:

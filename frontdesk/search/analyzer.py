@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whoosh.fields import ID, STORED, TEXT, Schema
 
 from frontdesk.domain.articles import Article
-from frontdesk.domain.segmentation import SEGMENTER_VERSION, pieces
+from frontdesk.domain.segmentation import SEGMENTER_VERSION, piece_texts
 from frontdesk.domain.thai_text import NORMALISER_VERSION, normalise
 
 SCHEMA_VERSION = 1
@@ -40,8 +40,7 @@ class IndexedText:
 
     def words(self) -> list[str]:
         """Return the words with those of the head repeated, which is its only boost."""
-        head = [piece.text for piece in pieces(self.head)]
-        return head * _HEAD_WEIGHT + [piece.text for piece in pieces(self.body)]
+        return piece_texts(self.head) * _HEAD_WEIGHT + piece_texts(self.body)
 
 
 def indexed_text(article: Article) -> IndexedText:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.segmentation import pieces, singular, with_breaks, without_breaks, words
+from frontdesk.domain.segmentation import piece_texts, pieces, singular, with_breaks, without_breaks, words
 from frontdesk.domain.thai_text import normalise
 
 
@@ -50,10 +50,18 @@ def test_a_simple_word_is_one_piece() -> None:
     assert [piece.text for piece in pieces("ประชาชน wifi")] == ["ประชาชน", "wifi"]
 
 
-@given(st.text(st.sampled_from("กขคงรหสผ่านตาเแ ๆฯ.-/019abz'ุ์้"), max_size=40) | st.text(max_size=40))
+MIXED = st.text(st.sampled_from("กขคงรหสผ่านตาเแ ๆฯ.-/019abz'ุ์้\n฿"), max_size=40) | st.text(max_size=40)
+
+
+@given(MIXED)
 def test_pieces_stand_for_a_stretch_of_the_text(text: str) -> None:
     assert all(0 <= piece.start < piece.end <= len(text) for piece in pieces(text))
     assert all(piece.text for piece in pieces(text))
+
+
+@given(MIXED)
+def test_piece_texts_are_those_of_the_pieces(text: str) -> None:
+    assert sorted(piece_texts(text)) == sorted(piece.text for piece in pieces(text))
 
 
 @pytest.mark.parametrize(
