@@ -83,11 +83,6 @@ class Security:
         """Give somebody a new PIN and lift a lock. Raise ``DeskError`` weak_pin."""
         self._store(staff_id, self._record(pin))
 
-    def change(self, staff: Staff) -> None:
-        """Store changed staff data (language, particle, role, name)."""
-        with self._storage.write() as repos:
-            repos.staff.save(staff)
-
     def enrol(self, staff: Staff, pin: str, by: str) -> Staff:
         """Add a colleague, on behalf of ``by``. Raise ``DeskError`` not_allowed, duplicate_code and as ``add``."""
         self._require_manager(by)
@@ -117,6 +112,16 @@ class Security:
         """Return everyone on the staff list, those away too; the terminal is nobody."""
         with self._storage.read() as repos:
             return [one for one in repos.staff.all() if one.code != TERMINAL]
+
+    def change_own(self, staff_id: str, language: Language | None = None, particle: Particle | None = None) -> Staff:
+        """Change what is everybody's own to choose, and nothing else. Raise ``DeskError`` not_allowed."""
+        with self._storage.write() as repos:
+            staff = repos.staff.get(staff_id)
+            if staff is None:
+                raise DeskError("not_allowed")
+            changed = replace(staff, language=language or staff.language, particle=particle or staff.particle)
+            repos.staff.save(changed)
+        return changed
 
     def change_own_pin(self, staff_id: str, old: str, new: str) -> None:
         """Change one's own PIN. Raise ``DeskError`` as ``sign_in`` for the old one, weak_pin for the new."""

@@ -187,6 +187,17 @@ def test_a_code_is_given_once(security: Security, supervisor: Staff, operator: S
     assert code_of(refused) == "duplicate_code"
 
 
+def test_what_is_ones_own_changes_and_nothing_else(security: Security, supervisor: Staff, operator: Staff) -> None:
+    seen_before = security.amend(replace(operator, role=Role.ADMIN), supervisor.id)
+    now = security.amend(replace(seen_before, role=Role.GUARD, nickname="ชาย"), supervisor.id)
+    changed = security.change_own(seen_before.id, particle=Particle.KHRAP, language=Language.EN)
+    assert changed == replace(now, particle=Particle.KHRAP, language=Language.EN)
+    assert changed in security.staff()
+    with pytest.raises(DeskError) as refused:
+        security.change_own("nobody", particle=Particle.KHA)
+    assert code_of(refused) == "not_allowed"
+
+
 def test_the_own_pin_changes_only_with_the_old_one(security: Security, operator: Staff) -> None:
     with pytest.raises(DeskError) as refused:
         security.change_own_pin(operator.id, WRONG, "860215")

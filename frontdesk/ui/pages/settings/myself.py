@@ -1,8 +1,6 @@
 """What somebody sets for themselves: particle, language, PIN."""
 
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 
@@ -78,11 +76,10 @@ class MyselfSection(Section):
         self.new.again.returnPressed.connect(self._change_pin)
         self._old.textEdited.connect(lambda _: self.old.say_error(None))
 
-    def _store(self, **change: Any) -> None:
-        if self._staff is None:
-            return
-        staff = replace(self._staff, **change)
-        self._tasks.run(partial(self._security.change, staff), lambda _: self._stored(staff), self.state.say_error)
+    def _store(self, language: Language | None = None, particle: Particle | None = None) -> None:
+        if self._staff is not None:
+            work = partial(self._security.change_own, self._staff.id, language, particle)
+            self._tasks.run(work, self._stored, self.state.say_error)
 
     def _stored(self, staff: Staff) -> None:
         self._staff = staff

@@ -48,6 +48,7 @@ class SettingsPage(Ground):
         slow: Tasks | None = None,
     ) -> None:  # fmt: skip
         super().__init__(kit, "surface")
+        self._staff_id = ""
         self.display = DisplaySection(kit, preferences)
         self.myself = MyselfSection(kit, services.security, tasks)
         self.place = PlaceSection(kit, services.site, tasks)
@@ -72,6 +73,7 @@ class SettingsPage(Ground):
 
     def sign_in(self, staff: Staff) -> None:
         """Show the settings of one of the staff."""
+        self._staff_id = staff.id
         for section in self.sections:
             section.sign_in(staff)
 
@@ -129,11 +131,18 @@ class SettingsPage(Ground):
         self.parts.entered.connect(self._enter)
         self.display.desk_named.connect(self.desk_named)
         self.myself.changed.connect(self.staff_changed)
-        self.colleagues.changed.connect(self.staff_changed)
+        self.colleagues.changed.connect(self._on_colleague)
         self.place.changed.connect(self.site_changed)
         self.data.import_asked.connect(self.import_asked)
         self.data.undone.connect(lambda _: self.data_changed.emit())
         self.health.rebuilt.connect(self.index_rebuilt)
+
+    def _on_colleague(self, staff: Staff) -> None:
+        """Tell of a change; one's own holds here as well."""
+        if staff.id == self._staff_id:
+            for section in (self.myself, self.colleagues):
+                section.sign_in(staff)
+        self.staff_changed.emit(staff)
 
     def _show_part(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

@@ -120,6 +120,23 @@ def test_the_particle_is_stored(open_page: OpenPage, desk: Desk, qtbot: QtBot) -
     assert desk.security.staff()[0].particle is Particle.KHRAP
 
 
+def test_a_change_of_oneself_in_the_staff_list_is_kept_by_the_next(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page("colleagues")
+    enter_staff(page, qtbot)
+    press(ENTER, TAB)
+    type_text("วรรณ")
+    with qtbot.waitSignal(page.staff_changed):
+        press(Qt.Key.Key_S, modifiers=CTRL)
+    page.open("myself")
+    page.myself.particle.setFocus()
+    with qtbot.waitSignal(page.staff_changed):
+        press(RIGHT)
+    [staff] = desk.security.staff()
+    assert (staff.nickname, staff.particle) == ("วรรณ", Particle.KHRAP)
+
+
 def change_pin(page: SettingsPage, old: str, new: str, again: str) -> None:
     page.myself.old.field.setFocus()
     type_text(old)
