@@ -61,7 +61,8 @@ def test_every_error_has_a_sentence_whose_gaps_it_fills() -> None:
     for where, code, data in raised:
         assert code in AREAS["errors"], (where, code)
         wanted = set(GAP.findall(AREAS["errors"][code]["th"].replace("{{", "")))
-        assert wanted <= data | ({"None"} & data), (where, code, wanted, data)
+        added = {"value"} if where.startswith("import_") else set()  # the row adds the cell that it could not read
+        assert wanted <= data | added, (where, code, wanted, data)
 
 
 @pytest.mark.parametrize("area", sorted(AREAS))

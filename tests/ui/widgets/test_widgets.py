@@ -85,7 +85,7 @@ def test_every_widget_has_an_accessible_name_in_the_language(kit: Kit, qtbot: Qt
     widgets: list[tuple[QWidget, str, str]] = [
         (LineField(kit, "commands.box"), "ไปที่ช่องค้น", "Go to the box"),
         (SearchField(kit, "commands.box"), "ไปที่ช่องค้น", "Go to the box"),
-        (PrimaryButton(kit, "commands.print", "Ctrl+P"), "พิมพ์ Ctrl+P", "Print Ctrl+P"),
+        (PrimaryButton(kit, "commands.edit", "Ctrl+E"), "แก้ไข Ctrl+E", "Edit Ctrl+E"),
         (OutcomeButton(kit, "commands.flag", "1"), "แจ้งว่าผิดหรือเก่า 1", "Flag wrong or old 1"),
         (KeyCap(kit, "F1", "commands.keys"), "F1 ปุ่มลัด", "F1 Keys"),
         (SafeBrowser(kit, "commands.answers"), "คำตอบ", "Answers"),
@@ -102,7 +102,7 @@ def test_every_widget_has_an_accessible_name_in_the_language(kit: Kit, qtbot: Qt
 def test_buttons_work_by_keyboard(
     kit: Kit, qtbot: QtBot, show: Callable[[QWidget], QWidget], kind: type[KeyButton], key: Qt.Key
 ) -> None:
-    button = kind(kit, "commands.print", "Ctrl+P")
+    button = kind(kit, "commands.edit", "Ctrl+E")
     show(button)
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, key)

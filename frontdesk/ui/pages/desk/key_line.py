@@ -9,20 +9,20 @@ from frontdesk.ui.widgets.labels import KeyCap, TextLabel
 
 
 class KeyLine(QWidget):
-    """F10, Ctrl+= and Ctrl+D with their words; a word changes when its key has been pressed."""
+    """F10, Ctrl+E and Ctrl+D with their words; a word changes when its key has been pressed."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
         self._uses: int | None = None
         self._gap = KeyCap(kit, "F10", "desk.could_not_answer", self)
-        self._word = KeyCap(kit, "Ctrl+=", "desk.add_word", self)
+        self._edit = KeyCap(kit, "Ctrl+E", "commands.edit", self)
         self._flag = KeyCap(kit, "Ctrl+D", "desk.flag", self)
         self._count = TextLabel(kit, Ink("caption", "text_2"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.theme.px(16))
-        for widget in (self._gap, self._word, self._flag):
+        for widget in (self._gap, self._edit, self._flag):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._count)

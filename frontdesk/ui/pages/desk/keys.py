@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
     """Return the handlers of the desk's commands."""
-    later = partial(_say_later, page)
     return {
         "use_numbered": page.box.use_numbered,
         "could_not_answer": page.session.could_not_answer,
@@ -26,8 +25,6 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
         "channel": lambda place: page.session.set_channel(list(Channel)[place]),
         "flag": partial(_flag, page),
         "edit": partial(_edit, page),
-        "add_word": later,
-        "print": later,
     }
 
 
@@ -51,6 +48,3 @@ def _edit(page: DeskPage) -> None:
     if page.reader.detail is not None:
         page.edit_asked.emit(page.reader.detail.article.id)
 
-
-def _say_later(page: DeskPage) -> None:
-    page.view.strip.status.tell(page.view.kit.words("desk.later"))
