@@ -4,9 +4,11 @@ from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.numbers import looks_like_number, mask
+from frontdesk.domain.people import Person
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
+from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.shell.contact_tabs import ContactTab
 from frontdesk.ui.tasks import Tasks
@@ -25,7 +27,7 @@ class OpenTabs(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._book, self._tasks, self._words = session, book, tasks, words
-        self._names: dict[str, str] = {}
+        self._people: dict[str, Person] = {}
         self._asked: set[str] = set()
         self._told: tuple[tuple[ContactTab, ...], str] | None = None
         caller.changed.connect(self._learn)
@@ -48,8 +50,8 @@ class OpenTabs(QObject):
         return ContactTab(draft.id, self._label(draft), CHANNEL_ICONS[draft.channel], waiting)
 
     def _label(self, draft: Draft) -> str:
-        if draft.person_id in self._names:
-            return self._names[draft.person_id]
+        if draft.person_id in self._people:
+            return shown_name(self._people[draft.person_id], self._words.language)
         if draft.person_id:
             self._ask(draft.person_id)
         query = draft.query.strip()
@@ -61,17 +63,13 @@ class OpenTabs(QObject):
         if person_id in self._asked:
             return
         self._asked.add(person_id)
-        self._tasks.run(lambda: self._name_of(person_id), lambda name: self._name(person_id, name))
-
-    def _name_of(self, person_id: str) -> str:
-        person = self._book.get(person_id)
-        return person.name if person else ""
+        self._tasks.run(lambda: self._book.get(person_id), self._keep)
 
     def _learn(self, state: CallerState) -> None:
         for card in filter(None, (state.card, *state.guesses)):
-            self._name(card.person.id, card.person.name)
+            self._keep(card.person)
 
-    def _name(self, person_id: str, name: str) -> None:
-        if name and self._names.get(person_id) != name:
-            self._names[person_id] = name
+    def _keep(self, person: Person | None) -> None:
+        if person is not None and self._people.get(person.id) != person:
+            self._people[person.id] = person
             self.tell()

@@ -111,11 +111,13 @@ class AnswerPainter:
         return self._brush.block(told.say, SAY, room, self._lines(row, width), row.answer.marks)
 
     def _lines(self, row: AnswerRow, width: int) -> int:
-        """Count the lines without looking at the bold words, for those change with every key."""
+        """Count the lines. The bold words change with every key: they are laid out only in a close case."""
         told = shown(row.answer.article, self.voice)
         room = width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
         plain = self._brush.block(told.say, SAY, room, 2)
-        return 1 if plain.lines == 1 and plain.natural_width <= BOLD_ROOM * room else 2
+        if plain.lines > 1 or plain.natural_width <= BOLD_ROOM * room:
+            return plain.lines
+        return self._brush.block(told.say, SAY, room, 2, row.answer.marks).lines
 
     def _tag_width(self, tag: str) -> int:
         if not tag:
