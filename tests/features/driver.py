@@ -32,6 +32,8 @@ class Driver:
     def __init__(self, qtbot: QtBot, place: Workplace) -> None:
         self.qtbot, self.place = qtbot, place
         self.keys = 0
+        self._search_states: list[str] = []
+        place.search.state.connect(self._search_states.append)
 
     @property
     def desk(self) -> DeskPage:
@@ -64,7 +66,7 @@ class Driver:
     def wait_until_ready(self, staff: Staff) -> None:
         """Wait for the desk of one member of staff, with everything that they left open."""
         self.wait_for(lambda: self.desk.session.staff == staff.id and self.desk.view.box.hasFocus())
-        self.wait_for(lambda: self.desk.results.titles > 0)
+        self.wait_for(lambda: self.desk.results.titles > 0 and "ready" in self._search_states)
         self.wait_for_data()
 
     def wait_for_data(self) -> None:

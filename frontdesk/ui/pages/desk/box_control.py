@@ -104,6 +104,10 @@ class BoxControl(QObject):
         self.set_text("")
 
     def _on_typed(self, text: str) -> None:
+        before = self._results.listing.query
+        if self._results.hurry():  # that contact is ended; these letters are the next one's
+            text = text.removeprefix(before)
+            self._view.box.setText(text)
         self._results.look_up(text)
         self._session.type_query(text)
 
@@ -142,7 +146,7 @@ class BoxControl(QObject):
 
     def _adjust(self) -> None:
         listing = self._results.listing
-        others = len(listing.people) + len(listing.contacts)
+        others = len(listing.people) + bool(listing.contacts)
         self._results.adjust(room=self._view.list.room(listing.answers, others), asked=self._caller.guess is None)
 
     def say_state(self, state: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from frontdesk.domain.contacts import Feedback, Outcome
 from frontdesk.domain.errors import DeskError
+from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.pages.desk.view import DeskView
 
@@ -12,9 +13,9 @@ from frontdesk.ui.pages.desk.view import DeskView
 class ContactControl(QObject):
     """Carries what is entered into the session, and the session's state into the widgets."""
 
-    def __init__(self, view: DeskView, session: DeskSession, parent: QObject | None = None) -> None:
+    def __init__(self, view: DeskView, session: DeskSession, results: Results, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._view, self._session = view, session
+        self._view, self._session, self._results = view, session, results
         strip, bar = view.strip, view.bar
         bar.channels.chosen.connect(session.set_channel)
         bar.number.typed.connect(session.set_number)
@@ -48,7 +49,10 @@ class ContactControl(QObject):
         return was_live
 
     def finish(self, outcome: Outcome) -> None:
-        """Log the contact, and be ready for the next one."""
+        """Log the contact with the answer that was entered, and be ready for the next one."""
+        self._results.in_turn(lambda: self._finish(outcome))
+
+    def _finish(self, outcome: Outcome) -> None:
         if self._session.draft is None:
             self.begin_finish()
             return

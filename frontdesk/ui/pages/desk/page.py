@@ -51,7 +51,7 @@ class DeskPage(QWidget):
         self.reader = AnswerReader(services.knowledge, services.directory, services.people_book, tasks, self)
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
-        self.contact = ContactControl(self.view, self.session, self)
+        self.contact = ContactControl(self.view, self.session, self.results, self)
         self._glance = QTimer(self, singleShot=True, interval=GLANCE_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
         column = QVBoxLayout(self)

@@ -22,7 +22,10 @@ from frontdesk.ui.tasks import Tasks
 
 WHOLE_NUMBERS = {NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.TOLL_FREE, NumberKind.FOREIGN}
 MOST_DEPARTMENTS = 60
-SLOW_MS, MOST_ANSWERS, QUICK_ROWS, RECENT_ROWS, MOST_TRIES = 250, 12, 5, 4, 4
+Act = Callable[[], None]
+
+SLOW_MS, LATE_MS = 250, 2_000
+MOST_ANSWERS, QUICK_ROWS, RECENT_ROWS, MOST_TRIES = 12, 5, 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,13 @@ class Results(QObject):
         super().__init__(parent)
         self._search, self._knowledge, self._lookup, self._tasks = search, knowledge, lookup, tasks
         self.departments: dict[str, str] = {}
-        self._quick, self._waiting = QuickAnswers(), list[Callable[[], None]]()
+        self._quick, self._waiting, self._next = QuickAnswers(), list[Act](), list[Act]()
         self._revision = -1
         self.listing, self.complete = Listing(), True
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self.slow)
+        self._deadline = QTimer(self, singleShot=True, interval=LATE_MS)
+        self._deadline.timeout.connect(self.hurry)
         search.found.connect(self._take)
         search.state.connect(self._on_state)
 
@@ -91,12 +96,25 @@ class Results(QObject):
             self._patience.start()
         self.fresh.emit()
 
-    def when_complete(self, act: Callable[[], None]) -> None:
+    def when_complete(self, act: Act) -> None:
         """Act now, or as soon as the rows are those of the text; another text cancels it."""
         if self.complete:
             act()
         else:
             self._waiting.append(act)
+
+    def in_turn(self, act: Act) -> None:
+        """Act now, or right after what waits for the rows, or at the latest two seconds from now without them."""
+        if self._waiting:
+            self._next.append(act)
+            self._deadline.start()
+        else:
+            act()
+
+    def hurry(self) -> bool:
+        """Let those whose turn comes next act without the rows; tell whether there were any."""
+        self._waiting.clear()
+        return self._act_next()
 
     def refuse(self, person_id: str) -> None:
         """Take a guess out of the list for this contact."""
@@ -149,6 +167,14 @@ class Results(QObject):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+        self._act_next()
+
+    def _act_next(self) -> bool:
+        self._deadline.stop()
+        acts, self._next = self._next, []
+        for act in acts:
+            act()
+        return bool(acts)
 
     def _tries(self, text: str) -> tuple[tuple[str, int], ...]:
         """Return single words of the text that titles begin with, and how many."""
