@@ -42,23 +42,21 @@ class Trigrams:
     @classmethod
     def build(cls, texts: Iterable[str]) -> "Trigrams":
         """Make the postings of texts in the order of their documents' numbers."""
-        found = [np.unique(codes_of(text), return_counts=True) for text in texts]
-        if not found:
-            empty = np.zeros(0, dtype=np.int64)
-            return cls(empty, np.zeros(1, dtype=np.int64), empty, empty, 0)
-        lengths = np.array([counts.sum() for _, counts in found], dtype=np.float32)
-        norm = _K1 * (1 - _B + _B * lengths / max(1.0, float(lengths.mean())))
-        impacts = [_impacts(counts, norm[doc]) for doc, (_, counts) in enumerate(found)]
-        docs = np.repeat(np.arange(len(found), dtype=np.int32), [len(codes) for codes, _ in found])
-        codes = np.concatenate([codes for codes, _ in found])
-        return cls._sorted(codes, docs, np.concatenate(impacts), len(found))
+        codes: list[Codes] = [np.zeros(0, dtype=np.int64)]
+        counts: list[NDArray[np.uint8]] = [np.zeros(0, dtype=np.uint8)]
+        for text in texts:
+            distinct, often = np.unique(codes_of(text), return_counts=True)
+            codes.append(distinct)
+            counts.append(np.minimum(often, 255).astype(np.uint8))
+        sizes = [len(distinct) for distinct in codes[1:]]
+        return cls._sorted(np.concatenate(codes), _impacts(counts[1:]), sizes)
 
     @classmethod
-    def _sorted(cls, codes: Codes, docs: Any, impacts: Any, size: int) -> "Trigrams":
+    def _sorted(cls, codes: Codes, impacts: NDArray[np.uint8], sizes: list[int]) -> "Trigrams":
+        docs = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
         order = np.argsort(codes, kind="stable")
         distinct, starts = np.unique(codes[order], return_index=True)
-        ends = np.append(starts, len(codes)).astype(np.int64)
-        return cls(distinct, ends, docs[order], impacts[order], size)
+        return cls(distinct, np.append(starts, len(codes)), docs[order], impacts[order], len(sizes))
 
     def save(self, folder: Path) -> None:
         """Write the arrays beside the index."""
@@ -95,8 +93,14 @@ class Trigrams:
         return rows, known
 
 
-def _impacts(counts: NDArray[np.int64], norm: float) -> NDArray[np.uint8]:
-    return (counts * (_K1 + 1) / (counts + norm) * _STEPS).astype(np.uint8)
+def _impacts(counts: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    """Return the BM25 of every trigram but for its rarity, document after document."""
+    lengths = np.array([often.sum(dtype=np.int64) for often in counts], dtype=np.float32)
+    norm = _K1 * (1 - _B + _B * lengths / max(1.0, float(lengths.mean()) if counts else 1.0))
+    scaled = [np.zeros(0, dtype=np.uint8)]
+    for often, length in zip(counts, norm, strict=True):
+        scaled.append((often * (_K1 + 1) / (often + length) * _STEPS).astype(np.uint8))
+    return np.concatenate(scaled)
 
 
 class LayeredTrigrams:

@@ -14,7 +14,7 @@ from .folder import storage
 from .trigrams import Trigrams
 
 _SEGMENTS = 8
-_MEMORY_MB = 256
+_MEMORY_MB = 128
 
 
 def write_build(build: Path, articles: Iterable[Article], progress: Progress | None = None) -> int:
