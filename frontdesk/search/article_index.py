@@ -15,7 +15,7 @@ from frontdesk.domain.articles import ArticleChange
 from frontdesk.services.ports import ArticleFeed, Progress, Ranking
 
 from .analyzer import version
-from .folder import About, IndexFolder, is_sound, note, read_about
+from .folder import About, IndexFolder, explained, is_sound, note, read_about
 from .snapshot import Snapshot, Synonyms
 from .writing import write_build, write_changes
 
@@ -75,7 +75,8 @@ class ArticleIndex:
         """Take in what changed since the index was written; tell whether anything had.
 
         An index that is missing, damaged or of other rules or another database is built anew. While
-        another process writes, nothing is done: what is there goes on answering.
+        another process writes, nothing is done: what is there goes on answering. Raises OSError where nothing
+        can be written; that, too, leaves what is there.
         """
         if self._is_current():
             return False
@@ -88,9 +89,10 @@ class ArticleIndex:
     def rebuild(self, progress: Progress | None = None) -> None:
         """Build the index anew from the feed while the old one answers, then swap.
 
-        Does nothing while another process writes. ``Cancelled`` leaves the old index as it was.
+        Does nothing while another process writes. ``Cancelled`` leaves the old index as it was, and so
+        does a full disk or a folder that cannot be written (``DeskError``).
         """
-        with self._writing, self._folder.writing() as mine:
+        with self._writing, explained(self._folder.root), self._folder.writing() as mine:
             if mine:
                 self._build(progress)
 

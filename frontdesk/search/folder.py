@@ -3,6 +3,7 @@
 Whoosh never makes its files durable, so a build is believed only if what is noted about it is true.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 
 _CURRENT, _ABOUT, _LOCK = "current", "about.json", "lock"
@@ -39,6 +41,19 @@ class About:
 def storage(folder: Path) -> Any:
     """Return Whoosh's own view of a folder, which brings no types."""
     return FileStorage(str(folder))  # type: ignore[no-untyped-call]
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turn a full disk or a folder that cannot be written into a ``DeskError``."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DeskError("disk_full") from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise DeskError("folder_read_only", folder=str(folder)) from error
+        raise
 
 
 class IndexFolder:
