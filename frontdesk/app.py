@@ -172,7 +172,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         multiprocessing.freeze_support()
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):  # a windowed start on Windows has no streams
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     return cli.run(list(sys.argv[1:] if arguments is None else arguments), Desk, open_window)
 
 

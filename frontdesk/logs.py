@@ -5,6 +5,7 @@ import logging
 import re
 import sys
 import traceback
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -21,12 +22,18 @@ class _Redacted(logging.Formatter):
         return f"{stamp} | {_DIGITS.sub('[number]', rest)}"
 
 
+class _Calm(RotatingFileHandler):
+    """A log that cannot be written (read-only folder, full disk) must not disturb the desk."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - overrides logging's own
+        """Go on without the line."""
+
+
 def start(folder: Path) -> logging.Handler:
     """Write warnings and faults to ``folder``, five files of 2 MB at most. Return the handler."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "frontdesk.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True
-    )
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    handler = _Calm(folder / "frontdesk.log", maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True)
     handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s | %(message)s"))
     _LOGGER.addHandler(handler)
     sys.excepthook = _note_uncaught

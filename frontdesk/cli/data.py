@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from frontdesk.cli.calls import Call
 from frontdesk.cli.options import as_json, on_a_desk
 from frontdesk.domain.imports import ImportKind, ImportReport, RowError
 from frontdesk.texts import Texts
+
+HEADER_LINE = 1
+LONGEST_NAME, MOST_NAMES = 40, 10
 
 
 @click.command("import")
@@ -26,14 +30,29 @@ def import_(call: Call, kind: str, file: Path, dry_run: bool, as_json: bool) -> 
     data, what = call.desk.data_import, ImportKind(kind)
     by = call.desk.security.ensure_terminal().id
     report = data.dry_run(file, what) if dry_run else data.run(file, what, by=by)
-    click.echo(json.dumps(_report(report, call.texts), ensure_ascii=False) if as_json else _summary(report, call.texts))
+    lines = [json.dumps(_report(report, call.texts), ensure_ascii=False)] if as_json else _summary(report, call.texts)
+    click.echo("\n".join(lines))
     return _tell_errors(report, call.texts)
 
 
-def _summary(report: ImportReport, texts: Texts) -> str:
-    name = "cli.would_import" if report.dry_run or report.errors else "cli.imported"
+def _summary(report: ImportReport, texts: Texts) -> list[str]:
+    """Say what was done, or would be, and what was passed over."""
     counts = {key: getattr(report, key) for key in ("rows", "created", "updated", "unchanged")}
-    return texts(name, **counts)
+    if report.errors:
+        lines = [texts("cli.not_imported", errors=report.error_count)]
+    else:
+        lines = [texts("cli.would_import" if report.dry_run else "cli.imported", **counts)]
+    if report.unknown:
+        lines.append(texts("cli.unknown_columns", columns=_listed(report.unknown)))
+    if report.replaced:
+        lines.append(texts("cli.unreadable_letters", count=report.replaced))
+    return lines
+
+
+def _listed(columns: Sequence[str]) -> str:
+    """Name columns shortly: what is no table may have any number of them, of any length."""
+    shown = [column if len(column) <= LONGEST_NAME else f"{column[:LONGEST_NAME]}…" for column in columns[:MOST_NAMES]]
+    return ", ".join([*shown, *(["…"] if len(columns) > MOST_NAMES else [])])
 
 
 def _report(report: ImportReport, texts: Texts) -> dict[str, Any]:
@@ -49,15 +68,17 @@ def _sentence(error: RowError, texts: Texts) -> str:
     return texts(f"errors.{error.code}", **error.data)
 
 
+def _fault(error: RowError, texts: Texts) -> str:
+    sentence = _sentence(error, texts)
+    if error.line <= HEADER_LINE:
+        return sentence
+    return texts("cli.row_error", line=error.line, column=error.column, sentence=sentence)
+
+
 def _tell_errors(report: ImportReport, texts: Texts) -> int:
-    """Say on standard error what was passed over and what is wrong; return the exit status."""
-    if report.unknown:
-        click.echo(texts("cli.unknown_columns", columns=", ".join(report.unknown)), err=True)
-    if report.replaced:
-        click.echo(texts("cli.unreadable_letters", count=report.replaced), err=True)
+    """Say on standard error what is wrong, a line for each row and column; return the exit status."""
     for error in report.errors:
-        sentence = _sentence(error, texts)
-        click.echo(texts("cli.row_error", line=error.line, column=error.column, sentence=sentence), err=True)
+        click.echo(_fault(error, texts), err=True)
     if report.error_count > len(report.errors):
         click.echo(texts("cli.more_errors", count=report.error_count - len(report.errors)), err=True)
     return 1 if report.errors else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ batch_option = click.option("--batch", type=click.Path(path_type=Path), help="A 
 
 
 def _answers_reply(found: Answers) -> Reply:
+    if not found.ready:
+        raise DeskError("index_not_ready")
     rows = [
         {"code": a.article.code, "title": a.article.title or a.article.title_en, "score": round(a.score, 4),
          "say": a.article.say or a.article.say_en}
@@ -40,9 +43,9 @@ def _people_reply(found: Matches) -> Reply:
 def _queries(file: Path) -> Iterator[str]:
     """Read a batch file line by line; a line that is not an object with a query is refused."""
     try:
-        lines = file.open(encoding="utf-8")
+        lines = file.open(encoding="utf-8-sig", errors="surrogateescape")
     except OSError as error:
-        raise DeskError("file_unreadable", file=file.name) from error
+        raise DeskError("file_unreadable", file=file.name or str(file)) from error
     with lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
@@ -51,15 +54,18 @@ def _queries(file: Path) -> Iterator[str]:
 
 def _query_of(line: str, number: int) -> str:
     try:
-        return str(json.loads(line)["query"])
-    except (ValueError, KeyError, TypeError) as error:
+        query = json.loads(line)["query"]
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise DeskError("batch_line", line=number) from error
+    if not isinstance(query, str):
+        raise DeskError("batch_line", line=number)
+    return query
 
 
 def _answer_each(find: Callable[[str], Reply], query: str | None, batch: Path | None, as_json: bool) -> None:
     """Reply to one query, or to each of a file in order. Exactly one of the two must be given."""
     if (query is None) == (batch is None):
-        raise click.UsageError("QUERY or --batch FILE")
+        raise DeskError("query_or_batch")
     for text in [query] if query is not None else _queries(batch):  # type: ignore[arg-type]
         reply = find(text or "")
         click.echo(json.dumps(reply, ensure_ascii=False) if as_json else _readable(reply))
@@ -80,7 +86,8 @@ def _readable(reply: Reply) -> str:
 @click.pass_obj
 def search(call: Call, query: str | None, limit: int, batch: Path | None, as_json: bool) -> None:
     """Find answers, best first."""
-    call.desk.index.catch_up()
+    with suppress(OSError):  # on a full disk the index answers as it is
+        call.desk.index.catch_up()
     answering = call.desk.answering
     _answer_each(lambda text: _answers_reply(answering.search(text, limit)), query, batch, as_json)
 

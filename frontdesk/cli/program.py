@@ -1,8 +1,10 @@
 """The program's call: global options, the commands, and what happens when one fails."""
 
+import errno
 import os
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -10,12 +12,15 @@ import click
 from frontdesk import __version__
 from frontdesk.cli import care, data, find, record
 from frontdesk.cli.calls import Call, OpenDesk, OpenWindow, WindowOptions
+from frontdesk.cli.misuse import misuse_sentence
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.paths import DeskFolder
 from frontdesk.texts import Texts
 
 PAGES = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "sign-in")
+NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 STATES = ("empty", "ringing", "answer", "guess", "finish", "transfer", "gap")
 
 
@@ -64,20 +69,34 @@ for command in (*find.COMMANDS, *record.COMMANDS, *data.COMMANDS, *care.COMMANDS
 
 def run(arguments: list[str], open_desk: OpenDesk, open_window: OpenWindow) -> int:
     """Carry out one call; return the exit status: 0, or 1 with one sentence on standard error."""
-    call = Call(open_desk, open_window, texts=Texts(_language()))
+    call = Call(open_desk, open_window, texts=Texts(_language(arguments)))
     try:
         status = program.main(arguments, prog_name="frontdesk", standalone_mode=False, obj=call)
+        _finish_output()
     except DeskError as error:
         return _failed(call.texts(f"errors.{error.code}", **error.data))
     except click.ClickException as error:
-        return _failed(call.texts("cli.bad_call", detail=error.format_message()))
+        return _failed(misuse_sentence(error, call.texts))
     except (click.Abort, KeyboardInterrupt):
         return _failed(call.texts("cli.stopped"))
+    except BrokenPipeError:
+        return _unheard()
+    except OSError as error:
+        return _failed(_disk_sentence(error, call))
     except Exception as error:  # noqa: BLE001 a bug is logged; no traceback reaches a user
         return _failed(call.texts("cli.unexpected", folder=_note(error, call.data)))
     finally:
         call.close()
     return status if isinstance(status, int) else 0
+
+
+def _disk_sentence(error: OSError, call: Call) -> str:
+    """Explain what a file or the disk refused; anything but room and rights is a bug and is noted."""
+    if error.errno in NO_ROOM:
+        return call.texts("errors.disk_full")
+    if error.errno in NO_RIGHT:
+        return call.texts("errors.folder_read_only", folder=call.data)
+    return call.texts("cli.unexpected", folder=_note(error, call.data))
 
 
 def _note(error: Exception, data: Path) -> Path:
@@ -91,10 +110,23 @@ def _note(error: Exception, data: Path) -> Path:
     return folder
 
 
-def _language() -> Language:
-    """Take the terminal's language; Thai where it says so, else English."""
-    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return Language.TH if said.lower().startswith("th") else Language.EN
+def _finish_output() -> None:
+    """Write out what is still held back, while a full disk or a closed pipe can be answered for."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _unheard() -> int:
+    """End calmly when whoever read the output has seen enough (``frontdesk contacts | head``)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _language(arguments: list[str]) -> Language:
+    """Take the language that the call names, else the terminal's: Thai where it says so, else English."""
+    named = [value for name, value in pairwise(arguments) if name == "--lang"]
+    said = [*named, *(os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))]
+    return Language.TH if next(filter(None, said), "").lower().startswith("th") else Language.EN
 
 
 def _failed(sentence: str) -> int:

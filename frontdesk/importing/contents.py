@@ -6,6 +6,8 @@ from pathlib import Path
 
 from frontdesk.domain.errors import DeskError
 
+from .archives import check_archive
+
 HEAD_BYTES = 4096
 
 
@@ -36,6 +38,8 @@ def content_of(path: Path) -> Content:
     content = _recognised(head, path.name)
     says = _BY_SUFFIX.get(path.suffix.lower())
     if says is not None and says is not content:
+        if content is Content.WORKBOOK:
+            check_archive(path)  # any other zip holds no table at all
         raise DeskError("not_what_it_says", file=path.name, says=says.value, holds=content.value)
     return content
 
@@ -47,7 +51,7 @@ def _head(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise DeskError("file_not_found", file=path.name) from error
     except OSError as error:
-        raise DeskError("file_unreadable", file=path.name) from error
+        raise DeskError("file_unreadable", file=path.name or str(path)) from error
     if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise DeskError("file_empty", file=path.name)
     return head

@@ -53,9 +53,9 @@ def guess_encoding(path: Path) -> str:
 def _wide(head: bytes) -> str:
     """Recognise UTF-16 without a mark: its commas and line ends have a zero on one side only."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if not even and odd * 100 >= len(head):
+    if not even and odd * 100 >= len(head) and b"\n\0" in head:
         return "utf-16-le"
-    if not odd and even * 100 >= len(head):
+    if not odd and even * 100 >= len(head) and b"\0\n" in head:
         return "utf-16-be"
     return ""
 

@@ -43,4 +43,4 @@ def _flag(text: str) -> bool:
         return True
     if word in _NO:
         return False
-    raise DeskError("bad_flag")
+    raise DeskError("bad_flag", value=text)

@@ -61,5 +61,6 @@ def checked_mapping(mapping: Mapping[str, str], table: Table, kind: ImportKind) 
 
 def without_columns(kind: ImportKind, missing: list[str], unknown: tuple[str, ...]) -> ImportReport:
     """Report a file none of whose rows could be read for want of columns."""
-    errors = tuple(RowError(HEADER_LINE, name, "column_missing", {"column": name}) for name in missing)
-    return ImportReport(kind, 0, 0, 0, 0, errors, error_count=len(errors), unknown=unknown)
+    columns = ", ".join(missing)
+    errors = (RowError(HEADER_LINE, columns, "column_missing", {"column": columns}),)
+    return ImportReport(kind, 0, 0, 0, 0, errors, error_count=1, unknown=unknown)

@@ -38,6 +38,7 @@ class Opening(QObject):
         self.workplace: Workplace | None = None
         self.problem: ProblemPage | None = None
         self._tasks: Tasks | None = None
+        self.error: DeskError | None = None
 
     @property
     def front(self) -> QWidget | None:
@@ -45,10 +46,12 @@ class Opening(QObject):
         return self.workplace.window if self.workplace else self.problem
 
     def begin(self) -> None:
-        """Open the desk and show it, or show why that cannot be."""
+        """Open the desk and show it, or show why that cannot be; nobody reads a page when a picture is wanted."""
         try:
             services = self._opened()
         except DeskError as error:
+            if self._options.screenshot is not None:
+                raise
             self._show_problem(error)
             return
         self.workplace = Workplace(self._kit, services, self._preferences, self._folder)
@@ -92,8 +95,12 @@ class Opening(QObject):
 
     def _take_picture(self, workplace: Workplace, file: Path) -> None:
         scene = Scene(workplace, self._options, file)
-        scene.done.connect(QCoreApplication.exit)
+        scene.done.connect(self._leave)
         QTimer.singleShot(0, scene.begin)
+
+    def _leave(self, error: DeskError | None) -> None:
+        self.error = error
+        QCoreApplication.quit()
 
     def _show_problem(self, error: DeskError) -> None:
         """Say what stands in the way, until it is gone or the window is closed."""
@@ -120,4 +127,3 @@ def _start_on(folder: Path) -> None:
     """Start the program anew on another folder, and end this one."""
     QProcess.startDetached(sys.executable, ["-m", "frontdesk", "--data", str(folder)])
     QCoreApplication.quit()
-

@@ -37,9 +37,12 @@ def refuse_later(options: WindowOptions) -> None:
 
 
 class Scene(QObject):
-    """Takes one step, waits until the window shows it, takes the next. ``done`` carries the exit status."""
+    """Takes one step, waits until the window shows it, takes the next.
 
-    done = Signal(int)
+    ``done`` carries the ``DeskError`` that stood in the way, or None.
+    """
+
+    done = Signal(object)
 
     def __init__(self, place: Workplace, options: WindowOptions, file: Path) -> None:
         super().__init__(place)
@@ -113,19 +116,19 @@ class Scene(QObject):
     def _look(self) -> None:
         self._left -= LOOK_MS
         if self._left <= 0:
-            self._finish(1)
+            self._finish(DeskError("picture_not_ready", name=self._file.name))
         elif self._ready() and not self._settled:
             self._settled = True
             self._place.tasks.run(_nothing, lambda _: QTimer.singleShot(4 * LOOK_MS, self._next))
 
     def _next(self) -> None:
         step = next(self._steps, None)
-        if step is None:
-            self._save()
-            return
-        act, self._ready = step
-        act()
-        self._settled = False
+        act, self._ready = step or (self._save, bool)
+        try:
+            act()
+        except DeskError as error:
+            self._finish(error)
+        self._settled = step is None
 
     def _save(self) -> None:
         width, height = self._options.size or USUAL_SIZE
@@ -142,11 +145,11 @@ class Scene(QObject):
             for draft_id in begun:
                 log.drop_draft(draft_id)
 
-        self._place.tasks.run(drop, lambda _: self._finish(0))
+        self._place.tasks.run(drop, lambda _: self._finish(None))
 
-    def _finish(self, status: int) -> None:
+    def _finish(self, error: DeskError | None) -> None:
         self._timer.stop()
-        self.done.emit(status)
+        self.done.emit(error)
 
 
 def _at_once() -> bool:

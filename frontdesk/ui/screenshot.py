@@ -1,5 +1,6 @@
 """Pictures of a widget as it would be seen on a screen of a given size and density."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt
@@ -12,7 +13,8 @@ from frontdesk.domain.errors import DeskError
 def save_picture(widget: QWidget, file: Path, width: int, height: int, scale: float = 1.0) -> None:
     """Write a PNG of ``width`` x ``height`` logical pixels times ``scale``. Raise ``DeskError``."""
     image = picture(widget, width, height, scale)
-    file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # the writer finds out
+        file.parent.mkdir(parents=True, exist_ok=True)
     if not QImageWriter(str(file), QByteArray(b"png")).write(image):
         raise DeskError("picture_not_written", name=file.name)
 

@@ -1,6 +1,7 @@
 """One window process per desk folder: a second start brings the first to the front."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -21,7 +22,8 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # what cannot be written to is explained when the desk is opened
+            folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
         self.name = "frontdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
@@ -30,8 +32,11 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._take_message)
 
     def acquire(self) -> bool:
-        """Take the folder; False means that another window has it and was asked to come forward."""
-        if not self._lock.tryLock(0):
+        """Take the folder; False means that another window has it and was asked to come forward.
+
+        A folder in which no lock can be made is nobody's: opening it will say what is wrong.
+        """
+        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
             self._call_first()
             return False
         QLocalServer.removeServer(self.name)

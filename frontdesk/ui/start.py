@@ -70,7 +70,10 @@ def _application() -> QApplication:
 
 
 def _run_on(app: QApplication, folder: Path, options: WindowOptions, open_desk: OpenDesk) -> int:
-    """Hold the folder for this process, or bring the window that has it to the front."""
+    """Hold the folder for this process, or bring the window that has it to the front.
+
+    Raises the ``DeskError`` for which no picture could be taken.
+    """
     holder = SingleInstance(folder)
     if not holder.acquire():
         return 0
@@ -82,10 +85,13 @@ def _run_on(app: QApplication, folder: Path, options: WindowOptions, open_desk: 
     holder.raised.connect(opening.come_forward)
     try:
         opening.begin()
-        return app.exec()
+        status = app.exec()
     finally:
         opening.close()
         holder.release()
+    if opening.error is not None:
+        raise opening.error
+    return status
 
 
 def _settings(options: WindowOptions) -> Settings:

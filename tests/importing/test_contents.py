@@ -1,5 +1,6 @@
 """What a file holds against what its name says."""
 
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,6 +11,16 @@ from frontdesk.importing.contents import Content, content_of
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 ZIPPED = b"PK\x03\x04" + bytes(60)
+
+
+def zip_of(entry: str) -> bytes:
+    """A zip file of one entry."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as file:
+        file.writestr(entry, "text")
+    return packed.getvalue()
+
+
 CSV = "code,title\nA1,บัตรหาย\n".encode()
 
 
@@ -34,7 +45,9 @@ def test_content_decides(tmp_path: Path, name: str, data: bytes, content: Conten
     ("name", "data", "code"),
     [
         ("a.xlsx", CSV, "not_what_it_says"),
-        ("a.csv", ZIPPED, "not_what_it_says"),
+        ("a.csv", ZIPPED, "workbook_damaged"),
+        ("a.csv", zip_of("xl/workbook.xml"), "not_what_it_says"),
+        ("a.csv", zip_of("letter.txt"), "not_a_table"),
         ("a.xls", OLD_OFFICE, "old_workbook"),
         ("a.xlsx", OLD_OFFICE, "old_workbook"),
         ("a.csv", b"%PDF-1.7\n", "not_a_table"),

@@ -84,3 +84,11 @@ def test_encodings_go_by_several_names(asked: str, name: str) -> None:
 def test_only_encodings_of_text_are_offered(asked: str) -> None:
     with pytest.raises(DeskError, match="encoding_not_offered"):
         known_encoding(asked)
+
+
+def test_a_zero_byte_alone_does_not_make_utf16(tmp_path: Path) -> None:
+    file = tmp_path / "file.csv"
+    file.write_bytes(b"code,title\nA1,a\0b\n")
+    with pytest.raises(DeskError) as raised:
+        guess_encoding(file)
+    assert raised.value.code == "unknown_encoding"
