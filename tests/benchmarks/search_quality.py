@@ -130,11 +130,11 @@ def measure(engine: Engine, questions: list[Question]) -> dict[tuple[str, str], 
 
 def report(name: str, figures: dict[tuple[str, str], Figures]) -> dict[str, float]:
     """Print one engine's table; return the mean of the kinds per language."""
-    print(f"\n{name}\n{'':18}{'n':>6}{'MRR':>8}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}")  # noqa: T201
+    print(f"\n{name}\n{'':18}{'n':>6}{'MRR':>8}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}")
     means: dict[str, list[float]] = defaultdict(list)
     for (language, kind), one in figures.items():
         times = "".join(f"{one.ms(share):9.2f}" for share in (0.5, 0.95, 0.99))
-        print(f"{language:4}{kind:14}{len(one.gains):6}{one.mrr:8.1f}{times}")  # noqa: T201
+        print(f"{language:4}{kind:14}{len(one.gains):6}{one.mrr:8.1f}{times}")
         means[language].append(one.mrr)
     return {language: sum(values) / len(values) for language, values in means.items()}
 
@@ -164,7 +164,7 @@ def compare(articles: list[Article], questions: list[Question]) -> None:
         index = ArticleIndex(Path(folder), FileFeed(articles))
         index.search("สวัสดี", _SHOWN)
         opened = time.perf_counter() - began
-        print(f"{len(articles)} articles: built in {built:.1f} s, opened and asked in {opened:.2f} s")  # noqa: T201
+        print(f"{len(articles)} articles: built in {built:.1f} s, opened and asked in {opened:.2f} s")
         ours = report(
             "frontdesk",
             measure(lambda text: [hit.article_id for hit in index.search(text, _SHOWN).hits], questions),
@@ -173,7 +173,7 @@ def compare(articles: list[Article], questions: list[Question]) -> None:
     theirs = report("Whoosh, default analyzer", measure(whoosh_as_it_comes(articles), questions))
     for language, mean in ours.items():
         gain = mean - theirs[language]
-        print(f"mean MRR {language}: {mean:.1f} against {theirs[language]:.1f} ({gain:+.1f})")  # noqa: T201
+        print(f"mean MRR {language}: {mean:.1f} against {theirs[language]:.1f} ({gain:+.1f})")
 
 
 if __name__ == "__main__":

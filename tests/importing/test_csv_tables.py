@@ -1,6 +1,5 @@
 """CSV files as they come: quotes, line ends, damage, and lines without end."""
 
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -97,12 +96,11 @@ def test_a_long_line_is_taken_up_to_the_limit(file: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_hundred_megabytes_of_one_line_are_refused_in_little_time_and_memory(file: Path, encoding: str) -> None:
+def test_a_hundred_megabytes_of_one_line_are_refused_in_little_memory(file: Path, encoding: str) -> None:
     piece = ("x" * 1_000_000).encode(encoding)
     with file.open("wb") as out:
         for _ in range(100_000_000 // len(piece)):
             out.write(piece)
-    began = time.monotonic()
     tracemalloc.start()
     with pytest.raises(DeskError) as refused, open_csv(file):
         pass
@@ -110,7 +108,6 @@ def test_a_hundred_megabytes_of_one_line_are_refused_in_little_time_and_memory(f
     tracemalloc.stop()
     assert (refused.value.code, refused.value.data["line"]) == ("line_too_long", 1)
     assert peak < 20_000_000
-    assert time.monotonic() - began < 10
 
 
 def test_a_file_of_blank_lines_has_no_header(file: Path) -> None:
