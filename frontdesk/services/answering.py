@@ -4,6 +4,7 @@ from time import perf_counter
 
 from frontdesk.domain.articles import Answer, Answers, Article, CallNow
 from frontdesk.domain.people import Person
+from frontdesk.domain.thai_text import normalise
 from frontdesk.services.ports import AnswerIndex, Ranking, Repositories, Storage
 
 
@@ -18,7 +19,7 @@ class Answering:
         """Rank the answers to a query; any text gets an answer or none, never an error."""
         started = perf_counter()
         ranking = self._index.search(query, limit)
-        answers = self._filled(ranking)
+        answers = exact_first(ranking.understood or query, self._filled(ranking))
         ms = (perf_counter() - started) * 1000
         return Answers(query, answers, ranking.understood, ranking.ready, ms)
 
@@ -31,6 +32,21 @@ class Answering:
             for hit in ranking.hits
             if hit.article_id in articles and not articles[hit.article_id].archived
         )
+
+
+def exact_first(query: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Put answers whose title, keyword or code is just what was typed before the others, order kept."""
+    asked = _bare(query)
+    return tuple(sorted(answers, key=lambda answer: not asked or asked not in _names(answer.article)))
+
+
+def _names(article: Article) -> set[str]:
+    return {_bare(name) for name in (article.title, article.title_en, article.code, *article.keywords)}
+
+
+def _bare(text: str) -> str:
+    """Take spaces out: Thai words are typed with and without."""
+    return "".join(normalise(text).split())
 
 
 class Directory:
