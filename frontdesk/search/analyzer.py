@@ -9,8 +9,11 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.segmentation import SEGMENTER_VERSION, piece_texts
 from frontdesk.domain.thai_text import NORMALISER_VERSION, normalise
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows with every change of this module or of the files beside the index."""
+
+END_OF_HEAD = "\n\n"
+"""Stands in a kept text between what names the answer and the rest."""
 
 _HEAD_WEIGHT = 2
 _STORED_LETTERS = 6000
@@ -36,7 +39,7 @@ class IndexedText:
     @property
     def whole(self) -> str:
         """The text as it is kept for ranking."""
-        return f"{self.head}\n{self.body}"[:_STORED_LETTERS]
+        return f"{self.head}{END_OF_HEAD}{self.body}"[:_STORED_LETTERS]
 
     def words(self) -> list[str]:
         """Return the words with those of the head repeated, which is its only boost."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from frontdesk.search.analyzer import version
 from frontdesk.search.article_index import ArticleIndex
 from frontdesk.search.folder import IndexFolder
 from frontdesk.services.ports import Cancelled
@@ -92,7 +93,7 @@ def test_it_opens_again_without_building(tmp_path: Path, index: ArticleIndex, fe
     again = ArticleIndex(tmp_path / "index", feed)
     assert found(again, "วัคซีน")[0] == "vaccine"
     assert not again.catch_up()
-    assert again.state() == {"intact": True, "articles": 13, "version": "1.1.1", "last_change": 13, "behind": 0}
+    assert again.state() == {"intact": True, "articles": 13, "version": version(), "last_change": 13, "behind": 0}
     again.close()
 
 
@@ -186,8 +187,9 @@ def test_an_index_made_by_other_rules_is_built_anew(
     tmp_path: Path, index: ArticleIndex, feed: MemoryFeed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("frontdesk.search.analyzer.SCHEMA_VERSION", 99)
+    assert version().startswith("99.")
     assert index.catch_up()
-    assert index.state()["version"] == "99.1.1"
+    assert index.state()["version"] == version()
 
 
 def test_a_cancelled_rebuild_leaves_the_old_index(tmp_path: Path, index: ArticleIndex) -> None:
