@@ -10,6 +10,21 @@ from sqlalchemy.types import TypeDecorator
 from frontdesk.domain.people import PartialDate
 
 
+def storable(text: str) -> str:
+    """Put "?" for halves of letters (lone surrogates, which broken input holds): no file can hold them."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+class Words(TypeDecorator[str]):
+    """What somebody wrote."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(value)
+
+
 class UtcTime(TypeDecorator[datetime]):
     """An aware moment as ISO 8601 text in UTC, always of one width, so that text order is time order."""
 
@@ -69,7 +84,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
-        return json.dumps(value or (), ensure_ascii=False)
+        return storable(json.dumps(value or (), ensure_ascii=False))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         return tuple(json.loads(value)) if value else ()

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.thai_text import normalise
 
+from .columns import storable
 from .rows import put
 from .tables import contact_words
 
@@ -26,7 +27,7 @@ def index_words(connection: Connection, contacts: Sequence[Contact]) -> None:
 
 def ids_containing(connection: Connection, words: Iterable[str], least: int) -> list[str]:
     """Return the ids of the contacts added last that hold every word; at least ``least`` if there are so many."""
-    conditions = [_holds(key) for word in words if (key := normalise(word).strip())]
+    conditions = [_holds(key) for word in words if (key := _key_of(word))]
     if not conditions:
         return []
     query = select(contact_words.c.contact_id).where(*conditions).order_by(contact_words.c.rowid.desc())
@@ -35,6 +36,11 @@ def ids_containing(connection: Connection, words: Iterable[str], least: int) -> 
 
 def _words_of(contact: Contact) -> str:
     return normalise(f"{contact.topic}\n{contact.note}").strip()
+
+
+def _key_of(word: str) -> str:
+    """Return a word as the index holds it; a zero would end what SQLite reads of it."""
+    return normalise(storable(word).replace("\0", " ")).strip()
 
 
 def _holds(key: str) -> ColumnElement[Any]:

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from frontdesk.domain.names import name_key
 
+from .columns import storable
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
 from .tables import names, organisations, people, person_keys, person_numbers
 
@@ -71,7 +72,7 @@ class PeopleSearch:
         keys = [key for word in words if (key := name_key(word))]
         if not keys:
             return []
-        held = [func.instr(organisations.c.name_key, key) > 0 for key in keys]
+        held = [func.instr(organisations.c.name_key, storable(key)) > 0 for key in keys]
         wanted = select(organisations.c.id).where(*held)
         return self._by_person([people.c.organisation_id.in_(wanted)], limit)
 

@@ -11,7 +11,7 @@ from frontdesk.domain.languages import Language
 from frontdesk.domain.people import NumberKind, PersonKind
 from frontdesk.domain.staff import Particle, Role
 
-from .columns import Choice, Day, DayOfYear, TextList, UtcTime
+from .columns import Choice, Day, DayOfYear, TextList, UtcTime, Words
 
 metadata = MetaData()
 
@@ -21,7 +21,7 @@ def _id() -> Column[str]:
 
 
 def _text(name: str, key: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default=None if key else "", primary_key=key)
+    return Column(name, Words(), nullable=False, server_default=None if key else "", primary_key=key)
 
 
 def _time(name: str, needed: bool = True) -> Column[datetime]:
@@ -78,7 +78,7 @@ articles = Table(
     "articles",
     metadata,
     _id(),
-    Column("code", Text, nullable=False, unique=True),
+    Column("code", Words(), nullable=False, unique=True),
     *(_text(name) for name in ("title", "title_en", "say", "say_en", "body", "body_en", "category")),
     _list("keywords"),
     *(_text(name) for name in ("department", "owner", "deputy")),
@@ -103,7 +103,7 @@ organisations = Table(
     "organisations",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
+    Column("name", Words(), nullable=False, unique=True),
     _text("name_key"),
 )
 
@@ -111,7 +111,7 @@ people = Table(
     "people",
     metadata,
     _id(),
-    Column("code", Text, nullable=False, unique=True),
+    Column("code", Words(), nullable=False, unique=True),
     *(_text(name) for name in ("title", "given_name", "family_name", "nickname", "romanised")),
     _choice("kind", PersonKind),
     Column("organisation_id", Integer, ForeignKey("organisations.id")),
@@ -206,7 +206,7 @@ drafts = Table(
     "drafts",
     metadata,
     _id(),
-    Column("staff", Text, nullable=False),
+    Column("staff", Words(), nullable=False),
     _time("started_at"),
     Column("state", Text, nullable=False),
     Index("ix_drafts_staff", "staff", "started_at"),
@@ -216,7 +216,7 @@ staff = Table(
     "staff",
     metadata,
     _id(),
-    Column("code", Text, nullable=False, unique=True),
+    Column("code", Words(), nullable=False, unique=True),
     *(_text(name) for name in ("name", "nickname", "name_en")),
     _choice("role", Role),
     _choice("language", Language),

@@ -18,6 +18,7 @@ from frontdesk.domain.drafts import begin
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.storage.database import Database, open_database
+from frontdesk.storage.upgrade import REVISIONS
 
 from .conftest import MORNING, MakeContact
 
@@ -154,7 +155,7 @@ def test_refuses_a_database_of_a_newer_program(database: Database) -> None:
     with pytest.raises(DeskError) as caught:
         open_database(database.file)
     assert caught.value.code == "database_newer"
-    assert caught.value.data == {"found": "9999", "known": "0003"}
+    assert caught.value.data == {"found": "9999", "known": REVISIONS[-1]}
 
 
 def spoil_header(content: bytes) -> bytes:
