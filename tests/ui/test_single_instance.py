@@ -47,8 +47,7 @@ def holder(qapp: QApplication, tmp_path: Path) -> Iterator[SingleInstance]:
 def test_a_second_process_is_refused_and_the_first_is_asked_forward(
     holder: SingleInstance, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with other_window(tmp_path / "โต๊ะ A") as second:
-        qtbot.waitSignal(holder.raised, timeout=15_000).wait()
+    with qtbot.waitSignal(holder.raised, timeout=15_000), other_window(tmp_path / "โต๊ะ A") as second:
         assert answer_of(second) == "False"
 
 

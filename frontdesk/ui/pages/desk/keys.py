@@ -47,4 +47,3 @@ def _flag(page: DeskPage) -> None:
 def _edit(page: DeskPage) -> None:
     if page.reader.detail is not None:
         page.edit_asked.emit(page.reader.detail.article.id)
-
