@@ -121,7 +121,7 @@ class Desk:
     def doctor(self) -> Doctor:
         from frontdesk.services.doctor import Doctor
 
-        return Doctor(self.vault, self.index)
+        return Doctor(self.vault, self.index, self.backups)
 
     @cached_property
     def site(self) -> SiteSettings:

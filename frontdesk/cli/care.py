@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from frontdesk.cli.calls import Call
+from frontdesk.cli.health_report import readable
 from frontdesk.cli.options import as_json, on_a_desk
+from frontdesk.domain.errors import DeskError
+from frontdesk.paths import DeskFolder
 
 
 @click.command()
@@ -36,15 +39,11 @@ def restore(call: Call, file: Path) -> None:
 @on_a_desk
 @click.pass_obj
 def doctor(call: Call, as_json: bool) -> None:
-    """Say versions, settings in force, counts, index state and free space."""
+    """Say versions, settings in force, counts, index state, free space and the last copy."""
     report = call.desk.doctor.report()
-    if as_json:
-        click.echo(json.dumps(report, ensure_ascii=False, default=str))
-        return
-    for part, values in report.items():
-        click.echo(part)
-        for name, value in values.items():
-            click.echo(f"  {name}: {value}")
+    click.echo(json.dumps(report, ensure_ascii=False, default=str) if as_json else readable(report, call.texts))
+    if report["database"]["quick_check"] != "ok":
+        raise DeskError("database_damaged", file=DeskFolder(call.data).database.name)
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """Copies of the desk, made by hand and by themselves."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,6 +28,17 @@ class Backups:
         if latest is not None and self._clock.now() - latest.at < timedelta(days=1):
             return None
         return self.back_up()
+
+    def state(self) -> Mapping[str, object]:
+        """Describe the desk's own copies for ``doctor``; ``latest`` is the moment of the newest, empty for none."""
+        kept, newest = self._vault.backups(self._folder), self.latest()
+        return {
+            "folder": str(self._folder),
+            "count": len(kept),
+            "latest": newest.at.isoformat() if newest else "",
+            "contacts": newest.contacts if newest else 0,
+            "size_bytes": newest.size if newest else 0,
+        }
 
     def latest(self) -> BackupInfo | None:
         """Return the newest copy, if there is any."""

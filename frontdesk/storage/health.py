@@ -25,6 +25,7 @@ def health_of(engine: Engine, file: Path) -> dict[str, object]:
             **{name: _answer(connection, f"PRAGMA {name}") for name in _READ_ONLY_PRAGMAS},
             **{table.name: _count(connection, table) for table in _COUNTED},
             "quick_check": _answer(connection, "PRAGMA quick_check(1)"),
+            "file": str(file),
             "size_bytes": file.stat().st_size,
             "free_bytes": shutil.disk_usage(file.parent).free,
         }

@@ -20,7 +20,7 @@ def test_a_backup_brings_back_what_was_there(desk: Run, tmp_path: Path) -> None:
 
 def test_the_doctor_names_versions_settings_counts_and_index(desk: Run) -> None:
     report = desk("doctor", "--json").json
-    assert set(report) == {"program", "database", "index"}
+    assert set(report) == {"program", "database", "index", "backups"}
     flat = str(report["database"]).lower()
     assert "wal" in flat
     assert "3." in flat
