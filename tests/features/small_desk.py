@@ -69,7 +69,8 @@ def make_small_desk(folder: Path) -> None:
 
 
 def _fill(desk: Desk) -> None:
-    pin = PinRecord(PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PIN))
+    hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    pin = PinRecord(hasher.hash(PIN), digits=len(PIN))
     with desk.storage.write() as repos:
         repos.site.save(Site("โรงพยาบาลธารบุรี", "Tharaburi Hospital", "สวัสดีค่ะ {name}รับสาย", "Hello, {name}."))
         for staff in (ORN, CHAI):
