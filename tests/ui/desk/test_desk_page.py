@@ -163,6 +163,22 @@ def test_a_number_in_the_box_shows_who_it_is_and_enter_makes_them_the_caller(at_
     assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
 
 
+@pytest.mark.parametrize("words", ["1120", NOBODYS, "เวชระเบียน"])
+def test_beside_somebody_who_is_found_no_answer_to_other_words_stays(at_desk: AtDesk, words: str) -> None:
+    at_desk.find("บัตรประจำตัว")
+    assert at_desk.page.reader.detail is not None
+    at_desk.page.view.box.selectAll()
+    at_desk.find(words)
+    assert isinstance(at_desk.page.view.list.current_row(), PersonRow | NumberRow)
+    assert at_desk.page.reader.detail is None
+    assert at_desk.page.view.greeting.isVisible()
+
+
+def test_a_number_gets_no_answers_in_which_it_does_not_stand(at_desk: AtDesk) -> None:
+    at_desk.find(NUMBER)
+    assert codes(at_desk) == []
+
+
 def test_a_number_typed_in_the_number_field_names_its_only_owner(at_desk: AtDesk) -> None:
     at_desk.page.view.bar.number.setFocus()
     type_text(NUMBER)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from frontdesk.domain.articles import Article
 from frontdesk.domain.staff import Particle, Staff
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
@@ -52,7 +53,7 @@ class DeskPage(QWidget):
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
         self.contact = ContactControl(self.view, self.session, self.results, self)
-        self._glance = QTimer(self, singleShot=True, interval=GLANCE_MS)
+        self._glance, self._read_for = QTimer(self, singleShot=True, interval=GLANCE_MS), ""
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -182,17 +183,23 @@ class DeskPage(QWidget):
         self._glance.stop()
         match row:
             case AnswerRow(answer=answer):
-                self.reader.show(answer.article)
+                self._read(answer.article)
             case ShortRow(article=article):
-                self.reader.show(article)
+                self._read(article)
             case None:
-                self.reader.show(None)
+                self._read(None)
+            case _ if self._read_for != self.results.listing.query:
+                self._read(None)  # it answered other words: nobody may read it out, or flag it
             case _:
                 pass
         if isinstance(row, PersonRow):
             self.caller.preview(row.match.person.id)
         else:
             self.caller.end_preview()
+
+    def _read(self, article: Article | None) -> None:
+        self._read_for = self.results.listing.query
+        self.reader.show(article)
 
     def _show_caller(self, state: CallerState) -> None:
         self.view.who.show_state(state, self._services.clock.today())
