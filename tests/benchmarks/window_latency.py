@@ -98,6 +98,7 @@ class Ticks(QObject):
 class Paints(QObject):
     """Notes for each key when the rows that belong to it have been painted.
 
+    Rows that need no repaint, because they stand there already, count when that is known.
     A repaint is over when an event posted at its beginning comes through: whatever else the
     window painted with the list is counted in.
     """
@@ -109,7 +110,10 @@ class Paints(QObject):
         self._desk, self._figures = desk, figures
         self._without_rows: list[float] = []
         self._unsettled, self._in_memory = 0.0, False
+        self._unpainted = False
         desk.view.list.viewport().installEventFilter(self)
+        desk.view.list.model().modelReset.connect(self._on_rows)
+        desk.results.settled.connect(self._on_settled)
 
     def key(self, act: Callable[[], None]) -> None:
         """Press a key and wait for its rows."""
@@ -123,6 +127,13 @@ class Paints(QObject):
     def forget(self) -> None:
         self._without_rows, self._unsettled = [], 0.0
 
+    def _on_rows(self) -> None:
+        self._unpainted = True
+
+    def _on_settled(self) -> None:
+        if not self._unpainted:
+            self._note()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and (self._without_rows or self._unsettled):
             QCoreApplication.postEvent(self, QEvent(self.OVER), Qt.EventPriority.HighEventPriority.value)
@@ -131,6 +142,11 @@ class Paints(QObject):
     def event(self, event: QEvent) -> bool:
         if event.type() != self.OVER:
             return super().event(event)
+        self._unpainted = False
+        self._note()
+        return True
+
+    def _note(self) -> None:
         now, results = perf_counter(), self._desk.results
         if results.complete or self._in_memory:
             for pressed in self._without_rows:
@@ -139,7 +155,6 @@ class Paints(QObject):
         if results.complete and self._unsettled:
             self._figures.add("settled rows painted after key", now - self._unsettled)
             self._unsettled = 0.0
-        return True
 
 
 class Typist:

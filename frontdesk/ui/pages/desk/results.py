@@ -15,6 +15,7 @@ from frontdesk.domain.thai_text import normalise
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.quick_answers import QuickAnswers
+from frontdesk.ui.memory import building
 from frontdesk.ui.pages.desk.row_builder import Listing
 from frontdesk.ui.pages.desk.rows import ShortRow
 from frontdesk.ui.search_client import SearchClient
@@ -186,8 +187,9 @@ class Results(QObject):
 
     def _read_titles(self) -> tuple[QuickAnswers, dict[str, str]]:
         """Build the memory; given up half way when the window closes."""
-        articles = self._knowledge.everything()
-        quick = QuickAnswers(takewhile(lambda _: self._tasks.open, articles))
+        with building():
+            articles = self._knowledge.everything()
+            quick = QuickAnswers(takewhile(lambda _: self._tasks.open, articles))
         names = list(dict.fromkeys(article.department for article in articles if article.department))
         return quick, self._latin_names(names[:MOST_DEPARTMENTS])
 

@@ -58,8 +58,9 @@ class ResultsList(QListView):
 
     def set_empty(self, name: str) -> None:
         """Name the sentence to show where there is no row at all."""
-        self._empty = name
-        self.viewport().update()
+        if name != self._empty:
+            self._empty = name
+            self.viewport().update()
 
     def set_voice(self, voice: Voice) -> None:
         self._delegate.set_voice(voice)
@@ -185,4 +186,4 @@ class ResultsList(QListView):
         after = self.current_row()
         if (before and before.key) != (after and after.key):
             self.current_row_changed.emit(after)
-        self.viewport().update()
+            self.viewport().update()
