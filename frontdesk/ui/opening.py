@@ -1,11 +1,8 @@
 """From a folder to a desk at work: open the database, make the demo, sign in, or say what stands in the way."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QWidget
@@ -19,10 +16,8 @@ from frontdesk.ui.pages.problem.page import ProblemPage
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.scenes import Scene
 from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from frontdesk.ui.start import WindowOptions
 
 
 class Opening(QObject):

@@ -1,11 +1,13 @@
 """The pages of one window, built and joined."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Protocol
 
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.staff import Staff
+from frontdesk.services.desk import Services
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.first_run.page import FirstRunPage
@@ -14,15 +16,43 @@ from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.pages.settings.page import SettingsPage
 from frontdesk.ui.pages.sign_in.page import SignInPage
+from frontdesk.ui.preferences import Preferences
+from frontdesk.ui.search_client import SearchClient
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.watcher import Watcher
 
-if TYPE_CHECKING:
-    from frontdesk.ui.workplace import Workplace
+
+class Place(Protocol):
+    """What the pages need of the window they stand in, and what they ask of it."""
+
+    staff: Staff | None
+
+    @property
+    def kit(self) -> Kit: ...
+    @property
+    def services(self) -> Services: ...
+    @property
+    def preferences(self) -> Preferences: ...
+    @property
+    def folder(self) -> Path: ...
+    @property
+    def tasks(self) -> Tasks: ...
+    @property
+    def slow_tasks(self) -> Tasks: ...
+    @property
+    def search(self) -> SearchClient: ...
+    @property
+    def watcher(self) -> Watcher: ...
+    @property
+    def window(self) -> MainWindow: ...
+    def sign_in(self, staff: Staff) -> None: ...
+    def show_who(self) -> None: ...
 
 
 class Pages:
     """Every page, and how one asks for another."""
 
-    def __init__(self, place: Workplace) -> None:
+    def __init__(self, place: Place) -> None:
         kit, services, tasks = place.kit, place.services, place.tasks
         self._place, self._came_from = place, DeskPage.page_id
         self.desk = DeskPage(kit, services, tasks, place.search)

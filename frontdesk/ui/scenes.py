@@ -1,10 +1,7 @@
 """Drives the real window to a page and a state, and takes its picture."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,10 +9,8 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.services.demo import RECEPTIONIST
 from frontdesk.ui.screenshot import save_picture
+from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from frontdesk.ui.start import WindowOptions
 
 LATER_PAGES = ("visitors", "promises", "supervise")
 LATER_STATES = ("transfer", "gap")

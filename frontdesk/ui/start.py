@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 from PySide6.QtGui import QIcon
@@ -20,31 +19,9 @@ from frontdesk.ui.opening import Opening
 from frontdesk.ui.preferences import Preferences, kit_for
 from frontdesk.ui.scenes import refuse_later
 from frontdesk.ui.single_instance import SingleInstance
+from frontdesk.ui.window_options import WindowOptions
 
 OpenDesk = Callable[[Path], Services]
-
-
-class WindowOptions(Protocol):
-    """How to open the window; the command line fills it. Empty texts mean "as set"."""
-
-    @property
-    def data(self) -> Path | None: ...
-    @property
-    def demo(self) -> bool: ...
-    @property
-    def screenshot(self) -> Path | None: ...
-    @property
-    def page(self) -> str: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def language(self) -> str: ...
-    @property
-    def theme(self) -> str: ...
-    @property
-    def size(self) -> tuple[int, int] | None: ...
-    @property
-    def scale(self) -> float: ...
 
 
 def run(options: WindowOptions, open_desk: OpenDesk) -> int:
