@@ -1,5 +1,6 @@
 """Faults of disk, lock and file as errors that a person can act on."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,8 @@ from frontdesk.domain.errors import DeskError
 
 BUSY, LOCKED, READ_ONLY, IO_FAULT, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 """SQLite's primary result codes."""
+
+LEAST_ROOM = 1 << 20
 
 
 @contextmanager
@@ -48,6 +51,14 @@ def _meaning(cause: BaseException | None, file: Path, otherwise: Exception) -> E
         return DeskError("database_damaged", file=file.name)
     if code in (BUSY, LOCKED):
         return DeskError("database_busy")
-    if code == FULL:
+    if code == FULL or (code == IO_FAULT and _is_full(file.parent)):
         return DeskError("disk_full")
     return DeskError("disk_failed", file=file.name) if code == IO_FAULT else otherwise
+
+
+def _is_full(folder: Path) -> bool:
+    """Tell whether a disk has less room than SQLite wants for a file of its own."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_ROOM
+    except OSError:
+        return False

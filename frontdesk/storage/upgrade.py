@@ -19,6 +19,9 @@ from .rekeying import keys_are_current, make_keys_anew
 REVISIONS = ("0001", "0002", "0003", "0004")
 """Every shape so far, oldest first; the last is this program's."""
 
+COPIES = "frontdesk-*.db"
+"""What copies of a desk are called."""
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -39,13 +42,18 @@ def refuse_newer(revision: str) -> None:
 
 
 def bring_up_to_date(engine: Engine, backups: Path | None) -> None:
-    """Migrate a database if it is due, after a copy of an existing one into ``backups``."""
+    """Migrate a database if it is due, after a copy of an existing one into ``backups``.
+
+    An empty one beside copies of a full one is no new desk: what it held is gone.
+    """
     with engine.connect() as connection:
         revision = revision_of(connection)
         current = revision == REVISIONS[-1] and keys_are_current(connection)
     refuse_newer(revision)
     if current:
         return
+    if not revision and backups is not None and any(backups.glob(COPIES)):
+        raise DeskError("database_gone", file=Path(str(engine.url.database)).name)
     if revision and backups is not None:
         _keep_copy(engine, backups, revision)
     with engine.connect() as connection, writing(connection).begin():

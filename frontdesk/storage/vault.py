@@ -19,7 +19,7 @@ from .faults import explained, folder_read_only
 from .files import give_name, make_durable, remove
 from .health import health_of
 from .restoring import put_back
-from .upgrade import bring_up_to_date
+from .upgrade import COPIES, bring_up_to_date
 
 KEPT = 14
 """Copies that stay in a folder; older ones go."""
@@ -104,7 +104,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _copies(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.glob("frontdesk-*.db") if _NAME.fullmatch(file.name))
+    return sorted(file for file in folder.glob(COPIES) if _NAME.fullmatch(file.name))
 
 
 def _readable(file: Path) -> BackupInfo | None:

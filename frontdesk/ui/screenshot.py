@@ -1,10 +1,9 @@
 """Pictures of a widget as it would be seen on a screen of a given size and density."""
 
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QCursor, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QPoint, Qt
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.domain.errors import DeskError
@@ -13,10 +12,20 @@ from frontdesk.domain.errors import DeskError
 def save_picture(widget: QWidget, file: Path, width: int, height: int, scale: float = 1.0) -> None:
     """Write a PNG of ``width`` x ``height`` logical pixels times ``scale``. Raise ``DeskError``."""
     image = picture(widget, width, height, scale)
-    with suppress(OSError):  # the writer finds out
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
-    if not QImageWriter(str(file), QByteArray(b"png")).write(image):
-        raise DeskError("picture_not_written", name=file.name)
+        unfinished = file.with_name(f"{file.name}.new")
+        unfinished.write_bytes(_png(image))
+        unfinished.replace(file)
+    except OSError as error:
+        raise DeskError("picture_not_written", name=file.name) from error
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
 
 
 def picture(widget: QWidget, width: int, height: int, scale: float = 1.0) -> QImage:

@@ -22,7 +22,7 @@ from frontdesk.ui.widgets.labels import TextBlock, TextLabel
 from frontdesk.ui.widgets.scrolled import scrolled
 
 WIDTH, INSET, TOP, FOOT, GAP = 760, 64, 64, 18, 12
-RESTORABLE = frozenset({"database_damaged"})
+RESTORABLE = frozenset({"database_damaged", "database_gone"})
 HOPELESS = frozenset({"database_newer", "sqlite_too_old"})
 """Trying again changes nothing about these."""
 
