@@ -110,7 +110,7 @@ class Paints(QObject):
         self._desk, self._figures = desk, figures
         self._without_rows: list[float] = []
         self._unsettled, self._in_memory = 0.0, False
-        self._unpainted = False
+        self._unpainted, self._began = False, 0.0
         desk.view.list.viewport().installEventFilter(self)
         desk.view.list.model().modelReset.connect(self._on_rows)
         desk.results.settled.connect(self._on_settled)
@@ -136,6 +136,7 @@ class Paints(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and (self._without_rows or self._unsettled):
+            self._began = perf_counter()
             QCoreApplication.postEvent(self, QEvent(self.OVER), Qt.EventPriority.HighEventPriority.value)
         return False
 
@@ -143,6 +144,7 @@ class Paints(QObject):
         if event.type() != self.OVER:
             return super().event(event)
         self._unpainted = False
+        self._figures.add("repaint of the window", perf_counter() - self._began)
         self._note()
         return True
 

@@ -53,7 +53,7 @@ class DeskPage(QWidget):
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
         self.contact = ContactControl(self.view, self.session, self.results, self)
-        self._glance, self._read_for = QTimer(self, singleShot=True, interval=GLANCE_MS), ""
+        self._glance, self._read_for = QTimer(self, singleShot=True), ""
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +146,7 @@ class DeskPage(QWidget):
         self.session.switched.connect(self._show_answer)
         self.box.looked_at.connect(self._on_row)
         self._glance.timeout.connect(self._look_at_current)
-        self.results.settled.connect(self._look_at_current)
+        self.results.settled.connect(lambda: self._glance.start(0))
         self.results.settled.connect(self._show_answer)
         self.results.titles_read.connect(self._speak)
         self.tabs.changed.connect(self.tabs_changed)
@@ -169,11 +169,11 @@ class DeskPage(QWidget):
         self.view.answer.set_voice(self._voice)
 
     def _on_row(self, row: Row | None) -> None:
-        """Show at once what a person chose; while rows are still coming, what stays for a moment."""
-        if row is None or self.view.list.picked or self.results.complete:
+        """Show at once what a person chose; else let the rows be painted first, and better ones come."""
+        if row is None or self.view.list.picked:
             self._look_at(row)
         else:
-            self._glance.start()
+            self._glance.start(0 if self.results.complete else GLANCE_MS)
 
     def _look_at_current(self) -> None:
         self._look_at(self.view.list.current_row())
