@@ -18,18 +18,35 @@ class ChannelButton(QAbstractButton):
 
     def __init__(self, kit: Kit, channel: Channel, place: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kit, self._icon, self._hover = kit, CHANNEL_ICONS[channel], False
+        self._kit, self._icon, self._hover, self._short = kit, CHANNEL_ICONS[channel], False, False
+        self._keys = f"Ctrl+Shift+{place}"
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         kit.words.bind(self, self._set_word, f"desk.channel_{channel.value}")
         kit.theme.changed.connect(self._measure)
-        self.setToolTip(f"Ctrl+Shift+{place}")
 
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
-        word = round(text_width(theme, Ink("label", bold=self.isChecked()), self.text()) + 0.5)
-        return QSize(word + theme.px("icon.small") + theme.px(GAP) + 2 * theme.px(PAD), theme.px(32))
+        word = 0 if self._wordless else self.word_width()
+        return QSize(word + theme.px("icon.small") + 2 * theme.px(PAD), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def word_width(self) -> int:
+        """Return how much the word takes, with the gap before it."""
+        ink, theme = Ink("label", bold=self.isChecked()), self._kit.theme
+        return round(text_width(theme, ink, self.text()) + 0.5) + theme.px(GAP)
+
+    def set_short(self, short: bool) -> None:
+        """Leave the word out while another channel is chosen."""
+        self._short = short
+        self._measure()
+
+    @property
+    def _wordless(self) -> bool:
+        return self._short and not self.isChecked()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover = True
@@ -47,13 +64,15 @@ class ChannelButton(QAbstractButton):
         side = theme.px("icon.small")
         self._kit.icons.paint(painter, self._icon, ink.role, theme.px(PAD), (self.height() - side) // 2, side)
         x = theme.px(PAD) + side + theme.px(GAP)
-        draw_text(painter, theme, ink, self.text(), x, baseline(theme, ink.style, 0, self.height()))
+        if not self._wordless:
+            draw_text(painter, theme, ink, self.text(), x, baseline(theme, ink.style, 0, self.height()))
         if self.hasFocus():
             draw_focus_ring(painter, theme, self.rect())
 
     def _set_word(self, word: str) -> None:
         self.setText(word)
         self.setAccessibleName(word)
+        self.setToolTip(f"{word}  {self._keys}")
         self._measure()
 
     def _measure(self) -> None:
@@ -75,8 +94,8 @@ class ChannelBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
-        for place, channel in enumerate(Channel):
-            button = ChannelButton(kit, channel, place + 1, self)
+        self._buttons = [ChannelButton(kit, channel, place, self) for place, channel in enumerate(Channel, 1)]
+        for place, button in enumerate(self._buttons):
             self._group.addButton(button, place)
             row.addWidget(button)
         self._group.idClicked.connect(lambda place: self.chosen.emit(list(Channel)[place]))
@@ -90,6 +109,16 @@ class ChannelBar(QWidget):
         button.setChecked(True)
         for button in self._group.buttons():
             button.updateGeometry()
+
+    def full_width(self) -> int:
+        """Return how wide the bar is with every word."""
+        theme, buttons = self._kit.theme, self._buttons
+        return 4 + sum(theme.px("icon.small") + 2 * theme.px(PAD) + button.word_width() for button in buttons)
+
+    def set_short(self, short: bool) -> None:
+        """Show the word of the chosen channel only."""
+        for button in self._buttons:
+            button.set_short(short)
 
     def show_first(self) -> None:
         """Go back to the channel that most contacts come by."""

@@ -1,14 +1,16 @@
 """The bar over the desk: channel, number, clock."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.services.ports import Clock
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.call_clock import CallClock
 from frontdesk.ui.pages.desk.channel_bar import ChannelBar
-from frontdesk.ui.pages.desk.number_field import NumberField
+from frontdesk.ui.pages.desk.number_field import WIDTH, NumberField
 from frontdesk.ui.paint.frames import draw_hair
+
+SHORT_NUMBER = 180
 
 
 class ContactBar(QWidget):
@@ -25,7 +27,12 @@ class ContactBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.clock)
         kit.theme.changed.connect(self._measure)
+        kit.words.changed.connect(self._shorten)
         self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -37,3 +44,12 @@ class ContactBar(QWidget):
         self.setFixedHeight(px("contact_bar"))
         self._row.setContentsMargins(px(16), 0, px(16), px("hair"))
         self._row.setSpacing(px(16))
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Leave words of channels out, and narrow the number, where they do not fit."""
+        px = self._kit.theme.px
+        beside = px(WIDTH) + self.clock.sizeHint().width() + 4 * px(16)
+        short = self.channels.full_width() + beside > self.width()
+        self.channels.set_short(short)
+        self.number.setFixedWidth(px(SHORT_NUMBER if short else WIDTH))

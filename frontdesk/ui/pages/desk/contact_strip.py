@@ -9,11 +9,13 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.strip_status import StripStatus
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink
-from frontdesk.ui.widgets.buttons import FlatButton, OutcomeButton, PrimaryButton
+from frontdesk.ui.widgets.buttons import FlatButton, KeyButton, OutcomeButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.labels import OVERHANG, TextLabel
 
 TOPIC_WIDTH = 300
+FIRST_LINE, LEAST_ASIDE = 4, 60
+"""How many outcomes stay on the first line where two are needed; the room that words to say need at least."""
 OUTCOMES, FEEDBACK = tuple(Outcome), tuple(Feedback)
 THAI_NUMBER_ROW = dict(zip("ๅ/-ภถุึคต", range(1, 10), strict=True))
 """What the keys 1 to 9 write while the Thai layout is on."""
@@ -42,6 +44,7 @@ class ContactStrip(QFrame):
         self.press = TextLabel(kit, Ink("label", "accent", bold=True), self)
         self.status = StripStatus(kit, self)
         self.finish.clicked.connect(self.finish_asked)
+        self.status.said.connect(self._make_room)
         kit.words.bind(self, self.press.set_text, "desk.press_a_number")
         self._lay_out()
         self._measure()
@@ -144,34 +147,53 @@ class ContactStrip(QFrame):
         self._column.addLayout(self._fields)
         self._column.addLayout(self._keys)
         self._column.addLayout(self._foot)
-        self._tall = False
+        self._level = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._needs_fold() != self._tall:
-            self._measure()
+        self._make_room()
 
-    def _needs_fold(self) -> bool:
-        """Tell whether the outcomes need the whole width, so that the rest goes to a line below."""
-        buttons = (self.finish, *self.outcomes, *self.feedback)
-        need = sum(button.sizeHint().width() + self._kit.theme.px(6) for button in buttons)
-        return need + self._kit.theme.px(60) > self.width()
+    def _make_room(self) -> None:
+        """Let nothing be cut short: what does not fit goes to a line below, or is away for the moment."""
+        if self._wanted_level() != self._level:
+            self._measure()
+        taken = (0, self._width_of(self.finish, *self.outcomes))[self._level == 0]
+        taken += self._width_of(*self.outcomes[FIRST_LINE:]) if self._level == 2 else 0
+        need = taken + self.status.needed_width() + self._width_of(*self.feedback)
+        for button in self.feedback:
+            button.setVisible(need <= self._room())
+
+    def _wanted_level(self) -> int:
+        """Return 0 for one line, 1 with what stands aside below, 2 with half of the outcomes below too."""
+        outcomes = self._width_of(self.finish, *self.outcomes)
+        aside = max(self._width_of(*self.feedback) + self._kit.theme.px(LEAST_ASIDE), self.status.needed_width())
+        return 0 if outcomes + aside <= self._room() else 1 if outcomes <= self._room() else 2
+
+    def _width_of(self, *buttons: KeyButton) -> int:
+        return sum(button.sizeHint().width() + self._kit.theme.px(6) for button in buttons)
+
+    def _room(self) -> int:
+        return self.width() - 2 * self._kit.theme.px(16)
 
     def _fold(self) -> None:
-        tall = self._needs_fold()
-        if tall != self._tall:
-            self._tall = tall
-            (self._foot if tall else self._keys).addWidget(self._aside, 1)
+        before, self._level = self._level, self._wanted_level()
+        if before == self._level:
+            return
+        for place, button in enumerate(self.outcomes[FIRST_LINE:]):
+            line, first = (self._foot, 0) if self._level == 2 else (self._keys, 3 + FIRST_LINE)
+            line.insertWidget(first + place, button)
+        (self._foot if self._level else self._keys).addWidget(self._aside, 1)
 
     def _measure(self) -> None:
         px = self._kit.theme.px
         self._fold()
-        self.setFixedHeight(px("contact_strip") + (px("button") + px(8) if self._tall else 0))
+        self.setFixedHeight(px("contact_strip") + (px("button") + px(8) if self._level else 0))
         self._column.setContentsMargins(px(16) - OVERHANG, px(11), px(16), px(9))
-        self._keys.setContentsMargins(OVERHANG, 0, 0, 0)
+        for line in (self._keys, self._foot):
+            line.setContentsMargins(OVERHANG, 0, 0, 0)
+            line.setSpacing(px(6))
         self._column.setSpacing(px(8))
         self._fields.setSpacing(px(9))
-        self._keys.setSpacing(px(6))
         self.topic.setFixedWidth(px(TOPIC_WIDTH))
 
 

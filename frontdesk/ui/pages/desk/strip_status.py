@@ -15,8 +15,12 @@ UNDO_KEYS, GAP = ("Ctrl", "Z"), 10
 
 
 class StripStatus(Painted):
-    """Shows a sentence for a while. ``gone`` comes when an offer to undo has passed."""
+    """Shows a sentence for a while.
 
+    ``said`` comes with every other sentence, ``gone`` when an offer to undo has passed.
+    """
+
+    said = Signal()
     gone = Signal()
     undo_asked = Signal()
 
@@ -29,6 +33,14 @@ class StripStatus(Painted):
 
     def text(self) -> str:
         return self._text
+
+    def needed_width(self) -> int:
+        """Return how wide it must be for the whole sentence and its key; 0 when it says nothing."""
+        if not self._text:
+            return 0
+        brush = self._brush
+        sign = brush.px("icon.small") + brush.px(6) if self._undo else 0
+        return round(brush.px(GAP) + sign + brush.width(self._ink, self._text) + self._aside() + 1.5)
 
     def offer_undo(self, text: str) -> None:
         """Say that something was done, with the key that undoes it, for a few seconds."""
@@ -60,8 +72,7 @@ class StripStatus(Painted):
         if not self._text:
             return
         painter, brush = QPainter(self), self._brush
-        middle, word = self.height() / 2, self.kit.words("desk.undo")
-        aside = hint_width(brush.theme, UNDO_KEYS, word, KEY_WORD) + brush.px(GAP) if self._undo else 0
+        middle, word, aside = self.height() / 2, self.kit.words("desk.undo"), self._aside()
         x: float = brush.px(GAP)
         if self._ink is TEXT and self._undo:
             x = brush.icon(painter, "check", "verified", x, middle) + brush.px(6)
@@ -71,11 +82,17 @@ class StripStatus(Painted):
             x += block.natural_width + brush.px(GAP)
             draw_hint(painter, brush.kit, UNDO_KEYS, word, round(x), round(middle), KEY_WORD)
 
+    def _aside(self) -> int:
+        """Return the width of the key and its word, where they are shown."""
+        hint = hint_width(self._brush.theme, UNDO_KEYS, self.kit.words("desk.undo"), KEY_WORD)
+        return hint + self._brush.px(GAP) if self._undo else 0
+
     def _say(self, text: str, ink: Ink, undo: bool) -> None:
         had_offer, self._undo = self._undo, undo
         self._text, self._ink = text, ink
         self.setAccessibleName(text)
         self.update()
+        self.said.emit()
         if had_offer and not undo:
             self.gone.emit()
 
