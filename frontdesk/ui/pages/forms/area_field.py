@@ -64,7 +64,8 @@ class AreaField(Ground):
         """Take size and font from the theme again."""
         super().measure()
         theme = self.kit.theme
-        self.edit.setFont(theme.font("body"))
+        for part in (self.edit, self.edit.viewport()):  # the hint is drawn in the viewport's own font
+            part.setFont(theme.font("body"))
         self.edit.document().setDocumentMargin(theme.px(ROOM))
         line = self.edit.fontMetrics().lineSpacing()
         self.setFixedHeight(max(theme.px("field"), self._lines * line + 2 * theme.px(ROOM) + theme.px(6)))
