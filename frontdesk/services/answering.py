@@ -55,6 +55,11 @@ class Directory:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
+    def named(self, who: str) -> Person | None:
+        """Return whom a code or an exact name stands for, a department's too."""
+        with self._storage.read() as repos:
+            return _resolved(repos, who)
+
     def call_now(self, article: Article) -> CallNow | None:
         """Name the first of owner, deputy and department that has a number to call."""
         wanted = (("owner", article.owner), ("deputy", article.deputy), ("department", article.department))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from frontdesk.domain.articles import Article
+from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.services.ports import Clock, Storage
@@ -33,6 +33,11 @@ class Knowledge:
         """Return a number that changes whenever any answer changes."""
         with self._storage.read() as repos:
             return repos.articles.revision()
+
+    def changes_since(self, revision: int) -> tuple[ArticleChange, ...]:
+        """Return the latest state of every answer that changed after a revision."""
+        with self._storage.read() as repos:
+            return tuple(repos.articles.since(revision))
 
     def pinned(self) -> tuple[Article, ...]:
         with self._storage.read() as repos:

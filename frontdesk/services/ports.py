@@ -43,6 +43,9 @@ class Articles(Protocol):
     def revision(self) -> int:
         """Return a number that changes whenever any article changes."""
 
+    def since(self, revision: int) -> Iterator[ArticleChange]:
+        """Return the latest state of every article changed after a revision, in order."""
+
 
 class People(Protocol):
     """The people on file, and the keys they are found by."""

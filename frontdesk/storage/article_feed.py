@@ -31,10 +31,4 @@ class SqlArticleFeed:
 
     def since(self, seq: int) -> Iterator[ArticleChange]:
         with self._engine.connect() as connection:
-            query = select(changes.c.seq, changes.c.article_id).where(changes.c.seq > seq)
-            noted = connection.execute(query.order_by(changes.c.seq)).all()
-            found = SqlArticles(connection).by_ids(row.article_id for row in noted)
-        for row in noted:
-            article = found.get(row.article_id)
-            gone = article is None or article.archived
-            yield ArticleChange(row.seq, row.article_id, None if gone else article)
+            yield from SqlArticles(connection).since(seq)

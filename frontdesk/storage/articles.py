@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Select, func, insert, select
 
-from frontdesk.domain.articles import Article
+from frontdesk.domain.articles import Article, ArticleChange
 
 from .history import History
 from .rows import CHUNK, chunks, put, row_of, upsert
@@ -58,6 +58,15 @@ class SqlArticles:
 
     def revision(self) -> int:
         return int(self._connection.execute(select(func.max(changes.c.seq))).scalar_one() or 0)
+
+    def since(self, revision: int) -> Iterator[ArticleChange]:
+        query = select(changes.c.seq, changes.c.article_id).where(changes.c.seq > revision)
+        noted = self._connection.execute(query.order_by(changes.c.seq)).all()
+        found = self.by_ids(row.article_id for row in noted)
+        for row in noted:
+            article = found.get(row.article_id)
+            gone = article is None or article.archived
+            yield ArticleChange(row.seq, row.article_id, None if gone else article)
 
     def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
         return self._history.of(article_id)

@@ -89,7 +89,7 @@ class Scene(QObject):
         self._place.kit.words.set_language(language)
 
     def _listed(self) -> bool:
-        return self._place.pages.desk.results.titles > 0
+        return len(self._place.pages.desk.results.titles.quick) > 0
 
     def _park_one(self) -> None:
         desk = self._place.pages.desk

@@ -122,7 +122,7 @@ class Paints(QObject):
         self._unsettled = pressed
         act()
         self._figures.add("key handled", perf_counter() - pressed)
-        self._in_memory = bool(self._desk.results._quick.find(self._desk.view.box.text(), 1))
+        self._in_memory = bool(self._desk.results.titles.quick.find(self._desk.view.box.text(), 1))
 
     def forget(self) -> None:
         self._without_rows, self._unsettled = [], 0.0
@@ -220,7 +220,7 @@ def open_place(folder: Path) -> Workplace:
     place.show(SIZE)
     place.window.activateWindow()
     place.sign_in(receptionist)
-    wait_until(lambda: "ready" in states and place.pages.desk.results.titles > 0)
+    wait_until(lambda: "ready" in states and len(place.pages.desk.results.titles.quick) > 0)
     return place
 
 

@@ -66,7 +66,7 @@ class Driver:
     def wait_until_ready(self, staff: Staff) -> None:
         """Wait for the desk of one member of staff, with everything that they left open."""
         self.wait_for(lambda: self.desk.session.staff == staff.id and self.desk.view.box.hasFocus())
-        self.wait_for(lambda: self.desk.results.titles > 0 and "ready" in self._search_states)
+        self.wait_for(lambda: len(self.desk.results.titles.quick) > 0 and "ready" in self._search_states)
         self.wait_for_data()
 
     def wait_for_data(self) -> None:

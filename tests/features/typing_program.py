@@ -34,7 +34,7 @@ class Typist:
 
     def _begin(self) -> None:
         """Ask, once the desk is ready; go on when the answer is there."""
-        if not self._desk.results.titles or not self._desk.view.box.hasFocus():
+        if not len(self._desk.results.titles.quick) or not self._desk.view.box.hasFocus():
             return
         if self._desk.session.draft is None:
             self._desk.session.set_number(SUDAS_NUMBER)

@@ -192,7 +192,7 @@ def at_desk(qtbot: QtBot, kit: Kit, desk: Desk, tasks: Tasks) -> Iterator[AtDesk
     window.show()
     window.open_page("desk")
     window.activateWindow()
-    qtbot.waitUntil(lambda: page.view.box.hasFocus() and page.results.titles == 3)
+    qtbot.waitUntil(lambda: page.view.box.hasFocus() and len(page.results.titles.quick) == 3)
     made = AtDesk(qtbot, desk, window, page, finder, clock, tasks)
     made.settle()
     yield made

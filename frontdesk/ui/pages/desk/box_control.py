@@ -155,4 +155,4 @@ class BoxControl(QObject):
         self._view.box.say(words(f"desk.index_{state}") if state in ("indexing", "failed") else "")
 
     def _say_slow(self) -> None:
-        self._view.box.say(self._view.kit.words("desk.searching", count=f"{self._results.titles:,}"))
+        self._view.box.say(self._view.kit.words("desk.searching", count=f"{len(self._results.titles.quick):,}"))

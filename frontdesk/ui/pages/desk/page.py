@@ -48,7 +48,7 @@ class DeskPage(QWidget):
         self._voice = Voice(kit.words.language, Particle.KHA, services.clock.today())
         self.session = DeskSession(services.contact_log, services.clock, tasks, self)
         self.caller = Caller(self.session, services.people_book, services.people, tasks, self)
-        self.results = Results(search, services.knowledge, services.people, tasks, self)
+        self.results = Results(search, services.knowledge, services.directory, tasks, self)
         self.reader = AnswerReader(services.knowledge, services.directory, services.people_book, tasks, self)
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
@@ -148,7 +148,7 @@ class DeskPage(QWidget):
         self._glance.timeout.connect(self._look_at_current)
         self.results.settled.connect(lambda: self._glance.start(0))
         self.results.settled.connect(self._show_answer)
-        self.results.titles_read.connect(self._speak)
+        self.results.titles.read.connect(self._speak)
         self.tabs.changed.connect(self.tabs_changed)
         self._search.state.connect(self.box.say_state)
         self.session.logged.connect(lambda _: self.results.reload(self.session.staff))
@@ -164,7 +164,7 @@ class DeskPage(QWidget):
 
     def _speak(self) -> None:
         language, today = self._kit.words.language, self._services.clock.today()
-        self._voice = replace(self._voice, language=language, today=today, departments=self.results.departments)
+        self._voice = replace(self._voice, language=language, today=today, departments=self.results.titles.departments)
         self.view.list.set_voice(self._voice)
         self.view.answer.set_voice(self._voice)
 

@@ -2,27 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.finding import Found
 from frontdesk.domain.numbers import looks_like_number, parse_number
-from frontdesk.domain.people import MatchReason, NumberKind, PersonKind, PersonMatch
+from frontdesk.domain.people import MatchReason, NumberKind, PersonMatch
 from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
+from frontdesk.services.answering import Directory
 from frontdesk.services.knowledge import Knowledge
-from frontdesk.services.people_lookup import PeopleLookup
-from frontdesk.services.quick_answers import QuickAnswers
-from frontdesk.ui.memory import building
 from frontdesk.ui.pages.desk.row_builder import Listing
 from frontdesk.ui.pages.desk.rows import ShortRow
+from frontdesk.ui.pages.desk.titles import Titles
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
 
 WHOLE_NUMBERS = {NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.TOLL_FREE, NumberKind.FOREIGN}
-MOST_DEPARTMENTS = 60
 Act = Callable[[], None]
 
 SLOW_MS, LATE_MS = 250, 2_000
@@ -42,28 +39,25 @@ class Results(QObject):
     """Keeps the ``Listing`` of the box's text.
 
     ``fresh``: the rows of a new text, perhaps still with old ones below the first. ``settled``:
-    all that there is for the same text. ``titles_read``: the memory is new. ``slow``: nothing
-    has come for a quarter of a second.
+    all that there is for the same text. ``slow``: nothing has come for a quarter of a second.
     """
 
     fresh = Signal()
     settled = Signal()
     slow = Signal()
-    titles_read = Signal()
 
     def __init__(
         self,
         search: SearchClient,
         knowledge: Knowledge,
-        lookup: PeopleLookup,
+        directory: Directory,
         tasks: Tasks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._search, self._knowledge, self._lookup, self._tasks = search, knowledge, lookup, tasks
-        self.departments: dict[str, str] = {}
-        self._quick, self._waiting, self._next = QuickAnswers(), list[Act](), list[Act]()
-        self._revision = -1
+        self._search, self._knowledge, self._tasks = search, knowledge, tasks
+        self.titles = Titles(knowledge, directory, tasks, self)
+        self._waiting, self._next = list[Act](), list[Act]()
         self.listing, self.complete = Listing(), True
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self.slow)
@@ -71,11 +65,6 @@ class Results(QObject):
         self._deadline.timeout.connect(self.hurry)
         search.found.connect(self._take)
         search.state.connect(self._on_state)
-
-    @property
-    def titles(self) -> int:
-        """How many answers there are in memory."""
-        return len(self._quick)
 
     def reload(self, staff: str) -> None:
         """Read pinned and recent answers again, and all titles if any answer has changed."""
@@ -132,7 +121,7 @@ class Results(QObject):
     def _first_rows(self, text: str, old: tuple[Answer, ...]) -> tuple[Answer, ...]:
         """Put the titles that begin so before the rows of the text before; those stay until better ones come."""
         marks = (normalise(text).strip(),)
-        quick = tuple(Answer(article, 0.0, marks) for article in self._quick.find(text, QUICK_ROWS))
+        quick = tuple(Answer(article, 0.0, marks) for article in self.titles.quick.find(text, QUICK_ROWS))
         known = {answer.article.id for answer in quick}
         return (*quick, *(answer for answer in old if answer.article.id not in known))[:MOST_ANSWERS]
 
@@ -179,33 +168,13 @@ class Results(QObject):
 
     def _tries(self, text: str) -> tuple[tuple[str, int], ...]:
         """Return single words of the text that titles begin with, and how many."""
-        counted = ((word, len(self._quick.find(word, 99))) for word in dict.fromkeys(words(text)) if len(word) > 1)
+        counted = (
+            (word, len(self.titles.quick.find(word, 99))) for word in dict.fromkeys(words(text)) if len(word) > 1
+        )
         return tuple((word, count) for word, count in counted if count)[:MOST_TRIES]
 
     def _read(self, staff: str) -> Standing:
         return Standing(self._knowledge.pinned(), self._recent(staff), self._knowledge.revision())
-
-    def _read_titles(self) -> tuple[QuickAnswers, dict[str, str]]:
-        """Build the memory; given up half way when the window closes."""
-        with building():
-            articles = self._knowledge.everything()
-            quick = QuickAnswers(takewhile(lambda _: self._tasks.open, articles))
-        names = list(dict.fromkeys(article.department for article in articles if article.department))
-        return quick, self._latin_names(names[:MOST_DEPARTMENTS])
-
-    def _latin_names(self, names: list[str]) -> dict[str, str]:
-        """Return the names of departments in Latin letters, where the people on file have them."""
-        found: dict[str, str] = {}
-        for name in takewhile(lambda _: self._tasks.open, names):
-            people = (match.person for match in self._lookup.find(name, 3).people)
-            latin = next((p.romanised for p in people if p.kind is PersonKind.DEPARTMENT and p.name == name), "")
-            if latin:
-                found[name] = latin
-        return found
-
-    def _set_titles(self, read: tuple[QuickAnswers, dict[str, str]]) -> None:
-        self._quick, self.departments = read
-        self.titles_read.emit()
 
     def _recent(self, staff: str) -> tuple[ShortRow, ...]:
         found = self._knowledge.recent(staff, RECENT_ROWS)
@@ -218,9 +187,7 @@ class Results(QObject):
         before, self.listing = self.listing, replace(self.listing, pinned=pinned, recent=recent)
         if before != self.listing and not self.listing.query.strip():
             self.settled.emit()
-        if standing.revision != self._revision:
-            self._revision = standing.revision
-            self._tasks.aside(self._read_titles, self._set_titles)
+        if self.titles.follow(standing.revision):
             self._search.refresh()
 
 
