@@ -1,13 +1,15 @@
 """One box over everything: answers, people and past contacts for the same words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.contacts import ContactMatch
 from frontdesk.domain.finding import Found
 from frontdesk.domain.numbers import digits_of, looks_like_number
+from frontdesk.domain.people import PersonMatch
+from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.answering import Answering
 from frontdesk.services.people_lookup import PeopleLookup
@@ -15,6 +17,7 @@ from frontdesk.services.ports import AnswerIndex, Storage
 
 PEOPLE_SHOWN = 8
 CONTACTS_SHOWN = 4
+SHORT_WORD = 2
 SHORTEST_CONTACT_QUERY = 3
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ -](?=\d)")
 
@@ -35,6 +38,8 @@ class Finder:
         if looks_like_number(text):
             answers = replace(answers, answers=with_digits(answers.answers, digits_of(text)))
         people = self.people.find(text, PEOPLE_SHOWN)
+        if is_name(text, people.people):
+            answers = replace(answers, answers=with_words(answers.answers, answers.understood or text))
         return Found(text, answers, people, self._contacts(text))
 
     def catch_up(self) -> bool:
@@ -48,12 +53,12 @@ class Finder:
         self.release()
 
     def _contacts(self, text: str) -> tuple[ContactMatch, ...]:
-        words = tuple(dict.fromkeys(normalise(text).split()))
-        if sum(map(len, words)) < SHORTEST_CONTACT_QUERY:
+        parts = tuple(dict.fromkeys(normalise(text).split()))
+        if sum(map(len, parts)) < SHORTEST_CONTACT_QUERY:
             return ()
         with self.storage.read() as repos:
-            found = repos.contacts.containing(words, CONTACTS_SHOWN)
-        return tuple(ContactMatch(contact, words) for contact in found)
+            found = repos.contacts.containing(parts, CONTACTS_SHOWN)
+        return tuple(ContactMatch(contact, parts) for contact in found)
 
 
 def with_digits(answers: tuple[Answer, ...], digits: str) -> tuple[Answer, ...]:
@@ -61,8 +66,28 @@ def with_digits(answers: tuple[Answer, ...], digits: str) -> tuple[Answer, ...]:
     return tuple(answer for answer in answers if any(digits in text for text in _texts(answer.article)))
 
 
+def is_name(text: str, people: tuple[PersonMatch, ...]) -> bool:
+    """Tell whether somebody is called so: for certain, or first and family name both come near."""
+    return bool(people) and (not people[0].guess or len(text.split()) > 1)
+
+
+def with_words(answers: tuple[Answer, ...], text: str) -> tuple[Answer, ...]:
+    """Keep the answers in which at least half of the words stand: the rest is only near to a name."""
+    asked = words(normalise(text))
+    telling = [word for word in asked if len(word) > SHORT_WORD] or asked
+    return tuple(answer for answer in answers if 2 * _held(answer.article, telling) >= len(telling))
+
+
+def _held(article: Article, telling: Sequence[str]) -> int:
+    said = "\n".join(_searched(article))
+    return sum(word in said for word in telling)
+
+
 def _texts(article: Article) -> Iterator[str]:
     """Give everything that is searched, numbers without their hyphens and spaces."""
+    return (_BETWEEN_DIGITS.sub("", text) for text in _searched(article))
+
+
+def _searched(article: Article) -> Iterator[str]:
     texts = (article.title, article.title_en, article.say, article.say_en, article.body, article.body_en)
-    for text in (article.code, *article.keywords, *texts):
-        yield _BETWEEN_DIGITS.sub("", normalise(text))
+    return map(normalise, (article.code, *article.keywords, *texts))
