@@ -97,6 +97,9 @@ class BoxControl(QObject):
 
     def _use_article(self, article: Article) -> None:
         self._session.use(article.code, shown_title(article, self._view.kit.words.language))
+        draft = self._session.draft
+        if draft is not None and len(draft.articles) > 1:  # the topic already names the first
+            self._view.strip.status.tell(self._view.kit.words("desk.used_so_far", count=len(draft.articles)))
 
     def _make_caller(self, person_id: str) -> None:
         query = self._view.box.text().strip()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from frontdesk.domain.contacts import Contact
-from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
+from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, TryRow
@@ -99,7 +99,11 @@ class ShortPainter:
             brush.put_block(painter, detail, "label", x, base - brush.base("label", 0))
 
     def _detail(self, row: ShortRow) -> str:
-        return format_time(row.used_at) if row.used_at else self.voice.department(row.article)
+        if row.used_at is None:
+            return self.voice.department(row.article)
+        if row.used_at.astimezone(THAI_TIME).date() == self.voice.today:
+            return format_time(row.used_at)
+        return format_date(row.used_at, self.voice.language, DateStyle.SHORT)
 
 
 class ContactPainter:
