@@ -3,6 +3,7 @@
 Alembic is imported only when there is something to do: it would double the start of every command.
 """
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -77,7 +78,8 @@ def migrate(connection: Connection, target: str) -> None:
 
 def _keep_copy(engine: Engine, folder: Path, revision: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    copy = folder / f"pre-upgrade-{revision}-{datetime.now(UTC):%Y%m%d-%H%M%S}.db"
+    # Another process may be at the same work in the same second: each keeps a copy of its own.
+    copy = folder / f"pre-upgrade-{revision}-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.db"
     copy.unlink(missing_ok=True)
     raw = engine.raw_connection()
     try:

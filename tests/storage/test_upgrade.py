@@ -1,5 +1,7 @@
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE, Popen
 from typing import Any
 
 import pytest
@@ -58,6 +60,34 @@ def test_a_copy_is_kept_before_a_migration_and_only_then(old_file: Path) -> None
     assert copy.name.startswith("pre-upgrade-0001-")
     content = content_of(copy)
     assert (content.revision, content.contacts) == ("0001", 1)
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from frontdesk.storage.database import open_database
+file = Path(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+open_database(file, file.parent / "backups").close()
+"""
+
+
+def test_several_programs_that_start_at_once_on_an_old_database_all_open_it(old_file: Path) -> None:
+    command = [sys.executable, "-c", OPENING, str(old_file)]
+    programs = [Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True) for _ in range(4)]
+    for program in programs:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    said = [program.communicate(timeout=60)[1] for program in programs]
+    assert [(program.returncode, words) for program, words in zip(programs, said, strict=True)] == [(0, "")] * 4
+    copies = [content_of(copy) for copy in (old_file.parent / "backups").iterdir()]
+    assert {copy.contacts for copy in copies} == {1}
+    assert "0001" in {copy.revision for copy in copies}
 
 
 def test_a_new_database_needs_no_copy(file: Path) -> None:
