@@ -1,6 +1,7 @@
 """Connections to SQLite as the desk needs them: durable, patient, forgetting what was deleted."""
 
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Pool, create_engine, event
@@ -25,6 +26,9 @@ PRAGMAS = {
 }
 """``fullfsync`` matters on macOS only; ``recursive_triggers`` lets REPLACE meet the append-only triggers."""
 
+PATIENCE, PAUSE = 5.0, 0.02
+"""Seconds: how long to wait for the switch to WAL, and between two tries."""
+
 BEGIN = "frontdesk_begin"
 """The execution option that holds the statement a transaction begins with."""
 
@@ -44,7 +48,21 @@ def prepare(connection: Any, _record: object) -> None:
     """Set up a fresh connection of the driver."""
     connection.isolation_level = None  # the driver must not begin transactions of its own
     for name, value in PRAGMAS.items():
-        connection.execute(f"PRAGMA {name} = {value}").close()
+        _patiently(connection, f"PRAGMA {name} = {value}")
+
+
+def _patiently(connection: Any, statement: str) -> None:
+    """Run a statement; the switch to WAL does not wait by itself for others that make it too."""
+    until = monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute(statement).close()
+        except driver.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(PAUSE)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
