@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from frontdesk import __version__
-from frontdesk.cli import care, data, find, record
 from frontdesk.cli.calls import Call, OpenDesk, OpenWindow, WindowOptions
+from frontdesk.cli.commands import Commands
 from frontdesk.cli.misuse import misuse_sentence
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
@@ -33,7 +33,7 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int] 
     return int(found[1]), int(found[2])
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="frontdesk")
 @click.option("--data", type=click.Path(path_type=Path), help="The desk's folder.")
 @click.option("--demo", is_flag=True, help="Open a demo desk, signed in.")
@@ -61,10 +61,6 @@ def _window_options(options: dict[str, object]) -> WindowOptions:
     said = {name: value for name, value in options.items() if value is not None}
     fields = {("language" if name == "lang" else name): value for name, value in said.items()}
     return WindowOptions(**fields)  # type: ignore[arg-type] # click has checked the types
-
-
-for command in (*find.COMMANDS, *record.COMMANDS, *data.COMMANDS, *care.COMMANDS):
-    program.add_command(command)
 
 
 def run(arguments: list[str], open_desk: OpenDesk, open_window: OpenWindow) -> int:

@@ -4,6 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
+
+from frontdesk.cli.program import program
+
 from .conftest import Run
 
 
@@ -48,3 +52,12 @@ def test_no_qt_and_no_alembic_for_a_logged_contact(desk: Run, tmp_path: Path) ->
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_every_command_is_found_where_it_lives() -> None:
+    context = click.Context(program)
+    for name in program.list_commands(context):
+        command = program.get_command(context, name)
+        assert command is not None
+        assert command.name == name
+    assert program.get_command(context, "no-such-command") is None
