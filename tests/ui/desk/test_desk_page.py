@@ -163,14 +163,19 @@ def test_a_number_in_the_box_shows_who_it_is_and_enter_makes_them_the_caller(at_
     assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
 
 
+def read(at_desk: AtDesk) -> bool:
+    """Tell whether an answer stands in full beside the list."""
+    return at_desk.page.reader.detail is not None
+
+
 @pytest.mark.parametrize("words", ["1120", NOBODYS, "เวชระเบียน"])
 def test_beside_somebody_who_is_found_no_answer_to_other_words_stays(at_desk: AtDesk, words: str) -> None:
     at_desk.find("บัตรประจำตัว")
-    assert at_desk.page.reader.detail is not None
+    assert read(at_desk)
     at_desk.page.view.box.selectAll()
     at_desk.find(words)
     assert isinstance(at_desk.page.view.list.current_row(), PersonRow | NumberRow)
-    assert at_desk.page.reader.detail is None
+    assert not read(at_desk)
     assert at_desk.page.view.greeting.isVisible()
 
 
