@@ -14,6 +14,7 @@ from frontdesk.domain.languages import Language
 from frontdesk.paths import DeskFolder, resources
 from frontdesk.services.desk import Services
 from frontdesk.settings import Settings, load_settings, save_settings
+from frontdesk.ui import memory
 from frontdesk.ui.folders import working_folder
 from frontdesk.ui.opening import Opening
 from frontdesk.ui.preferences import Preferences, kit_for
@@ -62,6 +63,7 @@ def _run_on(app: QApplication, folder: Path, options: WindowOptions, open_desk: 
     holder.raised.connect(opening.come_forward)
     try:
         opening.begin()
+        memory.settle()
         status = app.exec()
     finally:
         opening.close()

@@ -31,6 +31,7 @@ from frontdesk.app import Desk
 from frontdesk.paths import resources
 from frontdesk.services.demo import RECEPTIONIST, DemoSize, make
 from frontdesk.settings import Settings
+from frontdesk.ui import memory
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.preferences import Preferences, kit_for
 from frontdesk.ui.workplace import Workplace
@@ -217,6 +218,7 @@ def open_place(folder: Path) -> Workplace:
     place.search.state.connect(states.append)
     receptionist = place.services.security.by_code(RECEPTIONIST)
     assert receptionist is not None
+    memory.settle()
     place.show(SIZE)
     place.window.activateWindow()
     place.sign_in(receptionist)

@@ -11,7 +11,6 @@ from frontdesk.domain.people import PersonKind
 from frontdesk.services.answering import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.quick_answers import QuickAnswers
-from frontdesk.ui.memory import building
 from frontdesk.ui.tasks import Tasks
 
 MOST_DEPARTMENTS = 60
@@ -81,9 +80,8 @@ class Titles(QObject):
 
     def _everything(self) -> tuple[tuple[Article, ...], QuickAnswers]:
         """Build the memory anew; given up half way when the window closes."""
-        with building():
-            articles = self._knowledge.everything()
-            return articles, QuickAnswers(takewhile(lambda _: self._tasks.open, articles))
+        articles = self._knowledge.everything()
+        return articles, QuickAnswers(takewhile(lambda _: self._tasks.open, articles))
 
     def _latin(self, articles: tuple[Article, ...]) -> dict[str, str]:
         """Return the names of departments in Latin letters, where the people on file have them."""
