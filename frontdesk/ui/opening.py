@@ -19,6 +19,9 @@ from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
 
+PROBLEM_SIZE = (1024, 720)
+"""Logical pixels; everything to read and to choose fits."""
+
 
 class Opening(QObject):
     """Keeps whatever is in front until the desk is at work."""
@@ -104,6 +107,7 @@ class Opening(QObject):
         self.problem = ProblemPage(self._kit, error, self._folder, backups, self._tasks)
         self.problem.retry_asked.connect(self._try_again)
         self.problem.folder_chosen.connect(_start_on)
+        self.problem.resize(*(self._options.size or PROBLEM_SIZE))
         self.problem.show()
 
     def _try_again(self) -> None:
