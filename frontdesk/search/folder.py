@@ -65,6 +65,8 @@ class IndexFolder:
     @contextmanager
     def writing(self) -> Iterator[bool]:
         """Yield whether this process may write; false at once while another does."""
+        if self.root.is_file():  # not ours, and in the way: put aside, as nothing is ever deleted unasked
+            self.root.replace(self.root.with_name(f"{self.root.name}.before-{new_id()}"))
         self.root.mkdir(parents=True, exist_ok=True)
         lock = storage(self.root).lock(_LOCK)
         held = lock.acquire(blocking=False)

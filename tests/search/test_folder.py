@@ -79,3 +79,12 @@ def test_faults_that_a_person_can_act_on(tmp_path: Path, number: int, code: str)
 def test_other_faults_pass_as_they_are(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="fault"), explained(tmp_path):
         raise OSError(errno.EIO, "fault")
+
+
+def test_a_file_in_the_folders_place_is_put_aside(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("ไม่ใช่ดัชนี", encoding="utf-8")
+    with IndexFolder(tmp_path / "index").writing() as mine:
+        assert mine
+    assert (tmp_path / "index").is_dir()
+    (aside,) = tmp_path.glob("index.before-*")
+    assert aside.read_text(encoding="utf-8") == "ไม่ใช่ดัชนี"
