@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import Engine, NullPool
@@ -56,7 +57,7 @@ class FileVault:
     def restore(self, file: Path) -> Path:
         content_of(file)
         stamp = self._clock.now().astimezone(SITE_ZONE).strftime(_TIME)
-        kept = self._file.with_name(f"{self._file.name}.before-restore-{stamp}")
+        kept = _unused(self._file.with_name(f"{self._file.name}.before-restore-{stamp}"))
         _make_folder(self._file.parent)
         put_back(file, self._file, kept)
         return kept
@@ -101,6 +102,12 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise folder_read_only(folder) from error
+
+
+def _unused(file: Path) -> Path:
+    """Return a name, or the first with a number after it, that no file has."""
+    names = chain([file], (file.with_name(f"{file.name}-{number}") for number in count(2)))
+    return next(name for name in names if not name.exists())
 
 
 def _copies(folder: Path) -> list[Path]:
