@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from frontdesk import logs
@@ -22,6 +22,9 @@ from frontdesk.ui.watcher import Watcher
 
 log = logging.getLogger(__name__)
 
+LOOK_FOR_COPY_MS = 3_600_000
+"""How often a window that stays open sees whether the day's copy is due."""
+
 
 class Workplace(QObject):
     """Builds the window on a desk's services and wires its parts. ``close`` lets everything go."""
@@ -39,6 +42,7 @@ class Workplace(QObject):
         self.window = MainWindow(kit, services.clock)
         self.pages = Pages(self)
         self.news = News(services.knowledge, self.watcher, self.search, self.tasks, self.pages.desk, self)
+        self.copy_timer = QTimer(self)
         self._open = True
         self._connect()
 
@@ -57,7 +61,7 @@ class Workplace(QObject):
         self.pages.sign_in(staff)
         self.show_who()
         self.window.open_page(self.pages.desk.page_id)
-        self.tasks.run(self.services.backups.daily, lambda _: None, _note)
+        self._keep_copy()
 
     def ask_who(self) -> None:
         """Put the desk away and ask who comes; an empty desk asks for its first supervisor."""
@@ -72,6 +76,7 @@ class Workplace(QObject):
             return
         self._open = False
         self.watcher.stop()
+        self.copy_timer.stop()
         self.pages.desk.close_down()
         self.tasks.close()
         self.slow_tasks.close()
@@ -93,7 +98,13 @@ class Workplace(QObject):
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.close)
+        self.copy_timer.timeout.connect(self._keep_copy)
+        self.copy_timer.start(LOOK_FOR_COPY_MS)
         self.watcher.start()
+
+    def _keep_copy(self) -> None:
+        if self.staff is not None:
+            self.slow_tasks.run(self.services.backups.daily, lambda _: None, _note)
 
     def _may_leave(self) -> bool:
         """Ask once, in place, what to do with a form that holds unsaved typing."""

@@ -102,6 +102,16 @@ def test_the_day_s_first_sign_in_makes_a_copy(open_place: OpenPlace, filled: Pat
     wait(qtbot, lambda: list((filled / "backups").glob("*.db")))
 
 
+def test_a_window_that_stays_open_makes_the_next_day_s_copy(open_place: OpenPlace, filled: Path, qtbot: QtBot) -> None:
+    place, copies = open_place(filled), filled / "backups"
+    place.sign_in(ORN)
+    wait(qtbot, lambda: list(copies.glob("*.db")))
+    (first,) = copies.glob("*.db")
+    first.rename(first.with_name("frontdesk-20200101-080000.db"))
+    place.copy_timer.timeout.emit()
+    wait(qtbot, lambda: len(list(copies.glob("*.db"))) == 2)
+
+
 def test_closing_leaves_no_thread_and_no_process(open_place: OpenPlace, filled: Path, qtbot: QtBot) -> None:
     threads, children = set(threading.enumerate()), set(multiprocessing.active_children())
     place = open_place(filled)
