@@ -1,6 +1,7 @@
 """Disks, folders, databases and indexes that fail: one sentence each, nothing half-written, and a way back."""
 
 import errno
+import multiprocessing
 import os
 import random
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -266,3 +268,19 @@ def test_the_window_finds_answers_also_with_a_damaged_index(open_desk: OpenDesk,
     driver = open_desk(folder)
     driver.sit_down(ORN)
     driver.find("บัตรหาย", LOST_CARD)
+
+
+def search_process() -> BaseProcess | None:
+    return next((child for child in multiprocessing.active_children() if child.name == "frontdesk-search"), None)
+
+
+def test_a_killed_search_process_is_started_again_beside_the_window(open_desk: OpenDesk, folder: Path) -> None:
+    driver = open_desk(folder)
+    driver.sit_down(ORN)
+    driver.find("บัตรหาย", LOST_CARD)
+    first = search_process()
+    assert first is not None
+    first.kill()
+    driver.wait_for(lambda: search_process() not in (None, first))
+    driver.find_before(LOST_CARD, "ทำบัตรใหม่", 30_000)  # a keyword, which only that process knows
+    assert driver.draft.query == "ทำบัตรใหม่"
