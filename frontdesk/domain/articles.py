@@ -64,13 +64,15 @@ class Answers:
     """The ranked answers to one query.
 
     ``understood`` is the text that was looked up when it is not what was typed (wrong keyboard
-    layout, a corrected slip), else empty. ``ready`` is false while the index is still being built.
-    ``ms`` runs from the query string in to these rows out.
+    layout, a corrected slip), else empty. ``near`` is true when no answer holds what was asked and these
+    are only the nearest. ``ready`` is false while the index is still being built. ``ms`` runs from the
+    query string in to these rows out.
     """
 
     query: str
     answers: tuple[Answer, ...] = ()
     understood: str = ""
+    near: bool = False
     ready: bool = True
     ms: float = 0.0
 

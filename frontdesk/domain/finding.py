@@ -8,6 +8,15 @@ from .people import Matches
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What the box asks: at most ``limit`` answers; ``literal`` takes the text as it was typed."""
+
+    text: str
+    limit: int = 12
+    literal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Everything that the box has for one text, each part ranked on its own."""
 

@@ -9,7 +9,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.segmentation import SEGMENTER_VERSION, piece_texts
 from frontdesk.domain.thai_text import NORMALISER_VERSION, normalise
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Grows with every change of this module or of the files beside the index."""
 
 END_OF_HEAD = "\n\n"
@@ -31,10 +31,11 @@ def schema() -> Schema:
 
 @dataclass(frozen=True, slots=True)
 class IndexedText:
-    """An answer's normalised text: what names it, and the rest."""
+    """An answer's normalised text: what names it, and the rest; ``scopes`` are the marks it is narrowed by."""
 
     head: str
     body: str
+    scopes: tuple[str, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -43,12 +44,12 @@ class IndexedText:
 
     def words(self) -> list[str]:
         """Return the words with those of the head repeated, which is its only boost."""
-        return piece_texts(self.head) * _HEAD_WEIGHT + piece_texts(self.body)
+        return piece_texts(self.head) * _HEAD_WEIGHT + piece_texts(self.body) + list(self.scopes)
 
 
 def indexed_text(article: Article) -> IndexedText:
     """Return what an answer is found by."""
-    return IndexedText(normalise(_lines(_head(article))), normalise(_lines(_body(article))))
+    return IndexedText(normalise(_lines(_head(article))), normalise(_lines(_body(article))), tuple(_scopes(article)))
 
 
 def _head(article: Article) -> Iterator[str]:
@@ -59,6 +60,12 @@ def _head(article: Article) -> Iterator[str]:
 def _body(article: Article) -> Iterator[str]:
     yield from (article.say, article.say_en, article.body, article.body_en)
     yield from (article.category, article.department, article.code)
+
+
+def _scopes(article: Article) -> Iterator[str]:
+    for sign, name in (("#", article.category), ("@", article.department)):
+        if name.strip():
+            yield sign + normalise(name).strip()
 
 
 def _lines(parts: Iterator[str]) -> str:

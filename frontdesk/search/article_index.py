@@ -12,7 +12,7 @@ from whoosh import index as whoosh_index
 from whoosh import reading as whoosh_reading
 
 from frontdesk.domain.articles import ArticleChange
-from frontdesk.services.ports import ArticleFeed, Progress, Ranking
+from frontdesk.services.ports import ArticleFeed, Progress, Ranking, Scopes
 
 from .analyzer import version
 from .folder import About, IndexFolder, explained, is_sound, note, read_about
@@ -57,19 +57,18 @@ class ArticleIndex:
         self._checked: Path | None = None
         self._reopen()
 
-    def search(self, query: str, limit: int) -> Ranking:
+    def search(self, query: str, limit: int, *, literal: bool = False, scopes: Scopes = ()) -> Ranking:
         """Rank; any text of any length gets an answer or none, never an error."""
         with self._answering:
             if self._snapshot is None:
                 return Ranking(ready=False)
             try:
-                hits, understood = self._snapshot.search(query, limit)
+                return self._snapshot.search(query, limit, literal, scopes)
             except DAMAGE as damage:
                 _log.warning("answer index unreadable: %s", type(damage).__name__)
                 self._checked = None
                 self._drop()
                 return Ranking(ready=False)
-        return Ranking(hits, understood)
 
     def catch_up(self) -> bool:
         """Take in what changed since the index was written; tell whether anything had.

@@ -44,14 +44,14 @@ class Planner:
         self._vocabulary, self._synonyms = vocabulary, synonyms
         self._layout = LayoutReader(trigrams)
 
-    def plan(self, query: str) -> Plan:
+    def plan(self, query: str, literal: bool = False) -> Plan:
         """Read a query of any content; letters after the first 200 are left out."""
         typed = query[:MAX_LETTERS]
-        understood = self._layout.other_reading(typed)
+        understood = "" if literal else self._layout.other_reading(typed)
         text = normalise(understood or typed)
         found = pieces(text)
         whole = _side_by_side(found)
-        made = repairs(text, whole, self._vocabulary)
+        made = [] if literal else repairs(text, whole, self._vocabulary)
         words = _heaviest((piece.text, left_of(piece, made)) for piece in found)
         likely = _heaviest((repair.word, repair.weight) for repair in made)
         begun = _heaviest(self._completions(text, whole, made))

@@ -6,9 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
-from frontdesk.services.ports import Hit
+from frontdesk.services.ports import Hit, Ranking, Scopes
 
 from .folder import About, storage
 from .planner import Plan, Planner
@@ -21,6 +22,7 @@ _TRIGRAM_WEIGHT = 0.4
 _TEXTS_KEPT = 4096
 _MARKS = 12
 _TOO_COMMON = 0.25
+_SCOPES = 64
 
 Synonyms = Mapping[str, Sequence[str]]
 
@@ -52,27 +54,35 @@ class Snapshot:
         """How many answers can be found."""
         return self.size - len(self._gone)
 
-    def search(self, query: str, limit: int) -> tuple[tuple[Hit, ...], str]:
+    def search(self, query: str, limit: int, literal: bool = False, scopes: Scopes = ()) -> Ranking:
         """Return the best answers, and the reading of the query where it is not what was typed."""
-        plan = self._planner.plan(query)
+        plan = self._planner.plan(query, literal)
         if not plan.words and not len(plan.trigrams):
-            return (), ""
-        best = ranked(plan.text, self._candidates(plan))[:limit]
-        return tuple(self._hit(candidate, plan) for candidate in best), plan.understood
+            return Ranking()
+        best = ranked(plan.text, self._candidates(plan, scopes))[:limit]
+        return Ranking(tuple(self._hit(candidate, plan) for candidate in best), plan.understood)
 
     def close(self) -> None:
         """Let go of the files."""
         self._stored.cache_clear()
         self._reader.close()
 
-    def _candidates(self, plan: Plan) -> list[Candidate]:
+    def _candidates(self, plan: Plan, scopes: Scopes) -> list[Candidate]:
         scores = np.zeros(self.size, dtype=np.float32)
         self._postings.add_scores(scores, plan.words)
         for group in plan.guesses:
             self._postings.add_best(scores, group)
         self._trigrams.add_scores(scores, plan.trigrams, _TRIGRAM_WEIGHT)
         scores[self._gone] = 0
+        for marks in scopes:
+            scores[~self._marked(marks)] = 0
         return [Candidate(doc, self._stored(doc).text, float(scores[doc])) for doc in _highest(scores, CANDIDATES)]
+
+    def _marked(self, marks: Sequence[str]) -> NDArray[np.bool_]:
+        held = np.zeros(self.size, dtype=np.bool_)
+        for word in {word for mark in marks for word in self._vocabulary.beginning_with(mark, _SCOPES)}:
+            held[self._postings.of(word)[0]] = True
+        return held
 
     def _hit(self, candidate: Candidate, plan: Plan) -> Hit:
         return Hit(self._stored(candidate.document).id, candidate.score, self._marks(candidate.text, plan))

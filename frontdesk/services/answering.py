@@ -21,7 +21,7 @@ class Answering:
         ranking = self._index.search(query, limit)
         answers = exact_first(ranking.understood or query, self._filled(ranking))
         ms = (perf_counter() - started) * 1000
-        return Answers(query, answers, ranking.understood, ranking.ready, ms)
+        return Answers(query, answers, ranking.understood, ranking.near, ranking.ready, ms)
 
     def _filled(self, ranking: Ranking) -> tuple[Answer, ...]:
         """Take the articles as they are now; one that is gone since indexing is left out."""

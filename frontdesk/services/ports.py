@@ -225,18 +225,27 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What the index has for a query. ``understood`` and ``ready`` as in ``Answers``."""
+    """What the index has for a query. ``understood``, ``near`` and ``ready`` as in ``Answers``."""
 
     hits: tuple[Hit, ...] = ()
     understood: str = ""
+    near: bool = False
     ready: bool = True
+
+
+Scopes = tuple[tuple[str, ...], ...]
+"""Narrowing: of each inner tuple an answer must hold one mark. A mark is ``#`` and the normalised category,
+or ``@`` and the normalised department as the article has it, in full or its beginning."""
 
 
 class AnswerIndex(Protocol):
     """The ranked index of answers."""
 
-    def search(self, query: str, limit: int) -> Ranking:
-        """Rank; any text of any length gets an answer or none, never an error."""
+    def search(self, query: str, limit: int, *, literal: bool = False, scopes: Scopes = ()) -> Ranking:
+        """Rank; any text of any length gets an answer or none, never an error.
+
+        ``literal`` takes the text as it was typed: no other keyboard, no corrected slips.
+        """
 
     def catch_up(self) -> bool:
         """Take in what changed since the index was written; tell whether anything had."""
