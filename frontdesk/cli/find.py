@@ -80,16 +80,17 @@ def _readable(reply: Reply) -> str:
 @click.command()
 @click.argument("query", required=False)
 @limit_option
+@click.option("--literal", is_flag=True, help="Take the text as it was typed.")
 @batch_option
 @as_json
 @on_a_desk
 @click.pass_obj
-def search(call: Call, query: str | None, limit: int, batch: Path | None, as_json: bool) -> None:
+def search(call: Call, query: str | None, limit: int, literal: bool, batch: Path | None, as_json: bool) -> None:
     """Find answers, best first."""
     with suppress(OSError):  # on a full disk the index answers as it is
         call.desk.index.catch_up()
     answering = call.desk.answering
-    _answer_each(lambda text: _answers_reply(answering.search(text, limit)), query, batch, as_json)
+    _answer_each(lambda text: _answers_reply(answering.search(text, limit, literal=literal)), query, batch, as_json)
 
 
 @click.command()

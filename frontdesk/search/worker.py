@@ -8,14 +8,14 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.services.ports import Finding
 
 from .worker_process import FAILED, READY, REPLY, STATE, run
 
 OnReply = Callable[[int, Found], None]
 OnState = Callable[[str], None]
-Question = tuple[int, str, int]
+Asked = tuple[int, Question]
 
 _SPAWN = multiprocessing.get_context("spawn")
 _CLOSING_SECONDS = 2.0
@@ -33,7 +33,7 @@ class SearchProcess:
         self._closing = threading.Event()
         self._pipe: Connection | None = None
         self._process: Any = None
-        self._waiting: Question | None = None
+        self._waiting: Asked | None = None
         self._busy = True
         self._thread: threading.Thread | None = None
 
@@ -49,10 +49,10 @@ class SearchProcess:
         self._thread = threading.Thread(target=self._live, name="search-process", daemon=True)
         self._thread.start()
 
-    def ask(self, number: int, text: str, limit: int) -> None:
+    def ask(self, number: int, question: Question) -> None:
         """Send a question, or let it wait in the place of an older one."""
         with self._guard:
-            self._waiting = (number, text, limit)
+            self._waiting = (number, question)
             self._send_waiting()
 
     def refresh(self) -> None:
@@ -131,7 +131,7 @@ class SearchProcess:
         if self._waiting is not None and not self._busy and self._send(self._waiting):
             self._waiting, self._busy = None, True
 
-    def _send(self, message: Question | None) -> bool:
+    def _send(self, message: Asked | None) -> bool:
         if self._pipe is None:
             return False
         with suppress(OSError):  # it has just died; whoever listens finds that out

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.finding import Question
 from frontdesk.services.ports import Finding
 
 REPLY, READY, FAILED, STATE = "reply", "ready", "failed", "state"
@@ -55,9 +56,9 @@ def _answer(pipe: Connection, outlet: "_Outlet", finding: Finding, keeper: "_Kee
             _reply(outlet, finding, *message)
 
 
-def _reply(outlet: "_Outlet", finding: Finding, number: int, text: str, limit: int) -> None:
+def _reply(outlet: "_Outlet", finding: Finding, number: int, question: Question) -> None:
     try:
-        found = finding.find(text, limit)
+        found = finding.find(question)
     except DeskError as error:
         _log.warning("question not answered: %s", error.code)
         outlet.send(FAILED)

@@ -15,10 +15,10 @@ class Answering:
         self._storage = storage
         self._index = index
 
-    def search(self, query: str, limit: int = 12) -> Answers:
+    def search(self, query: str, limit: int = 12, *, literal: bool = False) -> Answers:
         """Rank the answers to a query; any text gets an answer or none, never an error."""
         started = perf_counter()
-        ranking = self._index.search(query, limit)
+        ranking = self._index.search(query, limit, literal=literal)
         answers = exact_first(ranking.understood or query, self._filled(ranking))
         ms = (perf_counter() - started) * 1000
         return Answers(query, answers, ranking.understood, ranking.near, ranking.ready, ms)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.contacts import ContactMatch
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.numbers import digits_of, looks_like_number
 from frontdesk.domain.people import PersonMatch
 from frontdesk.domain.segmentation import words
@@ -32,9 +32,10 @@ class Finder:
     people: PeopleLookup
     release: Callable[[], None]
 
-    def find(self, text: str, limit: int = 12) -> Found:
+    def find(self, question: Question) -> Found:
         """Look everywhere for a text."""
-        answers = self.answering.search(text, limit)
+        text = question.text
+        answers = self.answering.search(text, question.limit, literal=question.literal)
         if looks_like_number(text):
             answers = replace(answers, answers=with_digits(answers.answers, digits_of(text)))
         people = self.people.find(text, PEOPLE_SHOWN)

@@ -10,7 +10,7 @@ from typing import Protocol
 from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.drafts import Draft
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind
 from frontdesk.domain.people import ContactFigures, Person
 from frontdesk.domain.site import Site
@@ -330,7 +330,7 @@ class Clock(Protocol):
 class Finding(Protocol):
     """What the search process runs: one object made inside it."""
 
-    def find(self, text: str, limit: int) -> Found: ...
+    def find(self, question: Question) -> Found: ...
     def catch_up(self) -> bool:
         """Take in changes of the database since the last call; tell whether anything changed."""
 
@@ -348,7 +348,7 @@ class FinderProcess(Protocol):
     def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None:
         """Begin; states are "starting", "ready", "indexing", "restarted", "failed"."""
 
-    def ask(self, number: int, text: str, limit: int) -> None: ...
+    def ask(self, number: int, question: Question) -> None: ...
     def refresh(self) -> None:
         """Ask the process to catch up with the database when it is next idle."""
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.services.ports import FinderProcess
 
 
@@ -26,10 +26,10 @@ class SearchClient(QObject):
         self._reported.connect(self.state, Qt.ConnectionType.QueuedConnection)
         process.start(self._replied.emit, self._reported.emit)
 
-    def ask(self, text: str, limit: int = 12) -> int:
+    def ask(self, text: str, limit: int = 12, literal: bool = False) -> int:
         """Look for a text; an answer to an earlier one is no longer wanted. Return its number."""
         self._number += 1
-        self._process.ask(self._number, text, limit)
+        self._process.ask(self._number, Question(text, limit, literal))
         return self._number
 
     def forget(self) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from frontdesk.domain.articles import Answer, Answers
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.people import Matches
 from frontdesk.search.article_index import ArticleIndex
 from frontdesk.search.worker import SearchProcess
@@ -30,12 +30,13 @@ class IndexFinding:
         self._articles = {one.id: one for one in SITE}
         self._index = ArticleIndex(folder, MemoryFeed(SITE))
 
-    def find(self, text: str, limit: int) -> Found:
+    def find(self, question: Question) -> Found:
+        text = question.text
         if text == "die":
             os._exit(3)
         if text == "busy":
             raise DeskError("database_busy")
-        hits = self._index.search(text, limit).hits
+        hits = self._index.search(text, question.limit, literal=question.literal).hits
         answers = tuple(Answer(self._articles[hit.article_id], hit.score, hit.marks) for hit in hits)
         return Found(text, Answers(text, answers), Matches(text))
 
@@ -52,7 +53,8 @@ class SlowFinding:
     def __init__(self, folder: Path) -> None:
         self._gate = folder / "gate"
 
-    def find(self, text: str, limit: int) -> Found:
+    def find(self, question: Question) -> Found:
+        text = question.text
         waiting = threading.Event()
         while text == "slow" and not self._gate.exists():
             waiting.wait(0.01)
@@ -110,7 +112,7 @@ def open_desk(tmp_path: Path) -> Iterator[Open]:
 def test_it_starts_answers_and_ends(open_desk: Open) -> None:
     desk = open_desk()
     assert desk.until("ready") == ["starting", "ready"]
-    desk.process.ask(1, "บัตรประชาชนหาย", 3)
+    desk.process.ask(1, Question("บัตรประชาชนหาย", 3))
     number, codes = desk.answer()
     assert (number, codes[0]) == (1, "id-card")
     pid = desk.process.pid
@@ -123,8 +125,8 @@ def test_it_starts_answers_and_ends(open_desk: Open) -> None:
 
 def test_a_question_before_it_is_ready_waits(open_desk: Open) -> None:
     desk = open_desk()
-    desk.process.ask(1, "wi", 3)
-    desk.process.ask(2, "wifi", 3)
+    desk.process.ask(1, Question("wi", 3))
+    desk.process.ask(2, Question("wifi", 3))
     number, codes = desk.answer()
     assert (number, codes[0]) == (2, "wifi")
     assert desk.replies.empty()
@@ -133,9 +135,9 @@ def test_a_question_before_it_is_ready_waits(open_desk: Open) -> None:
 def test_the_newest_waiting_question_wins(open_desk: Open, tmp_path: Path) -> None:
     desk = open_desk(SlowFinding)
     desk.until("ready")
-    desk.process.ask(1, "slow", 3)
+    desk.process.ask(1, Question("slow", 3))
     for number in range(2, 9):
-        desk.process.ask(number, "next", 3)
+        desk.process.ask(number, Question("next", 3))
     (tmp_path / "gate").touch()
     assert [desk.answer()[0] for _ in range(2)] == [1, 8]
     assert desk.replies.empty()
@@ -150,9 +152,9 @@ def test_a_process_that_dies_is_started_again(open_desk: Open, end: str) -> None
     if end == "killed":
         os.kill(first, signal.SIGKILL)
     else:
-        desk.process.ask(1, "die", 3)
+        desk.process.ask(1, Question("die", 3))
     assert desk.until("ready") == ["restarted", "ready"]
-    desk.process.ask(2, "wifi", 3)
+    desk.process.ask(2, Question("wifi", 3))
     number, codes = desk.answer()
     assert (number, codes[0]) == (2, "wifi")
     assert desk.process.pid != first
@@ -161,9 +163,9 @@ def test_a_process_that_dies_is_started_again(open_desk: Open, end: str) -> None
 def test_one_that_dies_again_at_once_has_to_rest(open_desk: Open) -> None:
     desk = open_desk(restart_pause=60.0)
     desk.until("ready")
-    desk.process.ask(1, "die", 3)
+    desk.process.ask(1, Question("die", 3))
     desk.until("ready")
-    desk.process.ask(2, "die", 3)
+    desk.process.ask(2, Question("die", 3))
     assert desk.until("failed") == ["failed"]
     desk.process.close()
 
@@ -172,17 +174,17 @@ def test_after_its_rest_it_is_started_again(open_desk: Open) -> None:
     desk = open_desk(restart_pause=1.0)
     desk.until("ready")
     for number in range(3):
-        desk.process.ask(number, "die", 3)
+        desk.process.ask(number, Question("die", 3))
         desk.until("ready")
-    desk.process.ask(9, "wifi", 3)
+    desk.process.ask(9, Question("wifi", 3))
     assert desk.answer()[0] == 9
 
 
 def test_a_busy_database_costs_one_reply_only(open_desk: Open) -> None:
     desk = open_desk()
     desk.until("ready")
-    desk.process.ask(1, "busy", 3)
-    desk.process.ask(2, "wifi", 3)
+    desk.process.ask(1, Question("busy", 3))
+    desk.process.ask(2, Question("wifi", 3))
     assert desk.answer()[0] == 2
 
 
@@ -208,6 +210,6 @@ def test_it_can_be_closed_before_it_is_ready(open_desk: Open) -> None:
 def test_closing_does_not_wait_for_a_question(open_desk: Open) -> None:
     desk = open_desk(SlowFinding)
     desk.until("ready")
-    desk.process.ask(1, "slow", 3)
+    desk.process.ask(1, Question("slow", 3))
     desk.process.close()
     assert desk.process.pid is None

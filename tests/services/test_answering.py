@@ -37,7 +37,7 @@ def test_what_is_called_just_so_comes_first(query: str, first: str) -> None:
 class OneIndex:
     """An index that always has the same hits."""
 
-    def search(self, query: str, limit: int) -> Ranking:
+    def search(self, query: str, limit: int, **asked: object) -> Ranking:
         return Ranking((Hit("a1", 2.0, ("จอด",)), Hit("gone", 1.5), Hit("a2", 1.0)))
 
 

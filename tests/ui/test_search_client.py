@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.articles import Answers
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.people import Matches
 from frontdesk.ui.search_client import SearchClient
 
@@ -16,15 +16,15 @@ class ScriptedProcess:
     """Replies when told, from a thread of its own, as the real adapter does."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[int, str, int]] = []
+        self.asked: list[tuple[int, Question]] = []
         self.closed = False
         self.refreshed = 0
 
     def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None:
         self._on_reply, self._on_state = on_reply, on_state
 
-    def ask(self, number: int, text: str, limit: int) -> None:
-        self.asked.append((number, text, limit))
+    def ask(self, number: int, question: Question) -> None:
+        self.asked.append((number, question))
 
     def reply(self, number: int, text: str) -> None:
         found = Found(text, Answers(text), Matches(text))
@@ -59,7 +59,7 @@ def test_only_the_last_question_is_answered(process: ScriptedProcess, qtbot: QtB
     process.reply(second, "บัตรหาย")
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == ["บัตรหาย"]
-    assert [text for _, text, _ in process.asked] == ["บัต", "บัตรหาย"]
+    assert [question.text for _, question in process.asked] == ["บัต", "บัตรหาย"]
 
 
 def test_nothing_arrives_after_forget_or_close(process: ScriptedProcess, qtbot: QtBot) -> None:

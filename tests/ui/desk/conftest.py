@@ -11,7 +11,7 @@ from frontdesk.app import Desk
 from frontdesk.domain.articles import Article
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.drafts import Draft
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import PartialDate, Person, PersonKind
@@ -54,12 +54,12 @@ class NearFinder:
         self._on_reply = on_reply
         on_state("ready")
 
-    def ask(self, number: int, text: str, limit: int) -> None:
-        self.asked.append(text)
+    def ask(self, number: int, question: Question) -> None:
+        self.asked.append(question.text)
         if self.held:
-            self._kept.append(lambda: self._reply(number, text, limit))
+            self._kept.append(lambda: self._reply(number, question))
         else:
-            self._reply(number, text, limit)
+            self._reply(number, question)
 
     def release(self) -> None:
         """Send everything that was kept back."""
@@ -75,8 +75,8 @@ class NearFinder:
     def close(self) -> None:
         self._finder.close()
 
-    def _reply(self, number: int, text: str, limit: int) -> None:
-        self._on_reply(number, self._finder.find(text, limit))
+    def _reply(self, number: int, question: Question) -> None:
+        self._on_reply(number, self._finder.find(question))
 
 
 CARD = Article(

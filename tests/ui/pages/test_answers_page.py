@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.app import Desk
 from frontdesk.domain.articles import Article
-from frontdesk.domain.finding import Found
+from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.languages import Language
 from frontdesk.domain.people import Person
 from frontdesk.ui.kit import Kit
@@ -35,7 +35,7 @@ class NoSearch:
     """A search process that never answers, for what needs no search."""
 
     def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None: ...
-    def ask(self, number: int, text: str, limit: int) -> None: ...
+    def ask(self, number: int, question: Question) -> None: ...
     def refresh(self) -> None: ...
     def close(self) -> None: ...
 
