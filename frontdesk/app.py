@@ -139,7 +139,7 @@ class Desk:
     def answering(self) -> Answering:
         from frontdesk.services.answering import Answering
 
-        return Answering(self.storage, self.index)
+        return Answering(self.storage, self.index, self.clock)
 
     @cached_property
     def finder_process(self) -> SearchProcess:

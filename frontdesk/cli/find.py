@@ -15,6 +15,7 @@ from frontdesk.cli.options import as_json, on_a_desk
 from frontdesk.domain.articles import Answers
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import Matches
+from frontdesk.texts import Texts
 
 Reply = dict[str, Any]
 limit_option = click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
@@ -29,7 +30,9 @@ def _answers_reply(found: Answers) -> Reply:
          "say": a.article.say or a.article.say_en}
         for a in found.answers
     ]  # fmt: skip
-    return {"query": found.query, "ms": round(found.ms, 3), "results": rows}
+    names = [name for one in found.narrowed for name in one.names]
+    about = {"understood": found.understood, "near": found.near, "narrowed": names}
+    return {"query": found.query, "ms": round(found.ms, 3), **about, "results": rows}
 
 
 def _people_reply(found: Matches) -> Reply:
@@ -62,16 +65,25 @@ def _query_of(line: str, number: int) -> str:
     return query
 
 
-def _answer_each(find: Callable[[str], Reply], query: str | None, batch: Path | None, as_json: bool) -> None:
+def _answer_each(
+    find: Callable[[str], Reply], query: str | None, batch: Path | None, as_json: bool, say: Texts
+) -> None:
     """Reply to one query, or to each of a file in order. Exactly one of the two must be given."""
     if (query is None) == (batch is None):
         raise DeskError("query_or_batch")
     for text in [query] if query is not None else _queries(batch):  # type: ignore[arg-type]
         reply = find(text or "")
-        click.echo(json.dumps(reply, ensure_ascii=False) if as_json else _readable(reply))
+        click.echo(json.dumps(reply, ensure_ascii=False) if as_json else _readable(reply, say))
 
 
-def _readable(reply: Reply) -> str:
+def _readable(reply: Reply, say: Texts) -> str:
+    about = {"understood": reply.get("understood"), "narrowed": ", ".join(reply.get("narrowed", ()))}
+    heads = [say(f"cli.{name}", text=text) for name, text in about.items() if text]
+    heads += [say("cli.near")] if reply.get("near") and reply["results"] else []
+    return "\n".join((*heads, _listed(reply)))
+
+
+def _listed(reply: Reply) -> str:
     lines = [f"{n:2}. {r.get('title') or r.get('name')}  [{r['code']}]" for n, r in enumerate(reply["results"], 1)]
     says = [f"\n    {r['say']}" if r.get("say") else "" for r in reply["results"]]
     return "\n".join(line + say for line, say in zip(lines, says, strict=True)) or "-"
@@ -90,7 +102,11 @@ def search(call: Call, query: str | None, limit: int, literal: bool, batch: Path
     with suppress(OSError):  # on a full disk the index answers as it is
         call.desk.index.catch_up()
     answering = call.desk.answering
-    _answer_each(lambda text: _answers_reply(answering.search(text, limit, literal=literal)), query, batch, as_json)
+
+    def find(text: str) -> Reply:
+        return _answers_reply(answering.search(text, limit, literal=literal))
+
+    _answer_each(find, query, batch, as_json, call.texts)
 
 
 @click.command()
@@ -103,7 +119,7 @@ def search(call: Call, query: str | None, limit: int, literal: bool, batch: Path
 def lookup(call: Call, text: str | None, limit: int, batch: Path | None, as_json: bool) -> None:
     """Find people by number, name, plate or code."""
     people = call.desk.people
-    _answer_each(lambda one: _people_reply(people.find(one, limit)), text, batch, as_json)
+    _answer_each(lambda one: _people_reply(people.find(one, limit)), text, batch, as_json, call.texts)
 
 
 COMMANDS = (search, lookup)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .scopes import Narrowing
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -65,14 +67,15 @@ class Answers:
 
     ``understood`` is the text that was looked up when it is not what was typed (wrong keyboard
     layout, a corrected slip), else empty. ``near`` is true when no answer holds what was asked and these
-    are only the nearest. ``ready`` is false while the index is still being built. ``ms`` runs from the
-    query string in to these rows out.
+    are only the nearest. ``narrowed`` tells to what categories and departments. ``ready`` is false while
+    the index is still being built. ``ms`` runs from the query string in to these rows out.
     """
 
     query: str
     answers: tuple[Answer, ...] = ()
     understood: str = ""
     near: bool = False
+    narrowed: tuple[Narrowing, ...] = ()
     ready: bool = True
     ms: float = 0.0
 

@@ -1,27 +1,60 @@
 """Finding answers, and who to call about them."""
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from time import perf_counter
 
 from frontdesk.domain.articles import Answer, Answers, Article, CallNow
 from frontdesk.domain.people import Person
 from frontdesk.domain.thai_text import normalise
-from frontdesk.services.ports import AnswerIndex, Ranking, Repositories, Storage
+from frontdesk.services.narrowing import Narrowed, Narrower
+from frontdesk.services.nearest import Nearest
+from frontdesk.services.ports import AnswerIndex, Clock, Ranking, Repositories, Storage
+
+ASKED_FOR_MORE = 3
+"""So many times the limit is asked of the index, so that what weighs an answer up can lift it into view."""
+OVERDUE, PINNED = 0.8, 1.05
+"""Score factors. An overdue answer sinks below what fits at least four fifths as well; a pinned one
+only rises past what fits about as well."""
+
+Weigh = Callable[[str, Sequence[Answer]], Mapping[str, float]]
+"""Given the words that were meant and the answers, returns score factors by article id; 1 where left out."""
 
 
 class Answering:
-    """The ranked answers to what somebody asks."""
+    """The ranked answers to what somebody asks; each of ``weighs`` may lift some or let them sink."""
 
-    def __init__(self, storage: Storage, index: AnswerIndex) -> None:
-        self._storage = storage
-        self._index = index
+    def __init__(self, storage: Storage, index: AnswerIndex, clock: Clock, weighs: Sequence[Weigh] = ()) -> None:
+        self._storage, self._index, self._clock = storage, index, clock
+        self._narrower, self._nearest = Narrower(storage), Nearest(storage, clock)
+        self._weighs = (self._kept_up, *weighs)
 
     def search(self, query: str, limit: int = 12, *, literal: bool = False) -> Answers:
-        """Rank the answers to a query; any text gets an answer or none, never an error."""
+        """Rank the answers to a query; any text gets an answer or none, never an error.
+
+        Where nothing fits, the nearest of what there is comes instead, marked so.
+        """
         started = perf_counter()
-        ranking = self._index.search(query, limit, literal=literal)
-        answers = exact_first(ranking.understood or query, self._filled(ranking))
-        ms = (perf_counter() - started) * 1000
-        return Answers(query, answers, ranking.understood, ranking.near, ranking.ready, ms)
+        asked = self.narrowed(query)
+        if asked.alone:
+            found = Answers(query, _unranked(self._nearest.listed(asked, limit)))
+        else:
+            found = self._found(query, asked, limit, literal)
+        return replace(found, narrowed=asked.by, ms=(perf_counter() - started) * 1000)
+
+    def narrowed(self, query: str) -> Narrowed:
+        """Take a query apart into what narrows it and what is looked up."""
+        return self._narrower.read(query)
+
+    def _found(self, query: str, asked: Narrowed, limit: int, literal: bool) -> Answers:
+        ranking = self._index.search(asked.text, ASKED_FOR_MORE * limit, literal=literal, scopes=asked.scopes)
+        meant = ranking.understood or asked.text
+        answers = tuple(answer for answer in self._filled(ranking) if asked.holds(answer.article))
+        answers = exact_first(meant, self._weighed(meant, answers))[:limit]
+        if answers or not ranking.ready or not asked.text.strip():
+            return Answers(query, answers, ranking.understood, ranking.near, ready=ranking.ready)
+        nearest = self._nearest.listed(asked, limit) if asked.by else self._nearest.usual(limit)
+        return Answers(query, _unranked(nearest), ranking.understood, near=True)
 
     def _filled(self, ranking: Ranking) -> tuple[Answer, ...]:
         """Take the articles as they are now; one that is gone since indexing is left out."""
@@ -32,6 +65,25 @@ class Answering:
             for hit in ranking.hits
             if hit.article_id in articles and not articles[hit.article_id].archived
         )
+
+    def _weighed(self, meant: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        """Order answers by their scores times what weighs them up or down; of equals the first stays first."""
+        for weigh in self._weighs:
+            factors = weigh(meant, answers)
+            answers = tuple(replace(one, score=one.score * factors.get(one.article.id, 1.0)) for one in answers)
+        return tuple(sorted(answers, key=lambda one: -one.score))
+
+    def _kept_up(self, _: str, answers: Sequence[Answer]) -> Mapping[str, float]:
+        today = self._clock.today()
+        pinned = {one.article.id: PINNED for one in answers if one.article.pinned}
+        overdue = {one.article.id: OVERDUE for one in answers if one.article.review_due(today)}
+        return {
+            article_id: pinned.get(article_id, 1.0) * overdue.get(article_id, 1.0) for article_id in pinned | overdue
+        }
+
+
+def _unranked(articles: Sequence[Article]) -> tuple[Answer, ...]:
+    return tuple(Answer(article, 0.0) for article in articles)
 
 
 def exact_first(query: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -34,14 +34,14 @@ class Finder:
 
     def find(self, question: Question) -> Found:
         """Look everywhere for a text."""
-        text = question.text
-        answers = self.answering.search(text, question.limit, literal=question.literal)
+        answers = self.answering.search(question.text, question.limit, literal=question.literal)
+        text = self.answering.narrowed(question.text).text
         if looks_like_number(text):
             answers = replace(answers, answers=with_digits(answers.answers, digits_of(text)))
         people = self.people.find(text, PEOPLE_SHOWN)
         if is_name(text, people.people):
             answers = replace(answers, answers=with_words(answers.answers, answers.understood or text))
-        return Found(text, answers, people, self._contacts(text))
+        return Found(question.text, answers, people, self._contacts(text))
 
     def catch_up(self) -> bool:
         """Take in changes of answers, and make ready for changed people before somebody asks."""

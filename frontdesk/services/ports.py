@@ -17,6 +17,15 @@ from frontdesk.domain.site import Site
 from frontdesk.domain.staff import PinRecord, Staff
 
 
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An answer as a line of a list: its title, in English where it has no Thai one."""
+
+    article_id: str
+    title: str
+    pinned: bool
+
+
 class Articles(Protocol):
     """The answers on file. Archived ones are only returned where it says so."""
 
@@ -38,6 +47,12 @@ class Articles(Protocol):
 
     def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
         """Return earlier versions with when and by whom each was replaced, newest first."""
+
+    def groups(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the categories and the departments that answers have, each once, in no order."""
+
+    def titles_in(self, categories: Iterable[str], departments: Iterable[str]) -> list[Titled]:
+        """Return the titles of any of these categories and of these departments; none of a kind means any."""
 
     def count(self) -> int: ...
     def revision(self) -> int:
@@ -120,6 +135,9 @@ class Contacts(Protocol):
 
     def uses_since(self, code: str, since: datetime) -> int:
         """Count the contacts in which an answer was used."""
+
+    def most_used(self, since: datetime, limit: int) -> list[str]:
+        """Return the codes of the answers used in most contacts since then, the most used first."""
 
     def recent_articles(self, staff: str, limit: int) -> list[tuple[str, datetime]]:
         """Return the codes this member of staff used last, newest first, without repeats."""

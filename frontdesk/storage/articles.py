@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, func, insert, select
+from sqlalchemy import Column, Connection, Row, Select, case, func, insert, select
 
 from frontdesk.domain.articles import Article, ArticleChange
+from frontdesk.services.ports import Titled
 
 from .history import History
 from .rows import CHUNK, chunks, put, row_of, upsert
@@ -75,9 +76,23 @@ class SqlArticles:
         """Return the state that each answer had before an import."""
         return self._history.before(batch)
 
+    def groups(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return self._distinct(articles.c.category), self._distinct(articles.c.department)
+
+    def titles_in(self, categories: Iterable[str], departments: Iterable[str]) -> list[Titled]:
+        title = case((articles.c.title != "", articles.c.title), else_=articles.c.title_en)
+        query = select(articles.c.id, title, articles.c.pinned).where(~articles.c.archived)
+        for column, names in ((articles.c.category, list(categories)), (articles.c.department, list(departments))):
+            query = query.where(column.in_(names)) if names else query
+        return [Titled(*row) for row in self._connection.execute(query)]
+
     def count(self) -> int:
         query = select(func.count()).select_from(articles).where(~articles.c.archived)
         return self._connection.execute(query).scalar_one()
+
+    def _distinct(self, column: Column[str]) -> tuple[str, ...]:
+        query = select(column).where(~articles.c.archived, column != "").distinct()
+        return tuple(self._connection.execute(query).scalars())
 
     def _with(self, column: Column[str], values: Iterable[str]) -> Iterator[Article]:
         for part in chunks(values):

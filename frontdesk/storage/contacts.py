@@ -5,9 +5,9 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
-from frontdesk.domain.contacts import Contact
+from frontdesk.domain.contacts import Contact, Use
 from frontdesk.domain.people import ContactFigures
 
 from .contact_words import ids_containing, index_words
@@ -77,6 +77,12 @@ class SqlContacts:
         used = select(contact_articles.c.contact_id).where(contact_articles.c.code == code)
         return self._count(contacts.c.id.in_(used), contacts.c.at >= since)
 
+    def most_used(self, since: datetime, limit: int) -> list[str]:
+        uses, code = func.count(), contact_articles.c.code
+        late = select(code).join_from(contacts, contact_articles, contact_articles.c.contact_id == contacts.c.id)
+        query = late.where(contacts.c.at >= since, _STANDS).group_by(code).order_by(uses.desc(), code)
+        return list(self._connection.execute(query.limit(limit)).scalars())
+
     def recent_articles(self, staff: str, limit: int) -> list[tuple[str, datetime]]:
         own = select(contacts.c.id, contacts.c.at).where(contacts.c.staff == staff, _STANDS)
         last = own.order_by(contacts.c.at.desc()).limit(RECENT).subquery()
@@ -107,8 +113,8 @@ class SqlContacts:
         new = list({one.id: one for one in part if one.id not in known}.values())
         put(self._connection, insert_new(contacts), [row_of(one, contacts) for one in new])
         index_words(self._connection, new)
-        for table, column, values in ((contact_articles, "code", "articles"), (contact_queries, "query", "queries")):
-            put(self._connection, insert_new(table), list(_part_rows(new, column, values)))
+        put(self._connection, insert_new(contact_articles), list(_article_rows(new)))
+        put(self._connection, insert_new(contact_queries), list(_query_rows(new)))
         return len(new)
 
     def _listed(self, query: Select[*tuple[Any, ...]]) -> list[Contact]:
@@ -117,22 +123,36 @@ class SqlContacts:
     def _whole(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Contact]:
         """Make contacts of rows of the main table and of what hangs on them."""
         ids = [row.id for row in rows]
-        articles = self._parts(contact_articles.c.code, ids)
-        queries = self._parts(contact_queries.c.query, ids)
+        queries = self._parts(contact_queries, ("query",), ids)
+        articles = self._parts(contact_articles, ("code", "words", "missed"), ids)
         return [
-            Contact(**row._asdict(), articles=articles.get(row.id, ()), queries=queries.get(row.id, ())) for row in rows
+            Contact(
+                **row._asdict(),
+                articles=tuple(code for code, _, _ in articles.get(row.id, ())),
+                queries=tuple(query for (query,) in queries.get(row.id, ())),
+                uses=tuple(Use(*part) for part in articles.get(row.id, ()) if part[1] or part[2]),
+            )
+            for row in rows
         ]
 
-    def _parts(self, column: Column[str], ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    def _parts(self, table: Table, columns: tuple[str, ...], ids: Sequence[str]) -> dict[str, list[Sequence[Any]]]:
+        """Return what hangs on contacts by their ids, in order."""
         if not ids:
             return {}
-        table = column.table
-        query = select(table.c.contact_id, column).where(table.c.contact_id.in_(ids))
+        query = select(table.c.contact_id, *(table.c[name] for name in columns)).where(table.c.contact_id.in_(ids))
         rows = self._connection.execute(query.order_by(table.c.contact_id, table.c.place))
-        return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
+        return {key: [row[1:] for row in group] for key, group in groupby(rows, lambda row: row[0])}
 
 
-def _part_rows(items: Iterable[Contact], column: str, values: str) -> Iterator[dict[str, Any]]:
+def _article_rows(items: Iterable[Contact]) -> Iterator[dict[str, Any]]:
     for one in items:
-        for place, value in enumerate(getattr(one, values)):
-            yield {"contact_id": one.id, "place": place, column: value}
+        uses = {use.code: use for use in one.uses}
+        for place, code in enumerate(one.articles):
+            use = uses.get(code) or Use(code)
+            yield {"contact_id": one.id, "place": place, "code": code, "words": use.words, "missed": use.missed}
+
+
+def _query_rows(items: Iterable[Contact]) -> Iterator[dict[str, Any]]:
+    for one in items:
+        for place, query in enumerate(one.queries):
+            yield {"contact_id": one.id, "place": place, "query": query}

@@ -76,3 +76,19 @@ def test_a_faulty_batch_line_is_named(desk: Run, tmp_path: Path) -> None:
 def test_an_empty_desk_finds_nothing_and_says_nothing_wrong(run: Run) -> None:
     assert run("search", "รถ", "--json").json["results"] == []
     assert run("lookup", "รถ", "--json").json["results"] == []
+
+
+def test_the_same_scopes_as_in_the_window(desk: Run) -> None:
+    reply = desk("search", "#อาคาร บัตร", "--json").json
+    assert (reply["narrowed"], [row["code"] for row in reply["results"]]) == (["อาคาร"], ["SEC-01"])
+    assert [row["code"] for row in desk("search", "@ผู้ป่วยใน", "--json").json["results"]] == ["IPD-01"]
+
+
+def test_literal_takes_the_text_as_it_was_typed(desk: Run) -> None:
+    assert desk("search", "g;]kgpujp,", "--json").json["understood"] == "เวลาเยี่ยม"
+    assert desk("search", "g;]kgpujp,", "--literal", "--json").json["understood"] == ""
+
+
+def test_what_was_understood_and_what_is_only_near_is_said(desk: Run) -> None:
+    assert desk("search", "g;]kgpujp,", "--lang", "th").out.startswith("ค้นหา เวลาเยี่ยม\n")
+    assert desk("search", "#อา qqqq", "--lang", "en").out.startswith("Only อาคาร\nNo answer to this.")
