@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from frontdesk.search.article_index import ArticleIndex
     from frontdesk.search.worker import SearchProcess
+    from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
@@ -66,6 +67,12 @@ class Desk:
         from frontdesk.services.knowledge import Knowledge
 
         return Knowledge(self.storage, self.clock)
+
+    @cached_property
+    def answer_use(self) -> AnswerUse:
+        from frontdesk.services.answer_use import AnswerUse
+
+        return AnswerUse(self.storage, self.knowledge, self.clock)
 
     @cached_property
     def people_book(self) -> PeopleBook:

@@ -36,12 +36,22 @@ class Feedback(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """How an answer came to be used: by what ``words``, after which others had been tried in vain."""
+
+    code: str
+    words: str = ""
+    missed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """One finished contact.
 
     Times are in UTC. ``number`` is the raw text, ``digits`` what it is found by. ``articles`` are
     codes of the answers used, ``queries`` the words searched. ``flagged`` are codes of answers that
-    the desk marked as wrong or old. ``answered_at`` is when the first answer was used.
+    the desk marked as wrong or old. ``answered_at`` is when the first answer was used. ``uses`` tells
+    of those ``articles`` for which words were typed what these were.
     """
 
     id: str
@@ -63,6 +73,7 @@ class Contact:
     flagged: tuple[str, ...] = ()
     feedback: Feedback | None = None
     answered_at: datetime | None = None
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from .contacts import Channel, Contact, Feedback, Outcome
+from .contacts import Channel, Contact, Feedback, Outcome, Use
 from .ids import new_id
+
+MOST_MISSED, LONGEST_MISSED = 5, 80
+"""How many words tried in vain are kept for one answer, and how many letters of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The state of one open contact; ``staff`` is the id of the one it belongs to (UTC times)."""
+    """The state of one open contact; ``staff`` is the id of the one it belongs to (UTC times).
+
+    ``tried`` are the words in the box at their longest, ``missed`` those given up since an answer was used.
+    """
 
     id: str
     started_at: datetime
@@ -28,6 +34,9 @@ class Draft:
     feedback: Feedback | None = None
     answered_at: datetime | None = None
     updated_at: datetime | None = None
+    uses: tuple[Use, ...] = ()
+    tried: str = ""
+    missed: tuple[str, ...] = ()
 
     @property
     def blank(self) -> bool:
@@ -41,6 +50,21 @@ def begin(staff: str, at: datetime, channel: Channel = Channel.PHONE) -> Draft:
     return Draft(new_id(), at, staff, channel)
 
 
+def typed(draft: Draft, text: str) -> Draft:
+    """Put words into the box. Words wiped out of it, or replaced by quite other ones, were tried in vain."""
+    if text[:1] and text[:1] == draft.query[:1]:
+        grown = len(text) > len(draft.query)
+        return replace(draft, query=text, tried=text.strip() if grown else draft.tried)
+    given_up = draft.tried[:LONGEST_MISSED]
+    known = draft.missed if not given_up or given_up in draft.missed else (*draft.missed, given_up)
+    return replace(draft, query=text, tried=text.strip(), missed=known[-MOST_MISSED:])
+
+
+def chosen(draft: Draft) -> Draft:
+    """Note that the words in the box led to something: they were not typed in vain."""
+    return replace(draft, tried="")
+
+
 def searched(draft: Draft, query: str) -> Draft:
     """Remember words that led to a choice; repeated words are kept once, in order."""
     words = query.strip()
@@ -49,11 +73,23 @@ def searched(draft: Draft, query: str) -> Draft:
     return replace(draft, queries=(*draft.queries, words))
 
 
-def used(draft: Draft, code: str, title: str, at: datetime) -> Draft:
-    """Make an answer part of the contact; the first one names the topic unless it was typed."""
+def used(draft: Draft, code: str, title: str, at: datetime, meant: str = "") -> Draft:
+    """Make an answer part of the contact; the first one names the topic unless it was typed.
+
+    ``meant`` is what the words in the box were understood as, where that is not what stands there.
+    """
     topic = draft.topic if draft.topic or draft.topic_typed else title
-    codes = draft.articles if code in draft.articles else (*draft.articles, code)
-    return replace(searched(draft, draft.query), articles=codes, topic=topic, answered_at=draft.answered_at or at)
+    if code in draft.articles:
+        return replace(searched(chosen(draft), draft.query), topic=topic, missed=())
+    use = Use(code, (meant or draft.query).strip(), draft.missed)
+    return replace(
+        searched(chosen(draft), draft.query),
+        articles=(*draft.articles, code),
+        topic=topic,
+        answered_at=draft.answered_at or at,
+        uses=(*draft.uses, use) if use.words or use.missed else draft.uses,
+        missed=(),
+    )
 
 
 def flagged(draft: Draft, code: str) -> Draft:
@@ -88,4 +124,5 @@ def finished(draft: Draft, outcome: Outcome, at: datetime) -> Contact:
         flagged=draft.flagged,
         feedback=draft.feedback,
         answered_at=draft.answered_at,
+        uses=draft.uses,
     )

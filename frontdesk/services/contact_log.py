@@ -44,7 +44,8 @@ class ContactLog:
         contact = finished(draft, outcome, self._clock.now())
         with self._storage.write() as repos:
             contact = _completed(repos, contact)
-            repos.contacts.add(contact)
+            if repos.contacts.add(contact) and contact.articles:
+                _learn(repos, contact)
             repos.drafts.drop(draft.id)
         return contact
 
@@ -64,6 +65,7 @@ class ContactLog:
         """Take back a contact right after it was logged; the row stays, marked."""
         with self._storage.write() as repos:
             repos.contacts.withdraw(contact_id, by, self._clock.now())
+            repos.answer_words.take_back(contact_id)
 
     def save_draft(self, draft: Draft) -> Draft:
         """Store what is typed so far; a blank draft is not kept."""
@@ -103,6 +105,13 @@ class ContactLog:
         """Return staff by id, to name who wrote a contact."""
         with self._storage.read() as repos:
             return {staff.id: staff for staff in repos.staff.all()}
+
+
+def _learn(repos: Repositories, contact: Contact) -> None:
+    """Let the words typed count for the answers used."""
+    from frontdesk.services.learning import learn  # here: the command line types no words
+
+    learn(repos, (contact,))
 
 
 def _named(repos: Repositories, contact: Contact, entry: Entry) -> Contact:

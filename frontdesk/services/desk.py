@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that logging starts fast
+    from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
@@ -32,6 +33,8 @@ class Services(Protocol):
     def clock(self) -> Clock: ...
     @property
     def knowledge(self) -> Knowledge: ...
+    @property
+    def answer_use(self) -> AnswerUse: ...
     @property
     def people_book(self) -> PeopleBook: ...
     @property

@@ -1,11 +1,11 @@
 """What the services need from the outside; storage, search and importing implement it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.contacts import Contact
@@ -15,6 +15,9 @@ from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind
 from frontdesk.domain.people import ContactFigures, Person
 from frontdesk.domain.site import Site
 from frontdesk.domain.staff import PinRecord, Staff
+
+if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
+    from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,48 @@ class SiteRecord(Protocol):
     def save(self, site: Site) -> None: ...
 
 
+class AnswerWords(Protocol):
+    """What using answers taught: made of the contacts, and decisions about it."""
+
+    def add(self, facts: Iterable["Fact"]) -> None:
+        """Take in facts of contacts that are not in yet, and count them."""
+
+    def known(self, contact_ids: Sequence[str]) -> set[str]:
+        """Return which of these contacts are in."""
+
+    def take_back(self, contact_id: str) -> None:
+        """Remove what a contact taught."""
+
+    def strongest(self, words: Sequence[str]) -> list["WordUse"]:
+        """Return for each word that was ever used the answers with a share of it worth naming."""
+
+    def of_article(self, article_id: str, code: str) -> list["WordUse"]:
+        """Return all words that led to an answer, those used most and last first."""
+
+    def missed(self, code: str = "") -> dict[str, list["Suggestion"]]:
+        """Return words tried in vain by the code of the answer that then helped, of one answer or of all."""
+
+    def mark(self, mark: "Mark") -> None:
+        """Append a decision."""
+
+    def marks(self, codes: Iterable[str]) -> list["Mark"]:
+        """Return the decisions about answers, oldest first."""
+
+    def forget(self, code: str) -> None:
+        """Remove all words that led to an answer so far."""
+
+    def clear(self) -> None:
+        """Remove everything that can be made again of the contacts."""
+
+    def names_on_file(self, keys: Iterable[str]) -> set[str]:
+        """Return which of these keys are somebody's given, family or romanised name."""
+
+    def rules(self) -> str:
+        """Return the rules by which everything here was made, "" while it is not complete."""
+
+    def set_rules(self, rules: str) -> None: ...
+
+
 class Repositories(Protocol):
     """Everything that one transaction can reach."""
 
@@ -203,6 +248,8 @@ class Repositories(Protocol):
     def imports(self) -> Imports: ...
     @property
     def site(self) -> SiteRecord: ...
+    @property
+    def answer_words(self) -> AnswerWords: ...
 
 
 class Storage(Protocol):

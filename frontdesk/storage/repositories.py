@@ -1,6 +1,9 @@
 """Everything that one transaction can reach."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -11,6 +14,9 @@ from .imports import SqlImports
 from .people import SqlPeople
 from .site import SqlSite
 from .staff import SqlStaff
+
+if TYPE_CHECKING:
+    from .answer_words import SqlAnswerWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,13 @@ class SqlRepositories:
     staff: SqlStaff
     imports: SqlImports
     site: SqlSite
+    connection: Connection
+
+    @property
+    def answer_words(self) -> SqlAnswerWords:
+        from .answer_words import SqlAnswerWords  # here: most commands never need it, and each start pays for it
+
+        return SqlAnswerWords(self.connection)
 
 
 def repositories_on(connection: Connection) -> SqlRepositories:
@@ -37,4 +50,5 @@ def repositories_on(connection: Connection) -> SqlRepositories:
         staff=SqlStaff(connection),
         imports=SqlImports(connection, articles, people),
         site=SqlSite(connection),
+        connection=connection,
     )

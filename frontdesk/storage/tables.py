@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 from frontdesk.domain.contacts import Channel, Feedback, Outcome
 from frontdesk.domain.imports import ImportKind
@@ -189,6 +189,8 @@ contact_articles = Table(
     _of("contacts.id", key=True),
     _place(),
     _text("code"),
+    _text("words"),
+    _list("missed"),
     Index("ix_contact_articles_code", "code", "contact_id"),
 )
 
@@ -199,7 +201,45 @@ contact_words = Table("contact_words", MetaData(), Column("rowid", Integer), _te
 
 withdrawals = Table("withdrawals", metadata, _of("contacts.id", key=True), _text("by"), _time("at"))
 
-APPEND_ONLY = ("contacts", "contact_articles", "contact_queries", "withdrawals")
+answer_facts = Table(
+    "answer_facts",
+    metadata,
+    _of("contacts.id", key=True),
+    _text("code", key=True),
+    Column("missed", Boolean, primary_key=True, nullable=False),
+    _text("words", key=True),
+    _time("at"),
+    Index("ix_answer_facts_words", "missed", "code", "words", "at"),
+)
+"""What each contact taught about the answers used in it; made of the contacts, and again when need be."""
+
+answer_words = Table(
+    "answer_words",
+    metadata,
+    _text("word", key=True),
+    _text("code", key=True),
+    _count("uses"),
+    Column("weight", Float, nullable=False),
+    _time("last_at"),
+    Index("ix_answer_words_weight", "word", "weight"),
+    Index("ix_answer_words_code", "code", "weight"),
+)
+"""The facts summed up by word and answer, for looking up with every key."""
+
+answer_marks = Table(
+    "answer_marks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("kind"),
+    _text("code"),
+    _text("words"),
+    _text("by"),
+    _time("at"),
+    Index("ix_answer_marks_code", "code", "kind"),
+    sqlite_autoincrement=True,
+)
+
+APPEND_ONLY = ("contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks")
 """Tables whose rows triggers guard against change and removal."""
 
 drafts = Table(

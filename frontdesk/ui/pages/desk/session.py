@@ -92,7 +92,7 @@ class DeskSession(QObject):
         self._staff = ""
 
     def type_query(self, text: str) -> None:
-        self._edit(query=text)
+        self._store(drafts.typed(self._draft or self._fresh(), text))
 
     def set_number(self, text: str) -> None:
         """Set the caller's number; another number is another caller."""
@@ -101,7 +101,7 @@ class DeskSession(QObject):
 
     def set_person(self, person_id: str, number: str = "") -> None:
         """Say who the caller is; a number is only taken where none is known yet."""
-        draft = self._draft or self._fresh()
+        draft = drafts.chosen(self._draft or self._fresh())
         self._store(replace(draft, person_id=person_id, number=draft.number or number))
 
     def set_topic(self, text: str) -> None:
@@ -119,13 +119,13 @@ class DeskSession(QObject):
         draft = self._draft or self._fresh()
         self._store(replace(draft, feedback=None if draft.feedback is feedback else feedback))
 
-    def use(self, code: str, title: str) -> None:
-        """Make an answer part of the contact, with the words that found it."""
-        self._store(drafts.used(self._draft or self._fresh(), code, title, self._clock.now()))
+    def use(self, code: str, title: str, meant: str = "") -> None:
+        """Make an answer part of the contact, with the words that found it as they were understood."""
+        self._store(drafts.used(self._draft or self._fresh(), code, title, self._clock.now(), meant))
 
     def resume(self, contact: Contact) -> None:
         """Go on where an earlier contact was: with its caller and, if none is known yet, its topic."""
-        draft = self._draft or self._fresh()
+        draft = drafts.chosen(self._draft or self._fresh())
         number, topic = draft.number or contact.number, draft.topic or contact.topic
         self._store(replace(draft, person_id=contact.person_id or draft.person_id, number=number, topic=topic))
 

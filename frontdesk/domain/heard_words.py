@@ -1,0 +1,105 @@
+"""What of a caller's words may be kept with an answer: whatever could tell who called is left out.
+
+Left out are e-mail addresses and names with an @, numbers of four digits or more, licence plates, the
+names of the contact's own person, names on file, and what follows a title like คุณ. A name on file and a
+plate-like code (ทร14) are kept where they stand in the answer itself: there they are ordinary words.
+Words that stand in no answer at all are kept: what callers say and no answer knows is worth most.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from .articles import Article
+from .names import name_key
+from .people import Person
+from .segmentation import words
+from .thai_text import normalise
+
+LONGEST_NAME = 4
+"""Words that one name on file may be cut into."""
+
+_ADDRESS = re.compile(r"\S*@\S*")
+_DIGITS = re.compile(r"\d(?:[\s.\-/]*\d){3,}")
+_PLATE = re.compile(r"(?<![ก-๎\w])\d?[ก-ฮ]{1,3}[\s-]?\d{1,4}(?![\d/])")
+_TITLES = frozenset(("คุณ", "นาย", "นาง", "นางสาว", "น้อง", "พี่", "ป้า", "ลุง", "เด็กชาย", "เด็กหญิง"))
+_LATIN_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mister", "khun"))
+_HOLE = "\x00"
+"""Stands where something was taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is left of a text: its words in order, and the whole if nothing was left out, else nothing."""
+
+    words: tuple[str, ...] = ()
+    whole: str = ""
+
+
+def said_by(article: Article) -> str:
+    """Return everything that stands in an answer, normalised."""
+    texts = (article.title, article.title_en, *article.keywords, article.say, article.say_en)
+    return normalise("\n".join((*texts, article.body, article.body_en)))
+
+
+def names_of(person: Person) -> frozenset[str]:
+    """Return the keys of everything that a person is called."""
+    called = (person.given_name, person.family_name, person.nickname, person.romanised, *person.aliases)
+    parts = (part for name in called for part in (name, *name.split()))
+    return frozenset(filter(None, map(name_key, parts)))
+
+
+def name_candidates(text: str) -> set[str]:
+    """Return the keys under which names in a text would be on file."""
+    found = words(normalise(text))
+    runs = (found[at : at + n] for at in range(len(found)) for n in range(1, LONGEST_NAME + 1))
+    return {name_key("".join(run)) for run in runs}
+
+
+def heard(text: str, said: str, own: Collection[str] = (), on_file: Collection[str] = ()) -> Heard:
+    """Keep what may be kept of a text that led to an answer.
+
+    ``said`` is what stands in the answer, ``own`` and ``on_file`` are keys of names.
+    """
+    plain = " ".join(normalise(text).split())
+    masked = _PLATE.sub(
+        lambda m: m[0] if _stands(m[0], said) else _HOLE, _DIGITS.sub(_HOLE, _ADDRESS.sub(_HOLE, plain))
+    )
+    found = [word for chunk in masked.split() for word in (*words(chunk), " ")]
+    named = _named(found, said, own, on_file)
+    kept = [word for at, word in enumerate(found) if at not in named and len(word) > 1]
+    whole = plain if _HOLE not in masked and not named else ""
+    return Heard(tuple(dict.fromkeys(kept)), whole)
+
+
+def _stands(text: str, said: str) -> bool:
+    return "".join(text.split()) in "".join(said.split())
+
+
+def _named(found: list[str], said: str, own: Collection[str], on_file: Collection[str]) -> set[int]:
+    """Return the places of words that are somebody's name, or part of it."""
+    named = set(_titled(found, said))
+    for at in range(len(found)):
+        run: list[int] = []
+        for place in range(at, len(found)):
+            if found[place] == " ":
+                continue
+            run.append(place)
+            key = name_key("".join(found[one] for one in run))
+            if key in own or (key in on_file and key not in said):
+                named.update(run)
+            if len(run) == LONGEST_NAME:
+                break
+    return named
+
+
+def _titled(found: list[str], said: str) -> Iterable[int]:
+    """Yield the places of what follows a title, to the next space or to a word that the answer says."""
+    for at, word in enumerate(found):
+        if word not in _TITLES | _LATIN_TITLES:
+            continue
+        after = at + 2 if found[at + 1 : at + 2] == [" "] else at + 1
+        for place in range(after, len(found)):
+            if found[place] == " " or found[place] in said:
+                break
+            yield place
