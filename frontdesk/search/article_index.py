@@ -6,6 +6,8 @@ import struct
 import threading
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from whoosh import index as whoosh_index
@@ -15,9 +17,10 @@ from frontdesk.domain.articles import ArticleChange
 from frontdesk.services.ports import ArticleFeed, Progress, Ranking, Scopes
 
 from .analyzer import version
-from .folder import About, IndexFolder, explained, is_sound, note, read_about
+from .building import Builder, fill
+from .folder import About, IndexFolder, Soundness, explained, is_sound, note, read_about
 from .snapshot import Snapshot, Synonyms
-from .writing import write_build, write_changes
+from .writing import write_changes
 
 _log = logging.getLogger(__name__)
 
@@ -42,19 +45,25 @@ DAMAGE = (
 
 _FEW_CHANGES = 200
 _SMALL_SHARE = 0.1
+_PATIENCE = 3.0
+"""How many seconds whoever has nothing to answer from waits for another process to finish writing."""
 
 
 class ArticleIndex:
     """The ranked index of answers in one folder, fed from the database.
 
-    ``search`` may run in one thread while ``catch_up`` or ``rebuild`` runs in another.
+    ``search`` may run in one thread while ``catch_up`` or ``rebuild`` runs in another. ``builder``, if
+    given, makes the whole builds.
     """
 
-    def __init__(self, folder: Path, feed: ArticleFeed, synonyms: Synonyms | None = None) -> None:
+    def __init__(
+        self, folder: Path, feed: ArticleFeed, synonyms: Synonyms | None = None, builder: Builder | None = None
+    ) -> None:
         self._folder, self._feed, self._synonyms = IndexFolder(folder), feed, synonyms or {}
+        self._fill = builder or partial(fill, feed)
         self._answering, self._writing = threading.Lock(), threading.Lock()
         self._snapshot: Snapshot | None = None
-        self._checked: Path | None = None
+        self._soundness = Soundness()
         self._reopen()
 
     def search(self, query: str, limit: int, *, literal: bool = False, scopes: Scopes = ()) -> Ranking:
@@ -66,7 +75,7 @@ class ArticleIndex:
                 return self._snapshot.search(query, limit, literal, scopes)
             except DAMAGE as damage:
                 _log.warning("answer index unreadable: %s", type(damage).__name__)
-                self._checked = None
+                self._soundness.forget()
                 self._drop()
                 return Ranking(ready=False)
 
@@ -79,7 +88,7 @@ class ArticleIndex:
         """
         if self._is_current():
             return False
-        with self._writing, self._folder.writing() as mine:
+        with self._writing, self._folder.writing(0.0 if self._snapshot else _PATIENCE) as mine:
             moved = self._reopen()
             if self._is_current():
                 return moved
@@ -127,9 +136,7 @@ class ArticleIndex:
         made_here = about.version == version() and about.stamp == self._feed.stamp()
         if not made_here or about.seq > self._feed.last_seq():
             return False
-        if self._checked != snapshot.build and is_sound(snapshot.build, about):
-            self._checked = snapshot.build
-        return self._checked == snapshot.build
+        return self._soundness.of(snapshot.build, about)
 
     def _take_in(self) -> bool:
         snapshot = self._snapshot
@@ -153,7 +160,7 @@ class ArticleIndex:
         try:
             if changes:
                 write_changes(snapshot.build, changes)
-            note(snapshot.build, About(about.version, about.stamp, last, about.base, {}))
+            note(snapshot.build, replace(about, seq=last))
         except whoosh_index.LockError:
             return
         except DAMAGE:
@@ -161,11 +168,9 @@ class ArticleIndex:
         self._reopen()
 
     def _build(self, progress: Progress | None = None) -> None:
-        stamp, seq = self._feed.stamp(), self._feed.last_seq()
         build = self._folder.new_build()
         try:
-            base = write_build(build, self._feed.everything(), progress)
-            note(build, About(version(), stamp, seq, base, {}))
+            self._fill(build, progress)
         except BaseException:
             self._folder.discard(build)
             raise

@@ -7,6 +7,7 @@ import errno
 import json
 import os
 import shutil
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from frontdesk.domain.ids import new_id
 
 _CURRENT, _ABOUT, _LOCK = "current", "about.json", "lock"
 _DATA = {".seg", ".npy", ".toc"}
+_TRY_AGAIN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,13 @@ class IndexFolder:
         self.root = root
 
     @contextmanager
-    def writing(self) -> Iterator[bool]:
-        """Yield whether this process may write; false at once while another does."""
+    def writing(self, patience: float = 0.0) -> Iterator[bool]:
+        """Yield whether this process may write; false if another does for longer than so many seconds."""
         if self.root.is_file():  # not ours, and in the way: put aside, as nothing is ever deleted unasked
             self.root.replace(self.root.with_name(f"{self.root.name}.before-{new_id()}"))
         self.root.mkdir(parents=True, exist_ok=True)
         lock = storage(self.root).lock(_LOCK)
-        held = lock.acquire(blocking=False)
+        held = _acquired(lock, patience)
         try:
             yield held
         finally:
@@ -120,16 +122,47 @@ def read_about(build: Path) -> About | None:
 
 def is_sound(build: Path, about: About) -> bool:
     """Read every file of a build and tell whether all are as they were written."""
-    try:
-        return all(_checksum(build / name) == crc for name, (_, crc) in about.files.items())
-    except OSError:
-        return False
+    return Soundness().of(build, about)
+
+
+class Soundness:
+    """Which files are as they were noted. Each is read once, and again when it was touched."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, tuple[int, int, int]] = {}
+
+    def of(self, build: Path, about: About) -> bool:
+        """Tell whether all files of a build are as they were written."""
+        try:
+            return all(self._holds(build / name, crc) for name, (_, crc) in about.files.items())
+        except OSError:
+            return False
+
+    def forget(self) -> None:
+        """Read everything again next time."""
+        self._read.clear()
+
+    def _holds(self, file: Path, crc: int) -> bool:
+        found = file.stat()
+        state = (found.st_size, found.st_mtime_ns, crc)
+        if self._read.get(file) != state:
+            if _checksum(file) != crc:
+                return False
+            self._read[file] = state
+        return True
 
 
 def note(build: Path, about: About) -> None:
-    """Make a build's files durable and write down what they are."""
+    """Make a build's files durable and write down what they are.
+
+    Data files are never written twice, so what ``about`` says of one already holds: were it read again,
+    damage done since would be written down as right.
+    """
     files = {}
     for file in sorted(build.iterdir()):
+        if file.suffix in _DATA and file.name in about.files:
+            files[file.name] = about.files[file.name]
+            continue
         _sync(file)
         if file.suffix in _DATA:
             files[file.name] = [file.stat().st_size, _checksum(file)]
@@ -142,6 +175,15 @@ def _checksum(file: Path) -> int:
         while block := content.read(1 << 20):
             crc = zlib.crc32(block, crc)
     return crc
+
+
+def _acquired(lock: Any, patience: float) -> bool:
+    until = time.monotonic() + patience
+    while not lock.acquire(blocking=False):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_TRY_AGAIN)
+    return True
 
 
 def _sync(file: Path) -> None:

@@ -274,6 +274,9 @@ class ArticleFeed(Protocol):
     def stamp(self) -> str:
         """Identify the database, so that an index of another one is never trusted."""
 
+    def count(self) -> int:
+        """Count the answers that are not archived."""
+
     def everything(self) -> Iterator[Article]: ...
     def since(self, seq: int) -> Iterator[ArticleChange]:
         """Return the latest state of every article changed after ``seq``, in order."""

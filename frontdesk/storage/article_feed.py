@@ -25,6 +25,10 @@ class SqlArticleFeed:
         with self._engine.connect() as connection:
             return database_id(connection)
 
+    def count(self) -> int:
+        with self._engine.connect() as connection:
+            return SqlArticles(connection).count()
+
     def everything(self) -> Iterator[Article]:
         with self._engine.connect() as connection:
             yield from SqlArticles(connection).all()

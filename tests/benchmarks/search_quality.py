@@ -73,6 +73,9 @@ class FileFeed:
     def stamp(self) -> str:
         return "benchmark"
 
+    def count(self) -> int:
+        return len(self._articles)
+
     def everything(self) -> Iterator[Article]:
         return iter(self._articles)
 

@@ -43,6 +43,9 @@ class SmallSite:
     def stamp(self) -> str:
         return "benchmark"
 
+    def count(self) -> int:
+        return len(self.answers)
+
     def everything(self) -> Iterator[Article]:
         return iter(self.answers)
 

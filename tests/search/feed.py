@@ -30,6 +30,9 @@ class MemoryFeed:
     def stamp(self) -> str:
         return self._stamp
 
+    def count(self) -> int:
+        return sum(not one.archived for one in self._articles.values())
+
     def everything(self) -> Iterator[Article]:
         return iter(list(self._articles.values()))
 
