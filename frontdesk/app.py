@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
+    from frontdesk.services.ports import ArticleFeed, Progress
     from frontdesk.services.security import Security
     from frontdesk.services.site import SiteSettings
     from frontdesk.storage.database import Database
@@ -160,12 +161,21 @@ class Desk:
                 self.__dict__.pop(name).close()
 
 
-def open_finder(root: Path) -> Finder:
+def open_finder(root: Path, tell: Progress) -> Finder:
     """Build what the search process holds. It is called inside that process."""
+    from frontdesk.search.article_index import ArticleIndex
+    from frontdesk.search.building import BuildProcess
     from frontdesk.services.finding import Finder
 
     desk = Desk(root)
+    builder = BuildProcess(partial(open_feed, root), tell)
+    desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), builder=builder)
     return Finder(desk.storage, desk.index, desk.answering, desk.people, desk.storage.close)
+
+
+def open_feed(root: Path) -> ArticleFeed:
+    """Open what the index is built from. It is called inside the process that builds."""
+    return Desk(root).storage.feed()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

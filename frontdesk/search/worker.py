@@ -1,5 +1,6 @@
 """Finding in a process of its own: one question at a time, the newest first, restarted if it dies."""
 
+import atexit
 import multiprocessing
 import threading
 import time
@@ -9,9 +10,9 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from frontdesk.domain.finding import Found, Question
-from frontdesk.services.ports import Finding
+from frontdesk.services.ports import Finding, Progress
 
-from .worker_process import FAILED, READY, REPLY, STATE, run
+from .worker_process import FAILED, PROGRESS, READY, REPLY, STATE, run
 
 OnReply = Callable[[int, Found], None]
 OnState = Callable[[str], None]
@@ -24,10 +25,11 @@ _CLOSING_SECONDS = 2.0
 class SearchProcess:
     """Keeps one search process alive and passes questions and replies.
 
-    ``make`` is called in the new process, so it must be picklable: a module's function or a partial.
+    ``make`` is called in the new process, so it must be picklable: a module's function or a partial. It
+    is given what to call while the index is built.
     """
 
-    def __init__(self, make: Callable[[], Finding], restart_pause: float = 60.0) -> None:
+    def __init__(self, make: Callable[[Progress], Finding], restart_pause: float = 60.0) -> None:
         self._make, self._pause = make, restart_pause
         self._guard = threading.Lock()
         self._closing = threading.Event()
@@ -43,9 +45,10 @@ class SearchProcess:
         process = self._process
         return process.pid if process is not None else None
 
-    def start(self, on_reply: OnReply, on_state: OnState) -> None:
-        """Begin; both are called on a thread of this object."""
-        self._on_reply, self._on_state = on_reply, on_state
+    def start(self, on_reply: OnReply, on_state: OnState, on_progress: Progress | None = None) -> None:
+        """Begin; all are called on a thread of this object."""
+        self._on_reply, self._on_state, self._on_progress = on_reply, on_state, on_progress
+        atexit.register(self.close)
         self._thread = threading.Thread(target=self._live, name="search-process", daemon=True)
         self._thread.start()
 
@@ -63,6 +66,7 @@ class SearchProcess:
     def close(self) -> None:
         """End the process, by force if it does not leave by itself."""
         self._closing.set()
+        atexit.unregister(self.close)
         with self._guard:
             pipe, self._pipe = self._pipe, None
             if pipe is not None:
@@ -97,8 +101,8 @@ class SearchProcess:
     def _serve(self) -> None:
         """Run one process from its start to its end."""
         ours, theirs = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=run, args=(theirs, self._make), name="frontdesk-search", daemon=True)
-        process.start()
+        process = _SPAWN.Process(target=run, args=(theirs, self._make), name="frontdesk-search")
+        process.start()  # no daemon, which could have no process of its own to build the index
         theirs.close()
         with self._guard:
             self._pipe, self._process, self._busy = ours, process, True
@@ -122,6 +126,8 @@ class SearchProcess:
             self._on_reply(*content)
         elif kind == STATE and not self._closing.is_set():
             self._on_state(*content)
+        elif kind == PROGRESS and self._on_progress and not self._closing.is_set():
+            self._on_progress(*content)
         if kind in (REPLY, READY, FAILED):
             with self._guard:
                 self._busy = False

@@ -12,33 +12,34 @@ from typing import Any
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.finding import Question
-from frontdesk.services.ports import Finding
+from frontdesk.services.ports import Cancelled, Finding, Progress
 
-REPLY, READY, FAILED, STATE = "reply", "ready", "failed", "state"
+REPLY, READY, FAILED, STATE, PROGRESS = "reply", "ready", "failed", "state", "progress"
 
 _log = logging.getLogger(__name__)
 
-_LOOK_EVERY = 1.0
+_LOOK_EVERY = 0.25
+_AFTER_FAILURE = 30.0
 _WORTH_TELLING = 0.5
+_TELL_EVERY = 0.5
 
 
-def run(pipe: Connection, make: Callable[[], Finding]) -> None:
+def run(pipe: Connection, make: Callable[[Progress], Finding]) -> None:
     """Serve one window until it says so or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; this follows it
     outlet = _Outlet(pipe)
-    finding = make()
-    keeper = _Keeper(finding, outlet)
+    keeper = _Keeper(make, outlet)
     keeper.start()
     outlet.send(READY)
     outlet.send(STATE, "ready")
-    _answer(pipe, outlet, finding, keeper)
+    _answer(pipe, outlet, keeper)
     if not keeper.stop():
-        os._exit(0)  # a rebuild is under way; what it leaves behind is swept up by the next one
-    finding.close()
+        os._exit(0)  # it is writing; what it leaves behind is swept up by the next one
+    keeper.finding.close()
     pipe.close()
 
 
-def _answer(pipe: Connection, outlet: "_Outlet", finding: Finding, keeper: "_Keeper") -> None:
+def _answer(pipe: Connection, outlet: "_Outlet", keeper: "_Keeper") -> None:
     """Answer until an empty message or the end of the pipe; None asks to catch up."""
     while True:
         keeper.report()
@@ -53,7 +54,7 @@ def _answer(pipe: Connection, outlet: "_Outlet", finding: Finding, keeper: "_Kee
         if message is None:
             keeper.wake()
         else:
-            _reply(outlet, finding, *message)
+            _reply(outlet, keeper.finding, *message)
 
 
 def _reply(outlet: "_Outlet", finding: Finding, number: int, question: Question) -> None:
@@ -83,11 +84,11 @@ class _Outlet:
 class _Keeper(threading.Thread):
     """Keeps the index true to the database, beside the questions."""
 
-    def __init__(self, finding: Finding, outlet: _Outlet) -> None:
+    def __init__(self, make: Callable[[Progress], Finding], outlet: _Outlet) -> None:
         super().__init__(name="keep-index", daemon=True)
-        self._finding, self._outlet = finding, outlet
+        self.finding, self._outlet = make(self._tell), outlet
         self._wake, self._stop_asked = threading.Event(), threading.Event()
-        self._busy_since, self._told = math.inf, False
+        self._busy_since, self._told, self._told_at = math.inf, False, 0.0
 
     def wake(self) -> None:
         """Look for changes now."""
@@ -101,10 +102,10 @@ class _Keeper(threading.Thread):
         return not self.is_alive()
 
     def run(self) -> None:
-        """Look for changes when asked to, and every second for those of other programs."""
+        """Look for changes when asked to, and often enough for those of other programs."""
         while not self._stop_asked.is_set():
-            self._catch_up()
-            self._wake.wait(_LOOK_EVERY)
+            well = self._catch_up()
+            self._wake.wait(_LOOK_EVERY if well else _AFTER_FAILURE)
             self._wake.clear()
 
     def report(self) -> None:
@@ -113,14 +114,28 @@ class _Keeper(threading.Thread):
             self._told = True
             self._outlet.send(STATE, "indexing")
 
-    def _catch_up(self) -> None:
-        self._busy_since = time.monotonic()
+    def _tell(self, done: int, total: int) -> None:
+        """Pass on how far a build is, now and then; end it if the window has gone."""
+        if self._stop_asked.is_set():
+            raise Cancelled
+        self.report()
+        now = time.monotonic()
+        if self._told and done and now - self._told_at > _TELL_EVERY:
+            self._told_at = now
+            self._outlet.send(PROGRESS, done, total)
+
+    def _catch_up(self) -> bool:
+        """Take in changes; tell whether that went well."""
+        self._busy_since, well, changed = time.monotonic(), True, False
         try:
-            changed = self._finding.catch_up()
+            changed = self.finding.catch_up()
+        except Cancelled:
+            return True
         except (DeskError, OSError) as error:
             _log.warning("index not brought up to date: %s", type(error).__name__)
-            changed = False
+            well = False
         self._busy_since = math.inf
         if changed or self._told:
             self._told = False
             self._outlet.send(STATE, "ready")
+        return well

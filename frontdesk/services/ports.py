@@ -413,8 +413,16 @@ class FinderProcess(Protocol):
     minute at most, and the state is reported.
     """
 
-    def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None:
-        """Begin; states are "starting", "ready", "indexing", "restarted", "failed"."""
+    def start(
+        self,
+        on_reply: Callable[[int, Found], None],
+        on_state: Callable[[str], None],
+        on_progress: "Progress | None" = None,
+    ) -> None:
+        """Begin; states are "starting", "ready", "indexing", "restarted", "failed".
+
+        While the index is built anew, ``on_progress`` hears how many answers are done, and of how many.
+        """
 
     def ask(self, number: int, question: Question) -> None: ...
     def refresh(self) -> None:

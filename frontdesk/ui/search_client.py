@@ -9,13 +9,16 @@ from frontdesk.services.ports import FinderProcess
 class SearchClient(QObject):
     """Asks the search process and passes on only the answer to the last question.
 
-    ``found`` carries a ``Found``; ``state`` one of the words that ``FinderProcess`` reports.
+    ``found`` carries a ``Found``; ``state`` one of the words that ``FinderProcess`` reports; ``progress``
+    how many answers a build of the index has done, and of how many.
     """
 
     found = Signal(object)
     state = Signal(str)
+    progress = Signal(int, int)
     _replied = Signal(int, object)
     _reported = Signal(str)
+    _advanced = Signal(int, int)
 
     def __init__(self, process: FinderProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +27,8 @@ class SearchClient(QObject):
         self._open = True
         self._replied.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self.state, Qt.ConnectionType.QueuedConnection)
-        process.start(self._replied.emit, self._reported.emit)
+        self._advanced.connect(self.progress, Qt.ConnectionType.QueuedConnection)
+        process.start(self._replied.emit, self._reported.emit, self._advanced.emit)
 
     def ask(self, text: str, limit: int = 12, literal: bool = False) -> int:
         """Look for a text; an answer to an earlier one is no longer wanted. Return its number."""

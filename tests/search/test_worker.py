@@ -1,8 +1,11 @@
 """The search process for real: spawned, asked, killed, restarted, ended."""
 
+import errno
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,6 +20,7 @@ from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.people import Matches
 from frontdesk.search.article_index import ArticleIndex
 from frontdesk.search.worker import SearchProcess
+from frontdesk.services.ports import Progress
 
 from .feed import SITE, MemoryFeed
 
@@ -26,7 +30,7 @@ WAIT = 30.0
 class IndexFinding:
     """The answers of the small site, without a database."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tell: Progress) -> None:
         self._articles = {one.id: one for one in SITE}
         self._index = ArticleIndex(folder, MemoryFeed(SITE))
 
@@ -50,7 +54,7 @@ class IndexFinding:
 class SlowFinding:
     """Says when it begins, and goes on when the test lets it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tell: Progress) -> None:
         self._gate = folder / "gate"
 
     def find(self, question: Question) -> Found:
@@ -67,6 +71,32 @@ class SlowFinding:
         (self._gate.parent / "closed").touch()
 
 
+class BuildingFinding(SlowFinding):
+    """Is at a long build until the test lets it end."""
+
+    def __init__(self, folder: Path, tell: Progress) -> None:
+        super().__init__(folder, tell)
+        self._tell = tell
+
+    def catch_up(self) -> bool:
+        waiting = threading.Event()
+        while not self._gate.exists():
+            waiting.wait(0.01)
+            self._tell(7, 25)
+        return False
+
+
+class FailingFinding(SlowFinding):
+    """Has no room for its index until the test makes some."""
+
+    def catch_up(self) -> bool:
+        with (self._gate.parent / "tries").open("a") as tries:
+            tries.write("x")
+        if not self._gate.exists():
+            raise OSError(errno.ENOSPC, "full")
+        return True
+
+
 class Desk:
     """What the window would hear."""
 
@@ -74,7 +104,12 @@ class Desk:
         self.process = process
         self.replies: Queue[tuple[int, Found]] = Queue()
         self.states: Queue[str] = Queue()
-        process.start(lambda number, found: self.replies.put((number, found)), self.states.put)
+        self.steps: Queue[tuple[int, int]] = Queue()
+        process.start(
+            lambda number, found: self.replies.put((number, found)),
+            self.states.put,
+            lambda done, total: self.steps.put((done, total)),
+        )
 
     def until(self, state: str) -> list[str]:
         heard = [self.states.get(timeout=WAIT)]
@@ -213,3 +248,43 @@ def test_closing_does_not_wait_for_a_question(open_desk: Open) -> None:
     desk.process.ask(1, Question("slow", 3))
     desk.process.close()
     assert desk.process.pid is None
+
+
+def test_it_says_how_far_a_build_is_and_answers_meanwhile(open_desk: Open, tmp_path: Path) -> None:
+    desk = open_desk(BuildingFinding)
+    assert desk.until("indexing") == ["starting", "ready", "indexing"]
+    assert desk.steps.get(timeout=WAIT) == (7, 25)
+    desk.process.ask(1, Question("wifi", 3))
+    assert desk.answer()[0] == 1
+    (tmp_path / "gate").touch()
+    assert desk.until("ready") == ["ready"]
+
+
+def test_a_build_under_way_is_given_up_at_the_end(open_desk: Open, tmp_path: Path) -> None:
+    desk = open_desk(BuildingFinding)
+    desk.until("indexing")
+    desk.process.close()
+    assert (tmp_path / "closed").exists()
+
+
+def test_what_cannot_be_written_is_tried_again_when_asked(open_desk: Open, tmp_path: Path) -> None:
+    desk = open_desk(FailingFinding)
+    desk.until("ready")
+    desk.process.ask(1, Question("wifi", 3))
+    assert desk.answer()[0] == 1
+    (tmp_path / "gate").touch()
+    desk.process.refresh()
+    assert desk.until("ready") == ["ready"]
+    assert (tmp_path / "tries").read_text() == "xx"
+
+
+def test_a_window_that_never_closes_it_can_end(tmp_path: Path) -> None:
+    """The process is no daemon, so the end of the program must end it."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.search.careless_window", str(tmp_path)],
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(ended.stdout), 0)

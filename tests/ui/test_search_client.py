@@ -20,8 +20,13 @@ class ScriptedProcess:
         self.closed = False
         self.refreshed = 0
 
-    def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None:
-        self._on_reply, self._on_state = on_reply, on_state
+    def start(
+        self,
+        on_reply: Callable[[int, Found], None],
+        on_state: Callable[[str], None],
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        self._on_reply, self._on_state, self._on_progress = on_reply, on_state, on_progress
 
     def ask(self, number: int, question: Question) -> None:
         self.asked.append((number, question))
@@ -32,6 +37,11 @@ class ScriptedProcess:
 
     def say(self, state: str) -> None:
         self._on_a_thread(lambda: self._on_state(state))
+
+    def advance(self, done: int, total: int) -> None:
+        assert self._on_progress
+        tell = self._on_progress
+        self._on_a_thread(lambda: tell(done, total))
 
     def refresh(self) -> None:
         self.refreshed += 1
@@ -84,3 +94,11 @@ def test_state_and_refresh_pass_through(process: ScriptedProcess, qtbot: QtBot) 
     client.refresh()
     assert state.args == ["indexing"]
     assert process.refreshed == 1
+
+
+def test_how_far_a_build_is_arrives(process: ScriptedProcess, qtbot: QtBot) -> None:
+    client = SearchClient(process)
+    with qtbot.waitSignal(client.progress) as heard:
+        process.advance(1_200, 25_000)
+    assert heard.args == [1_200, 25_000]
+    client.close()

@@ -50,7 +50,12 @@ class NearFinder:
         self.asked: list[str] = []
         self.refreshed = 0
 
-    def start(self, on_reply: Callable[[int, Found], None], on_state: Callable[[str], None]) -> None:
+    def start(
+        self,
+        on_reply: Callable[[int, Found], None],
+        on_state: Callable[[str], None],
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> None:
         self._on_reply = on_reply
         on_state("ready")
 
