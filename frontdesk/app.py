@@ -147,7 +147,7 @@ class Desk:
     def answering(self) -> Answering:
         from frontdesk.services.answering import Answering
 
-        return Answering(self.storage, self.index, self.clock)
+        return Answering(self.storage, self.index, self.clock, taught=self.answer_use.taught)
 
     @cached_property
     def finder_process(self) -> SearchProcess:

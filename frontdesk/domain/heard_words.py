@@ -1,9 +1,10 @@
 """What of a caller's words may be kept with an answer: whatever could tell who called is left out.
 
-Left out are e-mail addresses and names with an @, numbers of four digits or more, licence plates, the
-names of the contact's own person, names on file, and what follows a title like คุณ. A name on file and a
-plate-like code (ทร14) are kept where they stand in the answer itself: there they are ordinary words.
-Words that stand in no answer at all are kept: what callers say and no answer knows is worth most.
+Left out are e-mail addresses, numbers of four digits or more, licence plates, the names of the contact's own
+person, names on file, and what follows a title like คุณ; and what tells nothing: words of talk like ได้ไหม,
+and what narrows a search (#ทะเบียน). A name on file and a plate-like code (ทร14) are kept where they stand
+in the answer itself: there they are ordinary words. Words that stand in no answer at all are kept: what
+callers say and no answer knows is worth most.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from .articles import Article
+from .common_words import commonness
 from .names import name_key
 from .people import Person
 from .segmentation import words
@@ -19,9 +21,14 @@ from .thai_text import normalise
 LONGEST_NAME = 4
 """Words that one name on file may be cut into."""
 
+COMMON = 2_000
+"""Times among a million words from which on a word says nothing about a matter."""
+
+_NARROWING = re.compile(r"(?<!\S)[#@]\S*")
 _ADDRESS = re.compile(r"\S*@\S*")
 _DIGITS = re.compile(r"\d(?:[\s.\-/]*\d){3,}")
-_PLATE = re.compile(r"(?<![ก-๎\w])\d?[ก-ฮ]{1,3}[\s-]?\d{1,4}(?![\d/])")
+_PLATE = re.compile(r"(?<![ก-๎\w])(?:\d[ก-ฮ]{1,3}[\s-]?\d{1,4}|[ก-ฮ]{1,3}[\s-]?\d{3,4}|[ก-ฮ]{2,3}-?\d{1,2})(?![\w/])")
+"""With a space before one or two digits it is rather a count: รถ 3 คัน."""
 _TITLES = frozenset(("คุณ", "นาย", "นาง", "นางสาว", "น้อง", "พี่", "ป้า", "ลุง", "เด็กชาย", "เด็กหญิง"))
 _LATIN_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mister", "khun"))
 _HOLE = "\x00"
@@ -40,6 +47,11 @@ def said_by(article: Article) -> str:
     """Return everything that stands in an answer, normalised."""
     texts = (article.title, article.title_en, *article.keywords, article.say, article.say_en)
     return normalise("\n".join((*texts, article.body, article.body_en)))
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that may tell what it is about, each once."""
+    return _telling(words(_NARROWING.sub("", normalise(text))))
 
 
 def names_of(person: Person) -> frozenset[str]:
@@ -61,15 +73,18 @@ def heard(text: str, said: str, own: Collection[str] = (), on_file: Collection[s
 
     ``said`` is what stands in the answer, ``own`` and ``on_file`` are keys of names.
     """
-    plain = " ".join(normalise(text).split())
-    masked = _PLATE.sub(
-        lambda m: m[0] if _stands(m[0], said) else _HOLE, _DIGITS.sub(_HOLE, _ADDRESS.sub(_HOLE, plain))
-    )
+    plain = " ".join(_NARROWING.sub("", normalise(text)).split())
+    masked = _PLATE.sub(lambda plate: plate[0] if _stands(plate[0], said) else _HOLE, _ADDRESS.sub(_HOLE, plain))
+    masked = _DIGITS.sub(_HOLE, masked)
     found = [word for chunk in masked.split() for word in (*words(chunk), " ")]
     named = _named(found, said, own, on_file)
-    kept = [word for at, word in enumerate(found) if at not in named and len(word) > 1]
+    kept = _telling(word for at, word in enumerate(found) if at not in named)
     whole = plain if _HOLE not in masked and not named else ""
-    return Heard(tuple(dict.fromkeys(kept)), whole)
+    return Heard(kept, whole if kept else "")
+
+
+def _telling(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in found if len(word) > 1 and commonness(word) < COMMON))
 
 
 def _stands(text: str, said: str) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 
 from frontdesk.domain import answer_use
 from frontdesk.domain.answer_use import LEAST_USES, LearnedWord, Mark, MarkKind, Suggestion
-from frontdesk.domain.articles import Article
+from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.heard_words import telling_words
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services import learning
@@ -41,6 +42,24 @@ class AnswerUse:
         with self._storage.read() as repos:
             uses = repos.answer_words.strongest(asked)
         return answer_use.boosts(asked, uses, today)
+
+    def taught(self, meant: str, answers: tuple[Answer, ...], near: bool) -> tuple[Answer, ...]:
+        """Return answers with their scores as use has taught, and those that use alone has taught behind them."""
+        boosts = self.boosts(telling_words(meant), self._clock.today())
+        if not boosts:
+            return answers
+        top = max((one.score for one in answers), default=0.0)
+        lifted = tuple(
+            replace(one, score=answer_use.lifted(one.score, top, boosts.get(one.article.id, 0.0))) for one in answers
+        )
+        return (*lifted, *self._brought(answer_use.brought(boosts, [one.article.id for one in answers], top, near)))
+
+    def _brought(self, scores: Mapping[str, float]) -> tuple[Answer, ...]:
+        if not scores:
+            return ()
+        with self._storage.read() as repos:
+            articles = repos.articles.by_ids(scores)
+        return tuple(Answer(articles[key], score) for key, score in scores.items() if key in articles)
 
     def lessons(self, article: Article) -> Lessons:
         """Return everything learned about an answer, what counts most first."""

@@ -21,13 +21,25 @@ Weigh = Callable[[str, Sequence[Answer]], Mapping[str, float]]
 """Given the words that were meant and the answers, returns score factors by article id; 1 where left out."""
 
 
+Taught = Callable[[str, tuple[Answer, ...], bool], tuple[Answer, ...]]
+"""Given the words that were meant, the answers found and whether these are only near, returns the answers
+with their scores as use has taught, and such as use alone has taught."""
+
+
+def _untaught(_: str, answers: tuple[Answer, ...], __: bool) -> tuple[Answer, ...]:
+    return answers
+
+
 class Answering:
     """The ranked answers to what somebody asks; each of ``weighs`` may lift some or let them sink."""
 
-    def __init__(self, storage: Storage, index: AnswerIndex, clock: Clock, weighs: Sequence[Weigh] = ()) -> None:
+    def __init__(
+        self, storage: Storage, index: AnswerIndex, clock: Clock, weighs: Sequence[Weigh] = (),
+        taught: Taught = _untaught,
+    ) -> None:  # fmt: skip
         self._storage, self._index, self._clock = storage, index, clock
         self._narrower, self._nearest = Narrower(storage), Nearest(storage, clock)
-        self._weighs = (self._kept_up, *weighs)
+        self._weighs, self._taught = (self._kept_up, *weighs), taught
 
     def search(self, query: str, limit: int = 12, *, literal: bool = False) -> Answers:
         """Rank the answers to a query; any text gets an answer or none, never an error.
@@ -49,10 +61,13 @@ class Answering:
     def _found(self, query: str, asked: Narrowed, limit: int, literal: bool) -> Answers:
         ranking = self._index.search(asked.text, ASKED_FOR_MORE * limit, literal=literal, scopes=asked.scopes)
         meant = ranking.understood or asked.text
-        answers = tuple(answer for answer in self._filled(ranking) if asked.holds(answer.article))
+        found = self._filled(ranking)
+        taught = self._taught(meant, found, ranking.near)
+        answers = tuple(answer for answer in taught if asked.holds(answer.article))
         answers = exact_first(meant, self._weighed(meant, answers))[:limit]
         if answers or not ranking.ready or not asked.text.strip():
-            return Answers(query, answers, ranking.understood, ranking.near, ready=ranking.ready)
+            near = ranking.near and len(taught) == len(found)  # use knows better
+            return Answers(query, answers, ranking.understood, near, ready=ranking.ready)
         nearest = self._nearest.listed(asked, limit) if asked.by else self._nearest.usual(limit)
         return Answers(query, _unranked(nearest), ranking.understood, near=True)
 

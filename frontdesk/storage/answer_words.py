@@ -21,7 +21,7 @@ def _strongest() -> Select[tuple[str, str, int, float, float, datetime]]:
     one = answer_words
     wanted: BindParameter[Any] = bindparam("words", expanding=True)
     sums = select(one.c.word, func.sum(one.c.weight).label("total")).where(one.c.word.in_(wanted))
-    totals = sums.group_by(one.c.word).cte("totals")
+    totals = sums.group_by(one.c.word).subquery("totals")
     strong = (one.c.word == totals.c.word) & (one.c.weight >= totals.c.total * LEAST_SHARE)
     columns = (totals.c.word, articles.c.id, one.c.uses, one.c.weight, totals.c.total, one.c.last_at)
     return (

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from frontdesk.domain.contacts import Channel, Feedback, Outcome
-from frontdesk.domain.drafts import Draft, begin, could_not_answer, finished, flagged, searched, used
+from frontdesk.domain.contacts import Channel, Feedback, Outcome, Use
+from frontdesk.domain.drafts import Draft, begin, chosen, could_not_answer, finished, flagged, searched, typed, used
 
 START = datetime(2026, 11, 20, 3, 42, tzinfo=UTC)
 
@@ -69,3 +69,49 @@ def test_the_contact_keeps_everything_and_the_drafts_id(draft: Draft) -> None:
     assert (contact.number, contact.person_id, contact.note) == ("081-234-5678", "p", "โทรกลับ")
     assert contact.queries == ("บัตรหาย",)
     assert contact.feedback is Feedback.COMPLIMENT
+
+
+def type_on(draft: Draft, *texts: str) -> Draft:
+    """Let the box hold one text after the other, as typing does."""
+    for text in texts:
+        draft = typed(draft, text)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("texts", "missed"),
+    [
+        (("ใ", "ใบ", "ใบย", "ใบยา", "ใบย", "ใบ", "ใ", "", "บ", "บัตร"), ("ใบยา",)),
+        (("ใบยา", "", "บัตร"), ("ใบยา",)),
+        (("ใบยา", "บัตร"), ("ใบยา",)),
+        (("card", "", "บัตร", "", "บัตรหาย"), ("card", "บัตร")),
+        (("ใบยา", "", "ใบยา", "", "บัตร"), ("ใบยา",)),
+        (("บัตรหสย", "บัตรห", "บัตรหาย"), ()),
+        (("บัตรหสย", "บัตรหาย"), ()),
+        (("", "  ", "", "บัตร"), ()),
+    ],
+)
+def test_words_given_up_before_an_answer_was_used_are_kept_with_it(
+    draft: Draft, texts: tuple[str, ...], missed: tuple[str, ...]
+) -> None:
+    one = used(type_on(draft, *texts), "A", "บัตร", START)
+    assert one.uses == (Use("A", texts[-1], missed),)
+    assert finished(one, Outcome.ANSWERED, START).uses == one.uses
+
+
+def test_words_that_led_to_something_were_not_in_vain(draft: Draft) -> None:
+    one = type_on(chosen(type_on(draft, "สุดา")), "", "ที่จอดรถ")
+    first = used(one, "A", "ที่จอดรถ", START)
+    second = used(type_on(first, "", "ใบยา", "", "รถ"), "B", "รถรับส่ง", START)
+    assert second.uses == (Use("A", "ที่จอดรถ"), Use("B", "รถ", ("ใบยา",)))
+
+
+def test_few_and_short_words_are_kept(draft: Draft) -> None:
+    tried = [text for n in range(9) for text in (f"{n}" * 500, "")]
+    (use,) = used(type_on(draft, *tried), "A", "x", START).uses
+    assert [len(text) for text in use.missed] == [80] * 5
+
+
+def test_an_answer_used_without_words_tells_nothing(draft: Draft) -> None:
+    assert used(draft, "A", "ที่จอดรถ", START).uses == ()
+    assert used(type_on(draft, "[y9iskp"), "A", "บัตร", START, "บัตรหาย").uses == (Use("A", "บัตรหาย"),)

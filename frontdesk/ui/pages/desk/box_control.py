@@ -4,9 +4,11 @@ from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.numbers import looks_like_number
+from frontdesk.domain.scopes import category_word
 from frontdesk.ui.pages.desk.caller import Caller
+from frontdesk.ui.pages.desk.reading import widened
 from frontdesk.ui.pages.desk.results import Results
-from frontdesk.ui.pages.desk.row_builder import build
+from frontdesk.ui.pages.desk.row_builder import build, chosen_by_itself
 from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, NumberRow, PersonRow, Row, ShortRow, TryRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.desk.session import DeskSession
@@ -37,6 +39,9 @@ class BoxControl(QObject):
         results.slow.connect(self._say_slow)
         session.switched.connect(self._follow)
         caller.changed.connect(self._refill)
+        view.line.literal_asked.connect(self.take_literally)
+        view.line.narrow_asked.connect(self.narrow)
+        rows.current_row_changed.connect(self._say_reading)
 
     def use_current(self) -> None:
         """Enter the selected row."""
@@ -71,6 +76,24 @@ class BoxControl(QObject):
         self._view.box.setText(text)
         self._on_typed(text)
 
+    def take_literally(self) -> None:
+        """Look the words up just as they were typed, or again as they may have been meant."""
+        listing = self._results.listing
+        if listing.query.strip():
+            self._results.look_up(listing.query, not listing.literal)
+
+    def narrow(self) -> None:
+        """Narrow to the category of the selected answer by a word in the box, or take such words out."""
+        self._results.when_complete(self._narrow)
+
+    def _narrow(self) -> None:
+        text, narrowed = self._view.box.text(), self._results.listing.reading.narrowed
+        category = category_of(self._view.list.current_row())
+        if narrowed:
+            self.set_text(widened(text, narrowed))
+        elif category:
+            self.set_text(f"{category_word(category)} {text.lstrip()}")
+
     def confirm_guess(self) -> bool:
         """Take the guess that the list asks about as the caller; tell whether there is one."""
         asked = self._asked()
@@ -96,7 +119,8 @@ class BoxControl(QObject):
                 return
 
     def _use_article(self, article: Article) -> None:
-        self._session.use(article.code, shown_title(article, self._view.kit.words.language))
+        title = shown_title(article, self._view.kit.words.language)
+        self._session.use(article.code, title, self._results.listing.reading.understood)
         draft = self._session.draft
         if draft is not None and len(draft.articles) > 1:  # the topic already names the first
             self._view.strip.status.tell(self._view.kit.words("desk.used_so_far", count=len(draft.articles)))
@@ -127,21 +151,30 @@ class BoxControl(QObject):
     def _show_fresh(self) -> None:
         self._adjust()
         self._view.box.say("")
-        listing = self._results.listing
-        self._view.list.show_new(build(listing), bool(listing.query.strip()))
+        rows = build(self._results.listing)
+        self._view.list.show_new(rows, chosen_by_itself(self._results.listing, rows))
+        self._say_reading()
 
     def _show_settled(self) -> None:
         self._adjust()
         self._view.box.say("")
         listing = self._results.listing
         self._view.list.set_empty("desk.nothing_found" if listing.query.strip() else "")
-        self._view.list.settle(build(listing), bool(listing.query.strip()))
+        self._settle()
+        self._say_reading()
+
+    def _settle(self) -> None:
+        rows = build(self._results.listing)
+        self._view.list.settle(rows, chosen_by_itself(self._results.listing, rows))
+
+    def _say_reading(self) -> None:
+        """Say under the box how the words were taken."""
+        self._view.line.show_reading(self._results.listing.reading, bool(category_of(self._view.list.current_row())))
 
     def _refill(self) -> None:
         """Build the rows again for another size of the list or another caller."""
         self._adjust()
-        listing = self._results.listing
-        self._view.list.settle(build(listing), bool(listing.query.strip()))
+        self._settle()
 
     def _unfold(self) -> None:
         self._results.adjust(unfolded=True)
@@ -159,3 +192,14 @@ class BoxControl(QObject):
 
     def _say_slow(self) -> None:
         self._view.box.say(self._view.kit.words("desk.searching", count=f"{len(self._results.titles.quick):,}"))
+
+
+def category_of(row: Row | None) -> str:
+    """Return the category of the answer in a row, where it has one."""
+    match row:
+        case AnswerRow(answer=answer):
+            return answer.article.category
+        case ShortRow(article=article):
+            return article.category
+        case _:
+            return ""
