@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, insert, literal, select
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -16,19 +16,22 @@ from .tables import answer_facts, answer_marks, answer_words, articles, meta, na
 _RULES = "learning"
 
 
+ALL = ""
+"""Stands for the code in the row that sums up a word over all answers."""
+
+
 def _strongest() -> Select[tuple[str, str, int, float, float, datetime]]:
     """Select for each word its sum and the few answers with a share of it worth naming."""
-    one = answer_words
+    sums, one = answer_words.alias("sums"), answer_words
     wanted: BindParameter[Any] = bindparam("words", expanding=True)
-    sums = select(one.c.word, func.sum(one.c.weight).label("total")).where(one.c.word.in_(wanted))
-    totals = sums.group_by(one.c.word).subquery("totals")
-    strong = (one.c.word == totals.c.word) & (one.c.weight >= totals.c.total * LEAST_SHARE)
-    columns = (totals.c.word, articles.c.id, one.c.uses, one.c.weight, totals.c.total, one.c.last_at)
+    strong = (one.c.word == sums.c.word) & (one.c.weight >= sums.c.weight * LEAST_SHARE) & (one.c.code != ALL)
+    columns = (sums.c.word, articles.c.id, one.c.uses, one.c.weight, sums.c.weight.label("total"), one.c.last_at)
     return (
         select(*columns)
-        .select_from(totals)
+        .select_from(sums)
         .outerjoin(one, strong)
         .outerjoin(articles, (articles.c.code == one.c.code) & ~articles.c.archived)
+        .where(sums.c.word.in_(wanted), sums.c.code == ALL)
     )
 
 
@@ -44,7 +47,8 @@ class SqlAnswerWords:
     def add(self, facts: Iterable[Fact]) -> None:
         for part in chunks(facts):
             put(self._connection, insert(answer_facts), [row_of(one, answer_facts) for one in part])
-            put(self._connection, _counting(), [_counted(one) for one in part if not one.missed])
+            used = [one for one in part if not one.missed]
+            put(self._connection, _counting(), [_counted(one, code) for one in used for code in (one.code, ALL)])
 
     def known(self, contact_ids: Sequence[str]) -> set[str]:
         query = select(answer_facts.c.contact_id).where(answer_facts.c.contact_id.in_(contact_ids))
@@ -57,6 +61,7 @@ class SqlAnswerWords:
         self._connection.execute(delete(answer_facts).where(of_contact))
         for word, code in taught:
             self._count_anew(word, code)
+        self._sum_up({word for word, _ in taught})
 
     def strongest(self, words: Sequence[str]) -> list[WordUse]:
         rows = self._connection.execute(_STRONGEST, {"words": words}).all()
@@ -65,9 +70,9 @@ class SqlAnswerWords:
         ]
 
     def of_article(self, article_id: str, code: str) -> list[WordUse]:
-        one, every = answer_words, answer_words.alias()
-        total = select(func.sum(every.c.weight)).where(every.c.word == one.c.word).scalar_subquery()
-        query = select(one.c.word, one.c.uses, one.c.weight, total, one.c.last_at).where(one.c.code == code)
+        one, sums = answer_words, answer_words.alias()
+        query = select(one.c.word, one.c.uses, one.c.weight, sums.c.weight, one.c.last_at).where(one.c.code == code)
+        query = query.join(sums, (sums.c.word == one.c.word) & (sums.c.code == ALL))
         rows = self._connection.execute(query.order_by(one.c.weight.desc(), one.c.word))
         return [WordUse(word, article_id, *rest) for word, *rest in rows]
 
@@ -92,7 +97,10 @@ class SqlAnswerWords:
     def forget(self, code: str) -> None:
         facts = delete(answer_facts).where(answer_facts.c.code == code, ~answer_facts.c.missed)
         self._connection.execute(facts)
-        self._connection.execute(delete(answer_words).where(answer_words.c.code == code))
+        of_answer = answer_words.c.code == code
+        words = set(self._connection.scalars(select(answer_words.c.word).where(of_answer)))
+        self._connection.execute(delete(answer_words).where(of_answer))
+        self._sum_up(words)
 
     def clear(self) -> None:
         for table in (answer_facts, answer_words):
@@ -121,6 +129,15 @@ class SqlAnswerWords:
             row = {"word": word, "code": code, "uses": len(days), "weight": weight, "last_at": days[-1]}
             self._connection.execute(insert(answer_words).values(row))
 
+    def _sum_up(self, words: Iterable[str]) -> None:
+        """Sum up words over all answers from what they count for each."""
+        one, rest = answer_words, ("uses", "weight", "last_at")
+        sums = (func.sum(one.c.uses), func.sum(one.c.weight), func.max(one.c.last_at))
+        for part in chunks(sorted(words)):
+            self._connection.execute(delete(one).where(one.c.word.in_(part), one.c.code == ALL))
+            summed = select(one.c.word, literal(ALL), *sums).where(one.c.word.in_(part)).group_by(one.c.word)
+            self._connection.execute(insert(one).from_select(["word", "code", *rest], summed))
+
 
 def _counting() -> Insert:
     """Add one use to a word of an answer."""
@@ -136,6 +153,6 @@ def _counting() -> Insert:
     )
 
 
-def _counted(fact: Fact) -> dict[str, object]:
+def _counted(fact: Fact, code: str) -> dict[str, object]:
     weight = weight_of(fact.at.date())
-    return {"word": fact.words, "code": fact.code, "uses": 1, "weight": weight, "last_at": fact.at}
+    return {"word": fact.words, "code": code, "uses": 1, "weight": weight, "last_at": fact.at}

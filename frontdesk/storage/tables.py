@@ -224,7 +224,7 @@ answer_words = Table(
     Index("ix_answer_words_weight", "word", "weight"),
     Index("ix_answer_words_code", "code", "weight"),
 )
-"""The facts summed up by word and answer, for looking up with every key."""
+"""The facts summed up by word and answer, and by word alone (no code), for looking up with every key."""
 
 answer_marks = Table(
     "answer_marks",
