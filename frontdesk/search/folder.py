@@ -21,7 +21,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 
 _CURRENT, _ABOUT, _LOCK = "current", "about.json", "lock"
-_DATA = {".seg", ".npy", ".toc"}
+_DATA = {".seg", ".arrays", ".toc"}
 _TRY_AGAIN = 0.05
 
 

@@ -4,22 +4,23 @@ Trigrams find what no whole word finds: slips, other endings, words that the dic
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Codes = NDArray[np.int64]
-Scores = NDArray[np.float32]
+from .arrays import load_arrays, save_arrays
+from .impacts import Impacts, Scores, bm25, in_steps
 
+Codes = NDArray[np.int64]
+
+_GROUP = "trigrams"
 _SEPARATORS = re.compile(r"[^\u0e01-\u0e4e\w]+|_+")
 _BITS = 21
-_K1, _B = 1.2, 0.75
-_STEPS = 100
-"""An impact (at most 2.2) is kept as a whole number of hundredths, in one byte."""
-_FILES = ("codes", "starts", "docs", "impacts")
+_TOGETHER = 4096
 
 
 def codes_of(text: str) -> Codes:
@@ -35,56 +36,38 @@ def codes_of(text: str) -> Codes:
 class Trigrams:
     """BM25 impacts of trigrams. Documents are numbered as in the index they were built from."""
 
-    def __init__(self, codes: Any, starts: Any, docs: Any, impacts: Any, size: int) -> None:
-        self._codes, self._starts, self._docs, self._impacts = codes, starts, docs, impacts
-        self.size = size
+    def __init__(self, codes: Any, impacts: Impacts) -> None:
+        self._codes: Codes = codes
+        self._impacts = impacts
+        self.size = impacts.size
 
     @classmethod
     def build(cls, texts: Iterable[str]) -> "Trigrams":
         """Make the postings of texts in the order of their documents' numbers."""
-        codes: list[Codes] = [np.zeros(0, dtype=np.int64)]
-        counts: list[NDArray[np.uint8]] = [np.zeros(0, dtype=np.uint8)]
-        for text in texts:
-            distinct, often = np.unique(codes_of(text), return_counts=True)
-            codes.append(distinct)
-            counts.append(np.minimum(often, 255).astype(np.uint8))
-        sizes = [len(distinct) for distinct in codes[1:]]
-        return cls._sorted(np.concatenate(codes), _impacts(counts[1:]), sizes)
-
-    @classmethod
-    def _sorted(cls, codes: Codes, impacts: NDArray[np.uint8], sizes: list[int]) -> "Trigrams":
-        docs = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-        order = np.argsort(codes, kind="stable")
-        distinct, starts = np.unique(codes[order], return_index=True)
-        return cls(distinct, np.append(starts, len(codes)), docs[order], impacts[order], len(sizes))
+        each = iter(texts)
+        return _joined([_Batch(some) for some in iter(lambda: list(islice(each, _TOGETHER)), [])])
 
     def save(self, folder: Path) -> None:
         """Write the arrays beside the index."""
-        arrays = (self._codes, self._starts, self._docs, self._impacts)
-        for name, array in zip(_FILES, arrays, strict=True):
-            np.save(folder / f"trigrams-{name}.npy", array)
+        save_arrays(folder, _GROUP, {"codes": self._codes, **self._impacts.arrays})
 
     @classmethod
     def load(cls, folder: Path, size: int) -> "Trigrams":
         """Map the arrays of an index of ``size`` documents; raise OSError or ValueError if damaged."""
-        codes, starts, docs, impacts = (
-            np.asarray(np.load(folder / f"trigrams-{name}.npy", mmap_mode="r")) for name in _FILES
-        )
-        return cls(codes, starts, docs, impacts, size)
+        arrays = load_arrays(folder, _GROUP)
+        return cls(arrays["codes"], Impacts(size, arrays))
 
     def frequencies(self, codes: Codes) -> NDArray[np.int64]:
         """Return in how many documents each trigram stands."""
         rows, known = self._rows(codes)
         found = np.zeros(len(codes), dtype=np.int64)
-        found[known] = self._starts[rows[known] + 1] - self._starts[rows[known]]
+        found[known] = self._impacts.counts[rows[known]]
         return found
 
     def add_scores(self, scores: Scores, codes: Codes, worths: NDArray[np.float64]) -> None:
         """Add to the documents' scores each trigram's impact, times what it is worth."""
         rows, known = self._rows(codes)
-        for row, worth in zip(rows[known], worths[known], strict=True):
-            start, end = int(self._starts[row]), int(self._starts[row + 1])
-            scores[self._docs[start:end]] += self._impacts[start:end] * np.float32(worth / _STEPS)
+        self._impacts.add(scores, list(zip(rows[known].tolist(), worths[known].tolist(), strict=True)))
 
     def _rows(self, codes: Codes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         rows = np.searchsorted(self._codes, codes)
@@ -93,14 +76,40 @@ class Trigrams:
         return rows, known
 
 
-def _impacts(counts: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
-    """Return the BM25 of every trigram but for its rarity, document after document."""
-    lengths = np.array([often.sum(dtype=np.int64) for often in counts], dtype=np.float32)
-    norm = _K1 * (1 - _B + _B * lengths / max(1.0, float(lengths.mean()) if counts else 1.0))
-    scaled = [np.zeros(0, dtype=np.uint8)]
-    for often, length in zip(counts, norm, strict=True):
-        scaled.append((often * (_K1 + 1) / (often + length) * _STEPS).astype(np.uint8))
-    return np.concatenate(scaled)
+class _Batch:
+    """The postings of some texts, sorted by trigram; documents numbered from 0."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        each = [np.unique(codes_of(text), return_counts=True) for text in texts]
+        often = [np.minimum(counts, 255).astype(np.uint8) for _, counts in each]
+        codes = np.concatenate([found for found, _ in each])
+        order = np.argsort(codes, kind="stable")
+        self.lengths = np.array([counts.sum() for _, counts in each], dtype=np.float32)
+        self.docs = np.repeat(np.arange(len(each), dtype=np.int32), [len(found) for found, _ in each])[order]
+        self.often = np.concatenate(often)[order]
+        self.codes, self.counts = np.unique(codes, return_counts=True)
+
+
+def _joined(batches: list[_Batch]) -> Trigrams:
+    """Put the postings of each trigram together, batch after batch: all at once would take too much memory."""
+    codes = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *(batch.codes for batch in batches)]))
+    counts = np.zeros(len(codes), dtype=np.int64)
+    for batch in batches:
+        counts[np.searchsorted(codes, batch.codes)] += batch.counts
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    docs, impacts = np.zeros(starts[-1], dtype=np.int32), np.zeros(starts[-1], dtype=np.uint8)
+    size, free = 0, starts[:-1].copy()
+    total = sum(len(batch.lengths) for batch in batches)
+    mean = float(sum(batch.lengths.sum(dtype=np.float64) for batch in batches)) / max(1, total)
+    for batch in batches:
+        rows = np.searchsorted(codes, batch.codes)
+        first = np.cumsum(batch.counts) - batch.counts
+        places = np.repeat(free[rows] - first, batch.counts) + np.arange(len(batch.docs))
+        docs[places] = batch.docs + size
+        impacts[places] = in_steps(bm25(batch.often, batch.lengths[batch.docs], mean))
+        free[rows] += batch.counts
+        size += len(batch.lengths)
+    return Trigrams(codes, Impacts.of(size, starts, docs, impacts))
 
 
 class LayeredTrigrams:
@@ -112,11 +121,13 @@ class LayeredTrigrams:
 
     def frequencies(self, codes: Codes) -> NDArray[np.int64]:
         """Return in how many documents each trigram stands."""
-        return self._base.frequencies(codes) + self._recent.frequencies(codes)
+        found = self._base.frequencies(codes)
+        return found + self._recent.frequencies(codes) if self._recent.size else found
 
     def add_scores(self, scores: Scores, codes: Codes, weight: float) -> None:
         """Add ``weight`` times each document's BM25 for the trigrams."""
         found = self.frequencies(codes)
         worths = weight * np.log(1 + np.maximum(0.0, self.size - found + 0.5) / (found + 0.5))
         self._base.add_scores(scores[: self._base.size], codes, worths)
-        self._recent.add_scores(scores[self._base.size :], codes, worths)
+        if self._recent.size:
+            self._recent.add_scores(scores[self._base.size :], codes, worths)

@@ -11,27 +11,30 @@ from frontdesk.services.ports import Progress
 
 from .analyzer import indexed_text, schema
 from .folder import storage
-from .trigrams import Trigrams
+from .kept_texts import TextsToKeep
+from .open_index import save_arrays_of
 
 _SEGMENTS = 8
 _MEMORY_MB = 128
 
 
 def write_build(build: Path, articles: Iterable[Article], progress: Progress | None = None) -> int:
-    """Index articles into an empty folder as one segment with its trigrams; return how many."""
+    """Index articles into an empty folder as one segment with its arrays; return how many."""
     writer = storage(build).create_index(schema()).writer(limitmb=_MEMORY_MB)
-    texts: list[str] = []
+    texts = TextsToKeep()
     try:
         for article in articles:
             if not article.archived:
-                texts.append(_add(writer, article))
+                text = indexed_text(article)
+                writer.add_document(id=article.id, words=text.words())
+                texts.add(article.id, text.whole)
                 if progress:
                     progress(len(texts), 0)
     except BaseException:
         writer.cancel()
         raise
     writer.commit()
-    Trigrams.build(texts).save(build)
+    save_arrays_of(build, texts.done())
     return len(texts)
 
 
@@ -42,17 +45,12 @@ def write_changes(build: Path, changes: Sequence[ArticleChange]) -> None:
         for change in changes:
             writer.delete_by_term("id", change.article_id)
             if change.article and not change.article.archived:
-                _add(writer, change.article)
+                text = indexed_text(change.article)
+                writer.add_document(id=change.article_id, words=text.words(), text=text.whole)
     except BaseException:
         writer.cancel()
         raise
     writer.commit(mergetype=_keep_base)
-
-
-def _add(writer: Any, article: Article) -> str:
-    text = indexed_text(article)
-    writer.add_document(id=article.id, words=text.words(), text=text.whole)
-    return text.whole
 
 
 def _keep_base(writer: Any, segments: list[Any]) -> list[Any]:

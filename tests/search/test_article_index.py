@@ -22,7 +22,7 @@ def found(index: ArticleIndex, query: str) -> list[str]:
 
 
 def files_of(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.glob("build-*/*") if file.suffix in {".seg", ".npy", ".toc", ".json"})
+    return sorted(file for file in folder.glob("build-*/*") if file.suffix in {".seg", ".arrays", ".toc", ".json"})
 
 
 def test_a_new_index_is_not_ready_until_it_has_caught_up(tmp_path: Path, feed: MemoryFeed) -> None:

@@ -1,0 +1,78 @@
+"""Adding whole columns and lists of postings gives what adding one posting after another gives."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from frontdesk.search.impacts import STEPS, Impacts, Rows, Scores, bm25, in_steps
+
+SIZE = 5000
+SHARES = (0.9, 0.5, 0.13, 0.12, 0.02, 0.001, 0.0)
+
+
+@pytest.fixture(scope="module")
+def table() -> np.ndarray:
+    """Impacts in steps, a line per row; nothing where the row is not in the document."""
+    chance = np.random.default_rng(3)
+    steps = chance.integers(1, 250, (len(SHARES), SIZE)).astype(np.uint8)
+    steps[chance.random((len(SHARES), SIZE)) >= np.array(SHARES)[:, None]] = 0
+    return steps
+
+
+@pytest.fixture(scope="module")
+def impacts(table: np.ndarray) -> Impacts:
+    rows, docs = np.nonzero(table)
+    starts = np.searchsorted(rows, np.arange(len(SHARES) + 1)).astype(np.int64)
+    return Impacts.of(SIZE, starts, docs.astype(np.int32), table[rows, docs])
+
+
+ROWS: list[Rows] = [
+    [(0, 0.5)],
+    [(5, 1.5)],
+    [(6, 2.0)],
+    [(0, 0.3), (1, 2.0), (4, 1.0), (5, 0.2)],
+    [(row, 1.0 + row) for row in range(len(SHARES))],
+    [],
+]
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_adding(impacts: Impacts, table: np.ndarray, rows: Rows) -> None:
+    expected = 1 + sum((table[row] * weight / STEPS for row, weight in rows), np.zeros(SIZE))
+    assert done(impacts.add, rows) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_raising_to_the_best(impacts: Impacts, table: np.ndarray, rows: Rows) -> None:
+    expected = np.maximum.reduce([np.ones(SIZE), *(table[row] * weight / STEPS for row, weight in rows)])
+    assert done(impacts.raise_to, rows) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize("row", range(len(SHARES)))
+def test_one_row(impacts: Impacts, table: np.ndarray, row: int) -> None:
+    docs, worth = impacts.row(row)
+    assert docs.tolist() == np.flatnonzero(table[row]).tolist()
+    assert worth == pytest.approx(table[row][docs] / STEPS)
+    assert impacts.counts[row] == len(docs)
+
+
+def test_common_rows_are_columns_and_take_no_lists(impacts: Impacts, table: np.ndarray) -> None:
+    assert impacts.arrays["common"].tolist() == [0, 1, 2]
+    assert len(impacts.arrays["docs"]) == np.count_nonzero(table[3:])
+
+
+@pytest.mark.parametrize(
+    ("counts", "length", "mean", "worth"),
+    [(1, 10, 10, 1.0), (3, 10, 10, 1.571), (1, 40, 10, 0.449), (200, 10, 10, 2.187)],
+)
+def test_more_often_is_worth_more_and_longer_less(counts: int, length: int, mean: float, worth: float) -> None:
+    found = bm25(np.array([counts]), np.array([length]), mean)
+    assert found[0] == pytest.approx(worth, abs=0.001)
+    assert in_steps(found)[0] / STEPS == pytest.approx(worth, abs=0.005)
+
+
+def done(change: Callable[[Scores, Rows], None], rows: Rows) -> Scores:
+    scores = np.ones(SIZE, dtype=np.float32)
+    change(scores, rows)
+    return scores
