@@ -67,6 +67,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("use", D, ("Return",), bound=False),
     Command("back", D, ("Esc",), bound=False),
     Command("use_numbered", D, _run("Alt+{}", 1, 9), "Alt+1–9", numbered=True),
+    Command("literal", D, ("Alt+0",)),
+    Command("narrow", D, ("Ctrl+G",)),
     Command("could_not_answer", D, ("F10",)),
     Command("guess_yes", D, ("F11",)),
     Command("guess_no", D, ("F12",)),

@@ -65,6 +65,13 @@ class ContactControl(QObject):
         if self._session.draft is not None:
             self._session.set_feedback(feedback)
 
+    def could_not_answer(self) -> None:
+        """Note that there was no answer, and the words in the box with it; again takes the note back."""
+        self._session.could_not_answer()
+        draft, words = self._session.draft, self._view.kit.words
+        if draft is not None and draft.unanswered and draft.query.strip():
+            self._view.strip.status.tell(words("desk.words_kept", text=draft.query.strip()))
+
     def undo(self) -> bool:
         """Take the last contact back, if that is still offered; tell whether it was."""
         offered = self._session.can_undo
@@ -85,6 +92,7 @@ class ContactControl(QObject):
         _put(view.strip.topic, draft.topic if draft else "")
         _put(view.strip.note, draft.note if draft else "")
         view.strip.show_feedback(draft.feedback if draft else None)
+        view.strip.show_unanswered(bool(draft and draft.unanswered))
         if draft is not None:
             view.bar.channels.show_channel(draft.channel)
         else:

@@ -9,9 +9,10 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.strip_status import StripStatus
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.widgets.buttons import FlatButton, KeyButton, OutcomeButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
-from frontdesk.ui.widgets.labels import OVERHANG, TextLabel
+from frontdesk.ui.widgets.labels import OVERHANG, Tag, TextLabel
 
 TOPIC_WIDTH = 300
 FIRST_LINE, LEAST_ASIDE = 4, 60
@@ -42,7 +43,9 @@ class ContactStrip(QFrame):
         self.outcomes = [self._outcome(n, outcome) for n, outcome in enumerate(OUTCOMES, 1)]
         self.feedback = [self._feedback(n, feedback) for n, feedback in enumerate(FEEDBACK, 8)]
         self.press = TextLabel(kit, Ink("label", "accent", bold=True), self)
-        self.status = StripStatus(kit, self)
+        self.status, self.unanswered = StripStatus(kit, self), Tag(kit, TagLook(""), self)
+        self.unanswered.hide()
+        kit.words.bind(self, self._name_unanswered, "desk.unanswered")
         self.finish.clicked.connect(self.finish_asked)
         self.status.said.connect(self._make_room)
         kit.words.bind(self, self.press.set_text, "desk.press_a_number")
@@ -81,6 +84,13 @@ class ContactStrip(QFrame):
             live = self._live or meant is feedback
             if live != button.live:
                 button.set_live(live)
+
+    def show_unanswered(self, unanswered: bool) -> None:
+        """Say whether the contact carries the mark that there was no answer."""
+        self.unanswered.setVisible(unanswered)
+
+    def _name_unanswered(self, word: str) -> None:
+        self.unanswered.set_look(TagLook(word, "overdue", "circle-question-mark", bold=True))
 
     def show_saved(self, saved: bool) -> None:
         """Say at the end of the note that everything typed is kept."""
@@ -131,6 +141,7 @@ class ContactStrip(QFrame):
             self._kit.words.bind(label, label.set_text, name)
             self._fields.addWidget(label)
             self._fields.addWidget(field, stretch)
+        self._fields.addWidget(self.unanswered)
         for widget in (self.finish, self.press):
             self._keys.addWidget(widget)
         self._keys.addSpacing(6)

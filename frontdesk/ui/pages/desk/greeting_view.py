@@ -13,6 +13,8 @@ from frontdesk.ui.pages.desk.say_block import SayBlock
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import OVERHANG, TextLabel
 
+MISSING_HINTS = (("F10", "desk.hint_gap"), ("↓", "desk.hint_nearest"), ("Alt+0", "desk.hint_literal"))
+NOTED_HINTS = (("F10", "desk.could_not_answer_on"), *MISSING_HINTS[1:])
 HINTS = (("ก–ฮ", "desk.hint_type"), ("Ctrl+K", "desk.hint_box"), ("F12", "desk.hint_no"))
 
 
@@ -29,7 +31,7 @@ class GreetingView(QFrame):
         self._lay_out()
         kit.words.changed.connect(self._fill)
         kit.theme.changed.connect(self._fill)
-        self._missing = False
+        self._missing = self._noted = False
         self._fill()
 
     def set_place(self, site: Site, staff: Staff) -> None:
@@ -37,10 +39,11 @@ class GreetingView(QFrame):
         self._site, self._staff = site, staff
         self._fill()
 
-    def show_missing(self, missing: bool) -> None:
-        """Say what to tell the caller where nothing was found, instead of the greeting."""
-        if missing != self._missing:
-            self._missing = missing
+    def show_missing(self, missing: bool, noted: bool = False) -> None:
+        """Say what to tell the caller where nothing was found; ``noted`` if that is on the contact already."""
+        if (missing, noted) != (self._missing, self._noted):
+            self._missing, self._noted = missing, noted
+            self._hints.set_lines((NOTED_HINTS if noted else MISSING_HINTS) if missing else HINTS)
             self._fill()
 
     def _lay_out(self) -> None:

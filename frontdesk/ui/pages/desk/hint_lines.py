@@ -23,6 +23,11 @@ class HintLines(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.words.changed.connect(self.refresh)
 
+    def set_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
+        """Name other keys."""
+        self._lines = lines
+        self.refresh()
+
     def sizeHint(self) -> QSize:
         return QSize(self._brush.px(320), len(self._lines) * self._brush.px(LINE))
 

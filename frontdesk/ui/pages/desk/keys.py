@@ -16,7 +16,9 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
     """Return the handlers of the desk's commands."""
     return {
         "use_numbered": page.box.use_numbered,
-        "could_not_answer": page.session.could_not_answer,
+        "literal": page.box.take_literally,
+        "narrow": page.box.narrow,
+        "could_not_answer": page.contact.could_not_answer,
         "guess_yes": partial(_guess_yes, page),
         "guess_no": partial(_guess_no, page),
         "finish": page.contact.begin_finish,

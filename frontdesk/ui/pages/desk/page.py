@@ -208,5 +208,6 @@ class DeskPage(QWidget):
         detail, draft = self.reader.detail, self.session.draft
         flagged = bool(detail and draft and detail.article.code in draft.flagged)
         self.view.answer.show_detail(detail, flagged, bool(draft and draft.unanswered))
-        self.view.greeting.show_missing(self.results.complete and nothing_known(self.results.listing))
+        if self.results.complete:  # until then what was said last stays, so that nothing flickers
+            self.view.greeting.show_missing(nothing_known(self.results.listing), bool(draft and draft.unanswered))
         self.view.show_answer(detail is not None)

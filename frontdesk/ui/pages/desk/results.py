@@ -9,10 +9,12 @@ from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.finding import Found
 from frontdesk.domain.numbers import looks_like_number, parse_number
 from frontdesk.domain.people import MatchReason, NumberKind, PersonMatch
+from frontdesk.domain.scopes import CATEGORY, DEPARTMENT, ScopeWord, meant_by, scope_words, without
 from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.answering import Directory
 from frontdesk.services.knowledge import Knowledge
+from frontdesk.ui.pages.desk.reading import Reading, widened
 from frontdesk.ui.pages.desk.row_builder import Listing
 from frontdesk.ui.pages.desk.rows import ShortRow
 from frontdesk.ui.pages.desk.titles import Titles
@@ -24,6 +26,8 @@ Act = Callable[[], None]
 
 SLOW_MS, LATE_MS = 250, 2_000
 MOST_ANSWERS, QUICK_ROWS, RECENT_ROWS, MOST_TRIES = 12, 5, 4, 4
+LOOKED_THROUGH = 200
+"""So many titles are looked through for those of one category, in the few milliseconds there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +74,20 @@ class Results(QObject):
         """Read pinned and recent answers again, and all titles if any answer has changed."""
         self._tasks.run(lambda: self._read(staff), self._stand, latest="standing")
 
-    def look_up(self, text: str) -> None:
-        """Find another text. What is in memory shows at once."""
+    def look_up(self, text: str, literal: bool = False) -> None:
+        """Find another text, or the same one taken another way. What is in memory shows at once."""
         self._waiting.clear()
-        old = self.listing
-        self.listing = replace(old, query=text, unfolded=False, tries=(), number="", understood="")
+        again = text == self.listing.query
+        self.listing = replace(self.listing, query=text, literal=literal, unfolded=False, tries=(), number="")
         self.complete = not text.strip()
         if self.complete:
             self._patience.stop()
             self._search.forget()
-            self.listing = replace(self.listing, answers=(), people=(), contacts=())
+            self.listing = replace(self.listing, answers=(), people=(), contacts=(), near=False, reading=Reading())
         else:
-            self.listing = replace(self.listing, answers=self._first_rows(text, old.answers))
-            self._search.ask(text, MOST_ANSWERS)
+            if not again:
+                self._show_first_rows(text)
+            self._search.ask(text, MOST_ANSWERS, literal)
             self._patience.start()
         self.fresh.emit()
 
@@ -118,17 +123,24 @@ class Results(QObject):
         """Change room, folding or asking without another look-up."""
         self.listing = replace(self.listing, **values)  # type: ignore[arg-type]
 
-    def _first_rows(self, text: str, old: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    def _show_first_rows(self, text: str) -> None:
         """Put the titles that begin so before the rows of the text before; those stay until better ones come."""
-        marks = (normalise(text).strip(),)
-        quick = tuple(Answer(article, 0.0, marks) for article in self.titles.quick.find(text, QUICK_ROWS))
+        scopes, old = scope_words(text), self.listing.answers
+        asked = without(text, scopes)
+        found = self.titles.quick.find(asked, LOOKED_THROUGH if scopes else QUICK_ROWS)
+        marks = (normalise(asked).strip(),)
+        quick = tuple(Answer(one, 0.0, marks) for one in found if within(one, scopes))[:QUICK_ROWS]
         known = {answer.article.id for answer in quick}
-        return (*quick, *(answer for answer in old if answer.article.id not in known))[:MOST_ANSWERS]
+        rest = tuple(answer for answer in old if answer.article.id not in known)
+        kept = tuple(answer for answer in rest if within(answer.article, scopes)) or (() if quick else rest)
+        self.listing = replace(
+            self.listing, answers=(*quick, *kept)[:MOST_ANSWERS], near=self.listing.near and not quick
+        )
 
     def _on_state(self, state: str) -> None:
         """Ask again once the index is there, for words that were typed before."""
         if state == "ready" and not self.complete:
-            self._search.ask(self.listing.query, MOST_ANSWERS)
+            self._search.ask(self.listing.query, MOST_ANSWERS, self.listing.literal)
 
     def _take_early(self, found: Found) -> None:
         """Show people and contacts beside the rows from memory while the index is being built."""
@@ -142,14 +154,16 @@ class Results(QObject):
             self._take_early(found)
             return
         self._patience.stop()
-        meant = found.answers.understood or found.query
+        told = found.answers
+        meant = told.understood or widened(found.query, told.narrowed)
         self.listing = replace(
             self.listing,
-            answers=tuple(_marked(answer, meant) for answer in found.answers.answers),
-            understood=found.answers.understood,
+            answers=tuple(_marked(answer, meant) for answer in told.answers),
+            near=told.near and bool(told.answers),
+            reading=Reading(found.query, told.understood, self.listing.literal, told.narrowed),
             people=found.people.people,
             contacts=found.contacts,
-            tries=() if found.answers.answers else self._tries(found.query),
+            tries=() if told.answers and not told.near else self._tries(meant),
             number=found.query.strip() if unknown_number(found.query, found.people.people) else "",
         )
         self.complete = True
@@ -189,6 +203,12 @@ class Results(QObject):
             self.settled.emit()
         if self.titles.follow(standing.revision):
             self._search.refresh()
+
+
+def within(article: Article, scopes: tuple[ScopeWord, ...]) -> bool:
+    """Tell whether an answer is in everything that words narrow to, as far as its own names tell."""
+    names = {CATEGORY: article.category, DEPARTMENT: article.department}
+    return all(meant_by(one.name, (names[one.sign],)) for one in scopes)
 
 
 def _marked(answer: Answer, text: str) -> Answer:

@@ -88,10 +88,19 @@ class ResultsList(QListView):
             self.show_new(rows, select_first)
             return
         before, place, offset = self.current_row(), self.currentIndex().row(), self.verticalScrollBar().value()
-        self._model.set_rows(settled(self.rows, rows, place))
+        self._model.set_rows(self._unmoved(settled(self.rows, rows, place), place))
         self._select(place)
         self.verticalScrollBar().setValue(offset)
         self._tell_if_changed(before)
+
+    def _unmoved(self, rows: tuple[Row, ...], place: int) -> tuple[Row, ...]:
+        """Keep the old look of a row down to the picked one where the new one would be of another height."""
+        old, height, width = self.rows, self._delegate.row_height, self.viewport().width()
+        kept = (
+            row if row == was or height(row, width) == height(was, width) else was
+            for row, was in zip(rows[: place + 1], old[: place + 1], strict=True)
+        )
+        return (*kept, *rows[place + 1 :])
 
     def step(self, rows: int) -> None:
         """Move the selection by rows; past the last answer shown the folded ones unfold."""

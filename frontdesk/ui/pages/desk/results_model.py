@@ -72,7 +72,8 @@ def spoken_row(words: Words, row: Row) -> str:
             return words(row.name, count=row.count)
         case AnswerRow(answer=answer):
             article = answer.article
-            parts = (article.say or article.say_en, article.title or article.title_en, article.department)
+            pinned = words("desk.pinned_answer") if article.pinned else ""
+            parts = (article.say or article.say_en, article.title or article.title_en, article.department, pinned)
             place = words("desk.row_answer", number=row.number, total=row.total)
             return ", ".join((place, *(part for part in parts if part)))
         case ShortRow(article=article):

@@ -8,6 +8,7 @@ from frontdesk.domain.contacts import ContactMatch
 from frontdesk.domain.numbers import looks_like_number
 from frontdesk.domain.people import MatchReason, PersonMatch
 from frontdesk.domain.thai_text import normalise
+from frontdesk.ui.pages.desk.reading import Reading
 from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     CaptionHint,
@@ -19,8 +20,10 @@ from frontdesk.ui.pages.desk.rows import (
     Row,
     ShortRow,
     TryRow,
+    selectable,
 )
 
+MOST_NEAR = 4
 SURE_KEYS = {
     MatchReason.NUMBER, MatchReason.NUMBER_END, MatchReason.NUMBER_INSIDE, MatchReason.EXTENSION,
     MatchReason.PLATE, MatchReason.CODE, MatchReason.LINE, MatchReason.EMAIL,
@@ -32,7 +35,8 @@ SURE_KEYS = {
 class Listing:
     """Everything that the list is made of. ``room`` is how many answers fit beside other rows.
 
-    ``understood`` is what was looked up where that is not what was typed.
+    ``near`` says that no answer fits and these are only the nearest. ``literal`` tells how the query
+    was asked, and ``reading`` how the one was taken that these rows answer.
     ``number`` is the query where it is a whole number that nobody on file has. ``asked`` tells
     whether the first guess here is the one that F11 and F12 speak of.
     """
@@ -45,7 +49,9 @@ class Listing:
     pinned: tuple[ShortRow, ...] = ()
     recent: tuple[ShortRow, ...] = ()
     number: str = ""
-    understood: str = ""
+    near: bool = False
+    literal: bool = False
+    reading: Reading = field(default_factory=Reading)
     room: int = 12
     unfolded: bool = False
     asked: bool = True
@@ -57,7 +63,7 @@ def build(listing: Listing) -> tuple[Row, ...]:
     if not listing.query.strip():
         return tuple(_empty(listing))
     people, answers = tuple(_people(listing)), tuple(_answers(listing))
-    order = (people, answers) if people_first(listing) else (answers, people)
+    order = (people, answers) if people_first(listing) or listing.near else (answers, people)
     rows = (*order[0], *order[1], *_contacts(listing), *_tries(listing))
     return _first_marked(rows)
 
@@ -74,9 +80,17 @@ def people_first(listing: Listing) -> bool:
     return top.reason in SURE_KEYS or (whole and not top.guess)
 
 
+def chosen_by_itself(listing: Listing, rows: tuple[Row, ...]) -> bool:
+    """Tell whether the first row is selected without anybody's doing: never one that is only near."""
+    first = next(filter(selectable, rows), None)
+    return bool(listing.query.strip()) and not (listing.near and isinstance(first, AnswerRow))
+
+
 def nothing_known(listing: Listing) -> bool:
     """Tell whether a question was asked to which there is no answer, and nobody it may have meant."""
-    if not listing.query.strip() or listing.answers or looks_like_number(listing.query):
+    if not listing.query.strip() or looks_like_number(listing.query):
+        return False
+    if listing.answers and not listing.near:
         return False
     return all(match.guess for match in listing.people)
 
@@ -121,12 +135,15 @@ def _empty(listing: Listing) -> Iterator[Row]:
 
 
 def _answers(listing: Listing) -> Iterator[Row]:
-    count = len(listing.answers)
+    count = min(len(listing.answers), MOST_NEAR) if listing.near else len(listing.answers)
     if not count:
         return
     others = bool(listing.people or listing.contacts or listing.number)
-    shown = listing.room if others and not listing.unfolded else count
-    yield CaptionRow("desk.answers", count, CaptionHint.MOVE, understood=listing.understood)
+    shown = min(listing.room, count) if others and not listing.unfolded else count
+    if listing.near:
+        yield CaptionRow("desk.nearest", count, CaptionHint.GAP)
+    else:
+        yield CaptionRow("desk.answers", count, CaptionHint.MOVE)
     yield from (AnswerRow(answer, n, count) for n, answer in enumerate(listing.answers[:shown], 1))
     if shown < count:
         yield MoreRow(count - shown)
@@ -150,7 +167,7 @@ def _contacts(listing: Listing) -> Iterator[Row]:
 
 
 def _tries(listing: Listing) -> Iterator[Row]:
-    if listing.tries and not listing.answers:
+    if listing.tries and (listing.near or not listing.answers):
         yield CaptionRow("desk.try_this")
         yield from (TryRow(word, count) for word, count in listing.tries)
 

@@ -15,6 +15,7 @@ class CaptionHint(StrEnum):
     NONE = ""
     MOVE = "move"
     ALT = "alt"
+    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,6 @@ class CaptionRow:
     count: int = 0
     hint: CaptionHint = CaptionHint.NONE
     first: bool = False
-    understood: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.answer_view import AnswerView
+from frontdesk.ui.pages.desk.box_line import BoxLine
 from frontdesk.ui.pages.desk.contact_bar import ContactBar
 from frontdesk.ui.pages.desk.contact_strip import ContactStrip
 from frontdesk.ui.pages.desk.greeting_view import GreetingView
@@ -40,7 +41,7 @@ class DeskView(QWidget):
         super().__init__(parent)
         self.kit = kit
         self.bar = ContactBar(kit, services.clock, self)
-        self.box, self.list = SearchBox(kit, self), ResultsList(kit, self)
+        self.box, self.line, self.list = SearchBox(kit, self), BoxLine(kit, self), ResultsList(kit, self)
         self.who = WhoPanel(kit, self)
         self.greeting, self.answer = GreetingView(kit, self), AnswerView(kit, voice, self)
         self.reading = QStackedWidget(self)
@@ -69,6 +70,7 @@ class DeskView(QWidget):
         self._box_room = QVBoxLayout()
         self._box_room.addWidget(self.box)
         column.addLayout(self._box_room)
+        column.addWidget(self.line)
         column.addWidget(self.list, 1)
         return pane
 
@@ -92,7 +94,7 @@ class DeskView(QWidget):
 
     def _measure(self) -> None:
         px = self.kit.theme.px
-        self._box_room.setContentsMargins(px(16), px(12), px(16), px(4))
+        self._box_room.setContentsMargins(px(16), px(12), px(16), px(2))
 
     def _order_tabs(self) -> None:
         order = (self.box, self.list, self.bar.number, self.strip.topic, self.strip.note, self.strip.finish)

@@ -1,6 +1,5 @@
 """An answer in the list: the line to say first, then title, department and who stands behind it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +11,10 @@ from PySide6.QtGui import QPainter
 from frontdesk.domain.articles import Article
 from frontdesk.domain.languages import Language
 from frontdesk.domain.politeness import spoken
+from frontdesk.domain.snippets import plain, snippet
 from frontdesk.domain.staff import Particle
 from frontdesk.domain.thai_dates import format_date
+from frontdesk.domain.thai_text import marked_spans
 from frontdesk.ui.pages.desk.rows import AnswerRow
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap
@@ -22,8 +23,8 @@ from frontdesk.ui.paint.thai_layout import ThaiBlock
 
 TOP, BOTTOM, GAP = 7, 8, 8
 BOLD_ROOM, SNIPPET = 0.97, 150
+TITLE_SHARE, LEAST_TEXT = 0.5, 40
 DOT = "·"
-MARKUP = re.compile(r"^\s*(?:\d+[.)]|[-*+>]|#+)\s+|[*_`#|]|!?\[|\]\([^)]*\)", re.MULTILINE)
 SAY, META, KEY = Ink("row_say"), Ink("label", "text_2"), Ink("label", "text_3")
 VERIFIED, DUE = Ink("label", "verified"), Ink("label", "overdue", bold=True)
 LANGUAGE_TAG = {Language.TH: "ไทย", Language.EN: "EN"}
@@ -71,7 +72,16 @@ def shown(article: Article, voice: Voice) -> Shown:
 @lru_cache(maxsize=500)
 def _beginning(body: str) -> str:
     """Return the first words of a Markdown text, for an answer that has no line to say."""
-    return " ".join(MARKUP.sub(" ", body[: 2 * SNIPPET]).split())[:SNIPPET]
+    return plain(body[: 2 * SNIPPET])[:SNIPPET]
+
+
+@lru_cache(maxsize=100)
+def snippet_of(article: Article, seen: tuple[str, ...], marks: tuple[str, ...]) -> str:
+    """Return some words around a match in the body or the keywords, where none of the texts seen shows one."""
+    if not marks or any(marked_spans(text, marks) for text in seen):
+        return ""
+    keywords = next((word for word in article.keywords if marked_spans(word, marks)), "")
+    return keywords or snippet(map(plain, (article.body, article.body_en, article.say, article.say_en)), marks)
 
 
 def shown_title(article: Article, language: Language) -> str:
@@ -131,14 +141,25 @@ class AnswerPainter:
         right = self._paint_key(painter, area.right(), row, look, top) - brush.px(12)
         state = self._state(article)
         fixed = sum(self._part_width(part, icon) for part, _, icon in state)
-        title = shown(article, self.voice).title
         x = area.left()
-        if title:
-            block = brush.block(title, META, int(right - x - fixed), 1, row.answer.marks)
-            brush.put_block(painter, block, "label", x, top)
-            x += block.natural_width
+        if article.pinned:
+            x = brush.icon(painter, "pin", "text_2", x, base - brush.px(5)) + brush.px(5)
+        end = self._paint_title(painter, row, x, right - fixed, top)
         for n, (part, ink, icon) in enumerate(state):
-            x = self._paint_part(painter, part, ink, icon, x, base, first=not title and n == 0)
+            end = self._paint_part(painter, part, ink, icon, end, base, first=end == x and n == 0)
+
+    def _paint_title(self, painter: QPainter, row: AnswerRow, x: float, right: float, top: float) -> float:
+        """Draw the title, and beside it the words that matched where no other line shows them."""
+        brush, told, marks = self._brush, shown(row.answer.article, self.voice), row.answer.marks
+        found = snippet_of(row.answer.article, (told.say, told.title), marks)
+        for text, share in ((told.title, TITLE_SHARE if found else 1.0), (found, 1.0)):
+            room = int((right - x) * share)
+            if text and room > brush.px(LEAST_TEXT):
+                x += self._dot_width() if text is found and told.title else 0
+                block = brush.block(text, META, room, 1, marks)
+                brush.put_block(painter, block, "label", x, top)
+                x += block.natural_width
+        return x
 
     def _state(self, article: Article) -> list[tuple[str, Ink, str]]:
         words, parts = self._brush.kit.words, list[tuple[str, Ink, str]]()

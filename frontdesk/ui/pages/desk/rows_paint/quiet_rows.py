@@ -10,11 +10,11 @@ from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, TryRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY, Voice, shown_title
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
-from frontdesk.ui.paint.caps import CapLook, draw_chord
+from frontdesk.ui.paint.caps import CapLook, draw_chord, draw_hint, hint_width
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink
 
-CAPTION, HINT, UNDERSTOOD = Ink("caption", "text_3"), Ink("caption", "text_3"), Ink("caption", "guess")
+CAPTION, HINT, GAP_KEYS = Ink("caption", "text_3"), Ink("caption", "text_3"), ("F10",)
 TITLE, META, LINK = Ink("body"), Ink("label", "text_2"), Ink("body", "accent")
 CAPTION_HEIGHT, SECTION_GAP, MORE_HEIGHT, SHORT_HEIGHT = 28, 6, 32, 42
 TEXT_LEFT, GAP = 50, 14
@@ -35,13 +35,14 @@ class CaptionPainter:
             draw_hair(painter, brush.theme, rect.left(), rect.right() + 1, rect.top() + brush.px(SECTION_GAP))
         middle = rect.bottom() + 1 - brush.px(CAPTION_HEIGHT) / 2
         base = brush.base("caption", middle - brush.theme.line("caption") / 2)
-        x = brush.put(painter, CAPTION, words(row.name, count=row.count), rect.left() + brush.px(INSET), base)
-        if row.understood:
-            understood = words("desk.understood", text=row.understood)
-            brush.put(painter, UNDERSTOOD, understood, x + brush.px(10), base)
+        brush.put(painter, CAPTION, words(row.name, count=row.count), rect.left() + brush.px(INSET), base)
         right = rect.right() + 1 - brush.px(INSET)
         if row.hint is CaptionHint.ALT:
             brush.put_right(painter, HINT, f"Alt + {words('desk.alt_number')}", right, base)
+        elif row.hint is CaptionHint.GAP:
+            word = words("desk.could_not_answer")
+            left = right - hint_width(brush.theme, GAP_KEYS, word, CAPTION)
+            draw_hint(painter, brush.kit, GAP_KEYS, word, left, round(middle), CAPTION)
         elif row.hint is CaptionHint.MOVE and row.first:
             self._paint_moves(painter, right, base, middle)
 
