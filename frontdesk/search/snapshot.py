@@ -6,11 +6,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from frontdesk.domain.phrases import quoted
 from frontdesk.services.ports import Hit, Ranking, Scopes
 
 from .folder import About
 from .impacts import Scores
 from .open_index import OpenIndex
+from .phrases import add_wish, holders_first
 from .planner import Plan, Planner
 from .ranking import CANDIDATES, Candidate, ranked
 
@@ -41,19 +43,21 @@ class Snapshot:
         plan = self._planner.plan(query, literal)
         if not plan.words and not len(plan.trigrams):
             return Ranking()
-        best = ranked(plan.text, self._candidates(plan, scopes))[:limit]
+        phrases = quoted(plan.text)
+        best = holders_first(phrases, ranked(plan.text, self._candidates(plan, phrases, scopes)))[:limit]
         return Ranking(tuple(self._hit(candidate, plan) for candidate in best), plan.understood)
 
     def close(self) -> None:
         """Let go of the files."""
         self._index.close()
 
-    def _candidates(self, plan: Plan, scopes: Scopes) -> list[Candidate]:
+    def _candidates(self, plan: Plan, phrases: Sequence[str], scopes: Scopes) -> list[Candidate]:
         scores = np.zeros(self.size, dtype=np.float32)
         self._index.postings.add_scores(scores, plan.words)
         for group in plan.guesses:
             self._index.postings.add_best(scores, group)
         self._index.trigrams.add_scores(scores, plan.trigrams, _TRIGRAM_WEIGHT)
+        add_wish(scores, phrases, self._index.trigrams)
         scores[self._index.gone] = 0
         for marks in scopes:
             scores[~self._marked(marks)] = 0
