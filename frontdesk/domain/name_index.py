@@ -1,12 +1,13 @@
 """Guessing which name was meant, over all distinct names of one sort."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain, islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from .key_table import KeyTable, in_order
 from .name_sounds import romanised_key, romanised_keys, rough_key, rough_keys, sound_key, sound_keys
 
 MOST_GUESSES = 40
@@ -24,76 +25,110 @@ Guesses = dict[str, float]
 """Names with how far each is from what was typed: 0 is the same name, 1 one slip of the pen."""
 
 
-class _Keys:
-    """Keys of names, by their length, so that only those are compared that can be near."""
+class _Romanised:
+    """Keys of how names are said in Latin letters, and the bare consonants of those keys."""
 
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for place, key in enumerate(keys):
-            self._places[key].append(place)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for key in self._places:
-            self._by_length[len(key)].append(key)
+    def __init__(self, names: list[str]) -> None:
+        keys = romanised_keys(names)
+        self._names = KeyTable(keys)
+        distinct = in_order(keys)
+        self._keys = KeyTable(distinct, slips=False)
+        self._rough = KeyTable(rough_keys(distinct))
 
-    def same(self, key: str) -> list[int]:
-        """Return the places of names that have this key."""
-        return self._places.get(key, [])
+    def nearest(self, key: str) -> Iterator[tuple[int, float]]:
+        """Yield the numbers of names that may be meant, nearest first, and how far they are."""
+        rough, most = rough_key(key), FAR_SHARE * len(key)
+        alike = [self._keys[place] for near in self._near(self._rough, rough) for place in self._rough.same(near)]
+        among = list({*self._near(self._names, key), *alike})
+        found = process.extract(key, among, scorer=OSA.distance, score_cutoff=int(most), limit=None)
+        apart = ((slips + OSA.distance(rough, rough_key(other)) / 2, other) for other, slips, _ in found)
+        for far, other in sorted(one for one in apart if one[0] <= most):
+            yield from ((number, far) for number in self._names.same(other))
 
-    def near(self, key: str, slips: int, limit: int) -> Iterator[tuple[int, float]]:
-        """Yield the places of names with a key at most so many slips away, and how many."""
-        for length in range(len(key) - slips, len(key) + slips + 1):
-            among = self._by_length.get(length, ())
-            for other, slipped, _ in process.extract(key, among, scorer=OSA.distance, score_cutoff=slips, limit=limit):
-                for place in self._places[other]:
-                    yield place, float(slipped)
+    def _near(self, table: KeyTable, key: str) -> dict[str, int]:
+        return table.near(key, 1 if len(key) < LONG_ROMANISED else 2)
 
 
 class NameIndex:
     """Distinct normalised names. Keys for sounds are made when they are first asked for."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = list(names)
-        self._spelt = _Keys(self._names)
+        self._names = KeyTable(in_order(names))
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self._names[place] for place in range(len(self._names)))
 
     def __contains__(self, name: str) -> bool:
-        return bool(self._spelt.same(name))
+        return name in self._names
+
+    def begins(self, start: str) -> bool:
+        """Tell whether any name begins so."""
+        return self._names.begins(start)
 
     def like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""
-        found = dict.fromkeys(self._sounds.same(sound_key(name)), SOUNDS_ALIKE)
+        found = {self._names[place]: SOUNDS_ALIKE for place in self._sounds.same(sound_key(name))}
         allowed = max(1, min(slips, len(name) // LETTERS_PER_SLIP))
-        for place, slipped in self._spelt.near(name, allowed, MOST_GUESSES):
-            found[place] = min(found.get(place, slipped), slipped)
-        return self._nearest(found)
+        for other, slipped in self._names.near(name, allowed).items():
+            found[other] = min(found.get(other, slipped), slipped)
+        return _nearest(found.items())
 
     def romanised_like(self, name: str) -> Guesses:
         """Return names that may be meant by a spelling in Latin letters, nearest first."""
-        key = romanised_key(name)
-        rough = rough_key(key)
-        keys, roughs, by_key, by_rough = self._romanised
-        near = {place for wanted, among in ((key, by_key), (rough, by_rough)) for place in _places(wanted, among)}
-        far = {place: OSA.distance(key, keys[place]) + OSA.distance(rough, roughs[place]) / 2 for place in near}
-        return self._nearest({place: apart for place, apart in far.items() if apart <= FAR_SHARE * len(key)})
+        near = self._romanised.nearest(romanised_key(name))
+        return {self._names[place]: far for place, far in islice(near, MOST_GUESSES)}
 
     def warm(self) -> None:
         """Make all keys now, where nobody waits."""
         _ = self._sounds, self._romanised
 
-    def _nearest(self, found: dict[int, float]) -> Guesses:
-        best = sorted(found.items(), key=lambda pair: pair[1])[:MOST_GUESSES]
-        return {self._names[place]: far for place, far in best}
+    @cached_property
+    def _sounds(self) -> KeyTable:
+        return KeyTable(sound_keys(list(self)), slips=False)
 
     @cached_property
-    def _sounds(self) -> _Keys:
-        return _Keys(sound_keys(self._names))
+    def _romanised(self) -> _Romanised:
+        return _Romanised(list(self))
 
-    @cached_property
-    def _romanised(self) -> tuple[list[str], list[str], _Keys, _Keys]:
-        keys = romanised_keys(self._names)
-        roughs = rough_keys(keys)
-        return keys, roughs, _Keys(keys), _Keys(roughs)
+    def _all(self) -> list[str]:
+        return [self._names[place] for place in range(len(self._names))]
 
 
-def _places(key: str, among: _Keys) -> Iterator[int]:
-    slips = 1 if len(key) < LONG_ROMANISED else 2
-    return (place for place, _ in among.near(key, slips, MOST_GUESSES))
+class Names:
+    """All distinct names of one sort: those read at first, and the few that came since."""
+
+    def __init__(self, names: NameIndex, later: NameIndex | None = None) -> None:
+        self._names, self._later = names, later or NameIndex(())
+        self._parts = (names, self._later) if later else (names,)
+
+    def __contains__(self, name: str) -> bool:
+        return any(name in part for part in self._parts)
+
+    def with_new(self, names: Iterable[str]) -> "Names":
+        """Return these names and more; what is known of these stays as it is."""
+        new = [name for name in names if name and name not in self]
+        return Names(self._names, NameIndex((*self._later, *new))) if new else self
+
+    def begins(self, start: str) -> bool:
+        """Tell whether any name begins so."""
+        return any(part.begins(start) for part in self._parts)
+
+    def like(self, name: str, slips: int = 1) -> Guesses:
+        """Return names written almost so, or said alike, nearest first."""
+        return _nearest(chain.from_iterable(part.like(name, slips).items() for part in self._parts))
+
+    def romanised_like(self, name: str) -> Guesses:
+        """Return names that may be meant by a spelling in Latin letters, nearest first."""
+        return _nearest(chain.from_iterable(part.romanised_like(name).items() for part in self._parts))
+
+    def warm(self) -> None:
+        """Make all keys now, where nobody waits."""
+        for part in self._parts:
+            part.warm()
+
+
+def _nearest(found: Iterable[tuple[str, float]]) -> Guesses:
+    return dict(sorted(found, key=lambda pair: (pair[1], pair[0]))[:MOST_GUESSES])

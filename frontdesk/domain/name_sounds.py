@@ -41,8 +41,9 @@ def sound_key(text: str) -> str:
 
 def sound_keys(names: Iterable[str]) -> list[str]:
     """Return the sound keys of many normalised names at once: far faster than one by one."""
+    names = list(names)
     spoken = _follow(_UNSPOKEN, "\n".join(names)).translate(_SAME)
-    return _lines(_follow(_SOUND_STEPS, spoken))
+    return _follow(_SOUND_STEPS, spoken).split("\n") if names else []
 
 
 _LATIN_STEPS = _steps(
@@ -89,13 +90,10 @@ def _from_thai(lines: str) -> str:
 
 def rough_keys(romanised: Iterable[str]) -> list[str]:
     """Return the bare consonants of romanised keys, alike where English spelling wavers."""
-    return _lines(_DOUBLED.sub(r"\1", "\n".join(romanised).translate(_ROUGH)))
+    keys = list(romanised)
+    return _DOUBLED.sub(r"\1", "\n".join(keys).translate(_ROUGH)).split("\n") if keys else []
 
 
 def rough_key(romanised: str) -> str:
     """Return the bare consonants of one romanised key."""
     return _DOUBLED.sub(r"\1", romanised.translate(_ROUGH))
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("\n") if text else []

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
-from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses, NameIndex
+from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses
 from frontdesk.domain.names import look_up_key, name_key, name_readings
 from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_numbers
 from frontdesk.domain.people import MatchReason, Person, PhoneNumber
@@ -25,6 +25,7 @@ from frontdesk.domain.person_grades import (
     typed_elsewhere,
 )
 from frontdesk.domain.thai_text import has_thai
+from frontdesk.services.people_memory import Everybody, PeopleMemory
 from frontdesk.services.ports import Repositories
 
 FEW, MANY, ALL_OF_A_NAME = 30, 300, 1000
@@ -46,22 +47,21 @@ Lead = tuple[list[str], Grader]
 Step = Callable[[str], Iterator[Lead]]
 
 
-@dataclass(frozen=True, slots=True)
-class NameTables:
-    """The distinct names at one revision of the people."""
-
-    revision: int
-    given: NameIndex
-    family: NameIndex
-    romanised: NameIndex
-
-
 class PeopleLeads:
     """The steps of one look-up, from the certain to the far-fetched."""
 
-    def __init__(self, repos: Repositories, names: NameTables) -> None:
-        self._people = repos.people
-        self._names = names
+    def __init__(self, repos: Repositories, memory: PeopleMemory) -> None:
+        self._people, self._memory = repos.people, memory
+
+    @cached_property
+    def _names(self) -> Everybody:
+        """The names that guesses are compared with: the first guess of all waits for them."""
+        return self._memory.everybody(self._people)
+
+    @cached_property
+    def _known(self) -> Everybody | None:
+        """Everybody as in the database now, to see that nobody is called so without looking there."""
+        return self._memory.known(self._people)
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps for a text, in the order in which they are worth their time."""
@@ -103,7 +103,7 @@ class PeopleLeads:
         """Look for digits in the middle of numbers."""
         for digits in number_beginnings(text)[:1]:
             if SHORTEST_PART <= len(digits) <= LONGEST_PART:
-                yield self._people.ids_by_digits_inside(digits, FEW), _number_grader(text)
+                yield self._inside(digits), _number_grader(text)
 
     def named(self, text: str) -> Iterator[Lead]:
         """Look for codes, plates, LINE names, e-mails and names just as typed."""
@@ -115,7 +115,7 @@ class PeopleLeads:
         """Look for a nickname before a family name."""
         typed = name_typed(name_readings(text)[0])
         for one, other in typed.pairs[:2]:
-            called = set(self._people.ids_by_alias(one, ALL_OF_A_NAME))
+            called = set(self._people.ids_by_alias(one, ALL_OF_A_NAME)) if self._begun("", other) else set()
             family = self._people.ids_by_name_prefix("", other, ALL_OF_A_NAME) if called else []
             yield [one_id for one_id in family if one_id in called], _name_grader(typed)
 
@@ -123,7 +123,7 @@ class PeopleLeads:
         """Look for organisations with every one of the words."""
         words = tuple(key for word in text.split() if len(key := name_key(word)) >= 2)
         if words:
-            yield self._people.ids_by_organisation(words, FEW), lambda person: grade_organisation(person, words)
+            yield self._in_organisations(words), lambda person: grade_organisation(person, words)
 
     def elsewhere(self, text: str) -> Iterator[Lead]:
         """Look for the text as the other keyboard would have written it."""
@@ -184,16 +184,46 @@ class PeopleLeads:
         grader, people = _name_grader(typed), self._people
         if not typed.joined:
             return
-        yield people.ids_by_joined_prefix(typed.joined, FEW), grader
+        if self._known is None or self._known.has_joined(typed.joined):
+            yield people.ids_by_joined_prefix(typed.joined, FEW), grader
         yield people.ids_by_alias(typed.joined, FEW), grader
         for one, other in typed.pairs:
-            yield people.ids_by_name_prefix(one, other, FEW), grader
+            yield self._by_beginnings(one, other, FEW), grader
         if not typed.pairs:
-            yield people.ids_by_given([typed.joined], MANY), grader
-            yield people.ids_by_family([typed.joined], MANY), grader
+            yield self._called([typed.joined], []), grader
+            yield self._called([], [typed.joined]), grader
             many = MANY if len(typed.joined) >= SHORTEST_GUESSED else FEW
-            yield people.ids_by_name_prefix(typed.joined, "", many), grader
-            yield people.ids_by_name_prefix("", typed.joined, many), grader
+            yield self._by_beginnings(typed.joined, "", many), grader
+            yield self._by_beginnings("", typed.joined, many), grader
+
+    def _inside(self, digits: str) -> list[str]:
+        if self._known is None:
+            return self._people.ids_by_digits_inside(digits, FEW)
+        numbers = self._known.numbers_holding(digits)
+        return self._people.ids_by_numbers(numbers, FEW) if numbers else []
+
+    def _in_organisations(self, words: tuple[str, ...]) -> list[str]:
+        if self._known is None:
+            return self._people.ids_by_organisation(words, FEW)
+        organisations = self._known.organisations_holding(words)
+        return self._people.ids_in_organisations(organisations, FEW) if organisations else []
+
+    def _begun(self, given: str, family: str) -> bool:
+        """Tell whether names may begin so; nothing is the beginning of any name."""
+        if self._known is None:
+            return True
+        return (not given or self._known.given.begins(given)) and (not family or self._known.family.begins(family))
+
+    def _by_beginnings(self, given: str, family: str, limit: int) -> list[str]:
+        return self._people.ids_by_name_prefix(given, family, limit) if self._begun(given, family) else []
+
+    def _called(self, given: list[str], family: list[str]) -> list[str]:
+        """Find by whole given or whole family names."""
+        if given and (self._known is None or any(name in self._known.given for name in given)):
+            return self._people.ids_by_given(given, MANY)
+        if family and (self._known is None or any(name in self._known.family for name in family)):
+            return self._people.ids_by_family(family, MANY)
+        return []
 
     def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
         reading = name_readings(text)[0]

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from time import perf_counter
 
 from frontdesk.domain.collation import SortKey, sort_key
-from frontdesk.domain.name_index import NameIndex
 from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
 from frontdesk.domain.person_grades import Grade, settles
-from frontdesk.services.people_leads import Lead, NameTables, PeopleLeads
+from frontdesk.services.people_leads import Lead, PeopleLeads
+from frontdesk.services.people_memory import PeopleMemory
 from frontdesk.services.ports import Repositories, Storage
 
 LONGEST_TEXT = 120
@@ -23,31 +23,27 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class PeopleLookup:
-    """People by one text. Keeps the distinct names in memory until somebody changes."""
+    """People by one text. What is known of everybody is kept in memory from the first guess on."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
-        self._tables: NameTables | None = None
+        self._memory = PeopleMemory(storage)
 
     def find(self, text: str, limit: int = 10) -> Matches:
         """Return the likeliest people for a text; any text is allowed."""
         started = perf_counter()
         with self._storage.read() as repos:
-            found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), self._names(repos))
+            found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), self._memory)
         return Matches(text, found, (perf_counter() - started) * 1000)
+
+    @property
+    def prepared(self) -> bool:
+        """Tell whether everybody is in memory."""
+        return self._memory.filled
 
     def prepare(self) -> None:
         """Read the names and make their keys now, so that no look-up has to wait for it."""
-        with self._storage.read() as repos:
-            tables = self._names(repos)
-        for index in (tables.given, tables.family, tables.romanised):
-            index.warm()
-
-    def _names(self, repos: Repositories) -> NameTables:
-        revision = repos.people.revision()
-        if self._tables is None or self._tables.revision != revision:
-            self._tables = NameTables(revision, *map(NameIndex, repos.people.distinct_names()))
-        return self._tables
+        self._memory.prepare()
 
 
 class _Search:
@@ -60,9 +56,9 @@ class _Search:
         self._people: dict[str, Person] = {}
         self._contacts: dict[str, datetime] = {}
 
-    def run(self, text: str, names: NameTables) -> tuple[PersonMatch, ...]:
+    def run(self, text: str, memory: PeopleMemory) -> tuple[PersonMatch, ...]:
         """Go through the steps until somebody is certain or the list is full."""
-        leads = PeopleLeads(self._repos, names)
+        leads = PeopleLeads(self._repos, memory)
         for step in leads.steps(text) if text else ():
             self._take(list(step(text)))
             if self._settled():

@@ -106,11 +106,24 @@ class People(Protocol):
         """Find by code, plate, LINE name or e-mail, normalised as ``names.look_up_key`` does."""
 
     def ids_by_organisation(self, words: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
+        """Find people by any of these whole numbers."""
+
+    def ids_in_organisations(self, ids: Iterable[int], limit: int) -> list[str]: ...
+    def organisation_keys(self) -> list[tuple[int, str]]:
+        """Return every organisation's id with its normalised name."""
+
+    def distinct_digits(self) -> list[str]:
+        """Return the national digits of every number on file, each once."""
+
     def distinct_names(self) -> tuple[list[str], list[str], list[str]]:
         """Return the distinct normalised given names, family names and romanised names."""
 
     def revision(self) -> int:
         """Return a number that changes whenever any person changes."""
+
+    def changed_since(self, revision: int, limit: int) -> list[str]:
+        """Return the ids of people saved after a revision, at most so many."""
 
 
 class Contacts(Protocol):

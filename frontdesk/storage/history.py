@@ -49,3 +49,9 @@ class History(Generic[State]):
     def last(self) -> int:
         """Return a number that grows with every save."""
         return int(self._connection.execute(select(func.max(self._table.c.id))).scalar_one() or 0)
+
+    def since(self, revision: int, limit: int) -> list[str]:
+        """Return the ids of what was saved after ``last`` gave a number."""
+        table = self._table
+        query = select(table.c.item_id).where(table.c.id > revision).distinct().limit(limit)
+        return list(self._connection.scalars(query))

@@ -79,6 +79,9 @@ class SqlPeople(PeopleSearch):
     def revision(self) -> int:
         return self._history.last()
 
+    def changed_since(self, revision: int, limit: int) -> list[str]:
+        return self._history.since(revision, limit)
+
     def _after(self, code: str) -> list[Person]:
         query = _ROW.where(people.c.code > code, ~people.c.archived).order_by(people.c.code).limit(CHUNK)
         return self._whole(self._connection.execute(query).all())

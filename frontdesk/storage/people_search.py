@@ -76,6 +76,20 @@ class PeopleSearch:
         wanted = select(organisations.c.id).where(*held)
         return self._by_person([people.c.organisation_id.in_(wanted)], limit)
 
+    def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
+        return self._by_number([person_numbers.c.digits.in_(list(digits))], limit)
+
+    def ids_in_organisations(self, ids: Iterable[int], limit: int) -> list[str]:
+        return self._by_person([people.c.organisation_id.in_(list(ids))], limit)
+
+    def organisation_keys(self) -> list[tuple[int, str]]:
+        query = select(organisations.c.id, organisations.c.name_key).order_by(organisations.c.id)
+        return [(row[0], row[1]) for row in self._connection.execute(query)]
+
+    def distinct_digits(self) -> list[str]:
+        columns = person_numbers.c
+        return list(self._connection.scalars(select(columns.digits).where(columns.digits != "").distinct()))
+
     def distinct_names(self) -> tuple[list[str], list[str], list[str]]:
         found: dict[str, list[str]] = {GIVEN: [], FAMILY: [], ROMANISED: []}
         for kind, key in self._connection.execute(select(names.c.kind, names.c.key)):

@@ -1,0 +1,130 @@
+"""What is kept in memory of everybody on file: the distinct names, numbers and organisations."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from threading import Lock
+
+from frontdesk.domain.line_table import LineTable
+from frontdesk.domain.name_index import NameIndex, Names
+from frontdesk.domain.names import name_key
+from frontdesk.domain.people import Person
+from frontdesk.services.ports import People, Storage
+
+FEW = 500
+"""So many changed people are learned one by one; after more, everything is read again."""
+
+MOST_FOUND = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """The people's names, numbers and organisations at one revision of the people."""
+
+    revision: int
+    given: Names
+    family: Names
+    romanised: Names
+    numbers: LineTable
+    later_numbers: tuple[str, ...]
+    organisations: LineTable
+    organisation_ids: Sequence[int]
+
+    def numbers_holding(self, digits: str) -> list[str]:
+        """Return whole numbers in which digits stand."""
+        found = [number for number in self.later_numbers if digits in number]
+        return found + [self.numbers[at] for at in islice(self.numbers.holding((digits,)), MOST_FOUND)]
+
+    def organisations_holding(self, words: Sequence[str]) -> list[int]:
+        """Return the ids of organisations in whose names every word stands."""
+        return [self.organisation_ids[at] for at in islice(self.organisations.holding(words), MOST_FOUND)]
+
+    def has_joined(self, joined: str) -> bool:
+        """Tell whether somebody may be called so, both names in one piece and in either order, or begin so."""
+        return _joined(self.given, self.family, joined) or _joined(self.family, self.given, joined)
+
+
+class PeopleMemory:
+    """Reads ``Everybody`` once, and follows what changes. May be used from any thread."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._guard = Lock()
+        self._everybody: Everybody | None = None
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether everybody has been read."""
+        return self._everybody is not None
+
+    def known(self, people: People) -> Everybody | None:
+        """Return everybody if that is true at this moment and costs nothing; else None."""
+        everybody = self._everybody
+        return everybody if everybody is not None and everybody.revision == people.revision() else None
+
+    def everybody(self, people: People) -> Everybody:
+        """Return everybody as of now, or of a moment ago while another thread is reading; the first call takes long."""
+        known = self.known(people) or (self._everybody if self._guard.locked() else None)
+        return known or self._follow()
+
+    def prepare(self) -> None:
+        """Take in what changed and make all keys, so that no look-up has to wait for that."""
+        self._follow(warm=True)
+
+    def _follow(self, warm: bool = False) -> Everybody:
+        with self._guard, self._storage.read() as repos:
+            everybody = _as_of_now(self._everybody, repos.people)
+            for names in (everybody.given, everybody.family, everybody.romanised) if warm else ():
+                names.warm()
+            self._everybody = everybody
+            return everybody
+
+
+def _as_of_now(before: Everybody | None, people: People) -> Everybody:
+    revision = people.revision()
+    if before is None:
+        return _read(people, revision)
+    if before.revision == revision:
+        return before
+    changed = people.changed_since(before.revision, FEW + 1)
+    if len(changed) > FEW:
+        return _read(people, revision)
+    return _with(replace(before, revision=revision), people.by_ids(changed).values(), people)
+
+
+def _read(people: People, revision: int) -> Everybody:
+    given, family, romanised = (Names(NameIndex(names)) for names in people.distinct_names())
+    return Everybody(
+        revision, given, family, romanised, LineTable(people.distinct_digits()), (), *_organisations(people)
+    )
+
+
+def _organisations(people: People) -> tuple[LineTable, Sequence[int]]:
+    held = people.organisation_keys()
+    return LineTable(key for _, key in held), [one for one, _ in held]
+
+
+def _with(everybody: Everybody, changed: Iterable[Person], people: People) -> Everybody:
+    changed = tuple(changed)
+    organisations, ids = (
+        _organisations(people)
+        if any(one.organisation for one in changed)
+        else (everybody.organisations, everybody.organisation_ids)
+    )
+    digits = (number.digits for one in changed for number in one.numbers if number.digits)
+    return replace(
+        everybody,
+        given=everybody.given.with_new(name_key(one.given_name) for one in changed),
+        family=everybody.family.with_new(name_key(one.family_name) for one in changed),
+        romanised=everybody.romanised.with_new(name_key(one.romanised) for one in changed),
+        later_numbers=tuple(dict.fromkeys((*everybody.later_numbers, *digits))),
+        organisations=organisations,
+        organisation_ids=ids,
+    )
+
+
+def _joined(first: Names, second: Names, joined: str) -> bool:
+    if first.begins(joined):
+        return True
+    cuts = range(1, len(joined))
+    return any(joined[:at] in first and second.begins(joined[at:]) for at in cuts)

@@ -1,0 +1,46 @@
+"""Keys in one string are found just as if they had been compared one by one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from frontdesk.domain.key_table import KeyTable, in_order
+
+KEYS = st.lists(st.text(alphabet="กขคมนา", min_size=1, max_size=9), max_size=60)
+TYPED = st.text(alphabet="กขคมนา", min_size=3, max_size=10)
+
+
+def _compared(keys: list[str], typed: str, slips: int) -> dict[str, int]:
+    apart = {key: OSA.distance(typed, key) for key in keys}
+    return {key: far for key, far in apart.items() if far <= slips}
+
+
+@given(KEYS, TYPED)
+def test_one_slip_misses_nobody(keys: list[str], typed: str) -> None:
+    assert KeyTable(keys).near(typed, 1) == _compared(keys, typed, 1)
+
+
+@given(KEYS, TYPED)
+def test_two_slips_miss_nobody(keys: list[str], typed: str) -> None:
+    assert KeyTable(keys).near(typed, 2) == _compared(keys, typed, 2)
+
+
+@given(KEYS, st.text(alphabet="กขคมนา", max_size=9))
+def test_beginnings_and_members(keys: list[str], typed: str) -> None:
+    table = KeyTable(keys)
+    assert (typed in table) == (typed in keys)
+    assert table.begins(typed) == any(key.startswith(typed) for key in keys)
+
+
+def test_things_that_share_a_key() -> None:
+    table = KeyTable(["ขาว", "ดำ", "ขาว", "", "แดง"])
+    assert sorted(table.same("ขาว")) == [0, 2]
+    assert list(table.same("ดำ")) == [1]
+    assert not table.same("") and not table.same("เขียว")
+
+
+@given(KEYS)
+def test_in_order_numbers_are_places(keys: list[str]) -> None:
+    table = KeyTable(in_order(keys))
+    assert [table[place] for place in range(len(table))] == in_order(keys)
+    assert all(table[number] == key for key in keys for number in table.same(key))

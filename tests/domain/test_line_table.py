@@ -1,0 +1,25 @@
+"""Texts in one string are found by parts, each once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontdesk.domain.line_table import LineTable
+
+LINES = st.lists(st.text(alphabet="กขค1", max_size=6), max_size=30)
+
+
+@given(LINES, st.lists(st.text(alphabet="กขค1", min_size=1, max_size=3), min_size=1, max_size=3))
+def test_finds_what_looking_at_each_finds(lines: list[str], parts: list[str]) -> None:
+    wanted = [number for number, line in enumerate(lines) if all(part in line for part in parts)]
+    assert list(LineTable(lines).holding(parts)) == wanted
+
+
+@given(LINES)
+def test_gives_back_its_texts(lines: list[str]) -> None:
+    table = LineTable(lines)
+    assert [table[number] for number in range(len(table))] == lines
+
+
+def test_no_parts_find_nothing() -> None:
+    assert list(LineTable(["ก", ""]).holding(())) == []
+    assert list(LineTable([]).holding(("ก",))) == []
