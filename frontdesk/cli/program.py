@@ -21,7 +21,10 @@ from frontdesk.texts import Texts
 PAGES = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "sign-in")
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-STATES = ("empty", "ringing", "answer", "guess", "finish", "transfer", "gap")
+STATES = (
+    "empty", "ringing", "answer", "corrected", "literal", "narrowed", "nothing", "noted", "guess", "finish", "transfer",
+    "gap",
+)  # fmt: skip
 
 
 def _size(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int] | None:

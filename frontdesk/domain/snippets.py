@@ -16,15 +16,23 @@ def plain(markdown: str) -> str:
     return " ".join(_MARKUP.sub(" ", markdown).split())
 
 
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether any of the normalised words stands in a text."""
+    normal = normalise(text)
+    return any(word in normal for word in words)
+
+
 def snippet(texts: Iterable[str], words: Sequence[str]) -> str:
-    """Return a stretch of the first of these texts that holds any of the normalised words, else nothing.
+    """Return a stretch of the first of these Markdown texts that holds any of the normalised words, else nothing.
 
     It begins a few words before the match, at the beginning of a word.
     """
-    for text in texts:
-        at = _first(normalise(text), words)
-        if at >= 0:
-            return _around(text, at, words)
+    texts = [text for text in texts if text]
+    for read in (str.lower, normalise):  # hardly any text needs the slower one
+        for text in texts:
+            at = _first(read(text), words)
+            if at >= 0:
+                return _around(text, at, words, drift=abs(len(text) - len(read(text))))
     return ""
 
 
@@ -34,13 +42,12 @@ def _first(text: str, words: Sequence[str]) -> int:
     return max(((length, at) for length, at in places if at >= 0), default=(0, -1))[1]
 
 
-def _around(text: str, at: int, words: Sequence[str]) -> str:
-    """Cut a text around a place of its normalised form, which may be a little shorter."""
-    drift = abs(len(text) - len(normalise(text)))
-    start = max(0, at - BEFORE - 12 - drift)
-    window = text[start : at + AFTER + drift]
+def _around(text: str, at: int, words: Sequence[str], drift: int) -> str:
+    """Cut a text near a place, which may be off by as many letters as reading took away or added."""
+    start = max(0, at - 2 * BEFORE - drift)
+    ahead, window = plain(text[start:at]), plain(text[start : at + AFTER + drift])
     spans = marked_spans(window, words)
-    match = next((begin for begin, _ in spans if begin >= at - start - drift), spans[0][0] if spans else 0)
-    starts = [begin for begin, _ in word_spans(window) if match - BEFORE <= begin <= match]
-    first = 0 if not start and match <= BEFORE else min(starts, default=match)
-    return (DOTS if start or first else "") + window[first:].strip()
+    near = min((begin for begin, _ in spans), key=lambda begin: abs(begin - len(ahead)), default=0)
+    starts = [begin for begin, _ in word_spans(window) if max(near - BEFORE, bool(start)) <= begin <= near]
+    first = 0 if not start and near <= BEFORE else min(starts, default=near)
+    return (DOTS if start or first else "") + window[first:]

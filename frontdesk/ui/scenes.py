@@ -16,6 +16,9 @@ LATER_PAGES = ("visitors", "promises", "supervise")
 LATER_STATES = ("transfer", "gap")
 CALLER, WAITING = "081-234-5678", "089-765-4471"
 QUERIES = {Language.TH: "บัตรหาย", Language.EN: "lost card"}
+CORRECTED = {Language.TH: "[y9iskp", Language.EN: "]lost card"}
+NARROWED = {Language.TH: "#บัตร หาย", Language.EN: "#บัตร lost card"}
+NOTHING = {Language.TH: "ชาร์จรถไฟฟ้า", Language.EN: "charge my electric car"}
 GUESSED = {Language.TH: "สมบัด หายทุก", Language.EN: "Sombat Haitook"}
 USUAL_SIZE = (1366, 768)
 LOOK_MS, PATIENCE_MS = 25, 30_000
@@ -76,6 +79,17 @@ class Scene(QObject):
             "empty": [],
             "ringing": [waiting, ringing],
             "answer": answer,
+            "corrected": [*answer[:-1], (lambda: self._type(CORRECTED), self._answered)],
+            "literal": [
+                (lambda: self._type(CORRECTED), lambda: desk.results.complete),
+                (desk.box.take_literally, lambda: desk.results.complete),
+            ],
+            "narrowed": [(lambda: self._type(NARROWED), self._answered)],
+            "nothing": [*answer[:-1], (lambda: self._type(NOTHING), lambda: desk.results.complete)],
+            "noted": [
+                (lambda: self._type(NOTHING), lambda: desk.results.complete),
+                (desk.contact.could_not_answer, lambda: desk.view.strip.unanswered.isVisible()),
+            ],
             "guess": [(lambda: self._type(GUESSED), lambda: desk.results.complete)],
             "finish": [*answer, (lambda: self._use_and_finish(), lambda: desk.view.strip.live)],
         }

@@ -11,10 +11,9 @@ from PySide6.QtGui import QPainter
 from frontdesk.domain.articles import Article
 from frontdesk.domain.languages import Language
 from frontdesk.domain.politeness import spoken
-from frontdesk.domain.snippets import plain, snippet
+from frontdesk.domain.snippets import holds_any, plain, snippet
 from frontdesk.domain.staff import Particle
 from frontdesk.domain.thai_dates import format_date
-from frontdesk.domain.thai_text import marked_spans
 from frontdesk.ui.pages.desk.rows import AnswerRow
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap
@@ -23,9 +22,8 @@ from frontdesk.ui.paint.thai_layout import ThaiBlock
 
 TOP, BOTTOM, GAP = 7, 8, 8
 BOLD_ROOM, SNIPPET = 0.97, 150
-TITLE_SHARE, LEAST_TEXT = 0.5, 40
 DOT = "·"
-SAY, META, KEY = Ink("row_say"), Ink("label", "text_2"), Ink("label", "text_3")
+SAY, META, KEY, REASON = Ink("row_say"), Ink("label", "text_2"), Ink("label", "text_3"), Ink("label", "text_2")
 VERIFIED, DUE = Ink("label", "verified"), Ink("label", "overdue", bold=True)
 LANGUAGE_TAG = {Language.TH: "ไทย", Language.EN: "EN"}
 
@@ -75,13 +73,23 @@ def _beginning(body: str) -> str:
     return plain(body[: 2 * SNIPPET])[:SNIPPET]
 
 
-@lru_cache(maxsize=100)
-def snippet_of(article: Article, seen: tuple[str, ...], marks: tuple[str, ...]) -> str:
-    """Return some words around a match in the body or the keywords, where none of the texts seen shows one."""
-    if not marks or any(marked_spans(text, marks) for text in seen):
-        return ""
-    keywords = next((word for word in article.keywords if marked_spans(word, marks)), "")
-    return keywords or snippet(map(plain, (article.body, article.body_en, article.say, article.say_en)), marks)
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Words around a match that nothing else in a row shows; ``keyword`` if they are one of the keywords."""
+
+    text: str = ""
+    keyword: bool = False
+
+
+@lru_cache(maxsize=200)
+def reason_of(article: Article, seen: tuple[str, ...], marks: tuple[str, ...]) -> Reason:
+    """Return why an answer was found, where none of the texts seen shows a mark."""
+    if not marks or any(holds_any(text, marks) for text in seen):
+        return Reason()
+    keyword = next((word for word in article.keywords if holds_any(word, marks)), "")
+    if keyword:
+        return Reason(keyword, keyword=True)
+    return Reason(snippet((article.body, article.body_en, article.say, article.say_en), marks))
 
 
 def shown_title(article: Article, language: Language) -> str:
@@ -101,7 +109,8 @@ class AnswerPainter:
         theme = self._brush.theme
         lines = self._lines(row, width)
         padding = self._brush.px(TOP) + self._brush.px(BOTTOM) + theme.px("hair")
-        return padding + lines * theme.line("row_say") + theme.line("label")
+        below = 2 if self._reason(row).text else 1
+        return padding + lines * theme.line("row_say") + below * theme.line("label")
 
     def paint(self, painter: QPainter, rect: QRect, row: AnswerRow, look: RowLook) -> None:
         brush = self._brush
@@ -113,7 +122,9 @@ class AnswerPainter:
         if tag:
             brush.put(painter, Ink("caption", "text_3"), tag, x, brush.base("row_say", top))
         brush.put_block(painter, block, "row_say", x + self._tag_width(tag), top)
-        self._paint_meta(painter, rect, row, look, top + lines * brush.theme.line("row_say"))
+        below = top + lines * brush.theme.line("row_say")
+        self._paint_meta(painter, rect, row, look, below)
+        self._paint_reason(painter, rect, row, below + brush.theme.line("label"))
 
     def _say(self, row: AnswerRow, width: int) -> ThaiBlock:
         told = shown(row.answer.article, self.voice)
@@ -144,22 +155,25 @@ class AnswerPainter:
         x = area.left()
         if article.pinned:
             x = brush.icon(painter, "pin", "text_2", x, base - brush.px(5)) + brush.px(5)
-        end = self._paint_title(painter, row, x, right - fixed, top)
+        start, title = x, shown(article, self.voice).title
+        if title:
+            block = brush.block(title, META, int(right - x - fixed), 1, row.answer.marks)
+            brush.put_block(painter, block, "label", x, top)
+            x += block.natural_width
         for n, (part, ink, icon) in enumerate(state):
-            end = self._paint_part(painter, part, ink, icon, end, base, first=end == x and n == 0)
+            x = self._paint_part(painter, part, ink, icon, x, base, first=x == start and n == 0)
 
-    def _paint_title(self, painter: QPainter, row: AnswerRow, x: float, right: float, top: float) -> float:
-        """Draw the title, and beside it the words that matched where no other line shows them."""
-        brush, told, marks = self._brush, shown(row.answer.article, self.voice), row.answer.marks
-        found = snippet_of(row.answer.article, (told.say, told.title), marks)
-        for text, share in ((told.title, TITLE_SHARE if found else 1.0), (found, 1.0)):
-            room = int((right - x) * share)
-            if text and room > brush.px(LEAST_TEXT):
-                x += self._dot_width() if text is found and told.title else 0
-                block = brush.block(text, META, room, 1, marks)
-                brush.put_block(painter, block, "label", x, top)
-                x += block.natural_width
-        return x
+    def _paint_reason(self, painter: QPainter, rect: QRect, row: AnswerRow, top: float) -> None:
+        """Draw the words around a match that stands in neither of the lines above."""
+        brush, area, reason = self._brush, self._brush.text_rect(rect), self._reason(row)
+        text = brush.kit.words("desk.keyword", text=reason.text) if reason.keyword else reason.text
+        if text:
+            block = brush.block(text, REASON, int(area.width()), 1, row.answer.marks)
+            brush.put_block(painter, block, "label", area.left(), top)
+
+    def _reason(self, row: AnswerRow) -> Reason:
+        told = shown(row.answer.article, self.voice)
+        return reason_of(row.answer.article, (told.say, told.title), row.answer.marks)
 
     def _state(self, article: Article) -> list[tuple[str, Ink, str]]:
         words, parts = self._brush.kit.words, list[tuple[str, Ink, str]]()
