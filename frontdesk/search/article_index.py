@@ -125,11 +125,14 @@ class ArticleIndex:
         snapshot = self._snapshot
         return (
             snapshot is not None
-            and snapshot.build == self._folder.current()
-            and snapshot.about == read_about(snapshot.build)
+            and self._is_there(snapshot)
             and self._trusted(snapshot)
             and snapshot.about.seq == self._feed.last_seq()
         )
+
+    def _is_there(self, snapshot: Snapshot) -> bool:
+        """Tell whether what is open is what the folder holds."""
+        return snapshot.build == self._folder.current() and snapshot.about == read_about(snapshot.build)
 
     def _trusted(self, snapshot: Snapshot) -> bool:
         about = snapshot.about
@@ -140,7 +143,8 @@ class ArticleIndex:
 
     def _take_in(self) -> bool:
         snapshot = self._snapshot
-        if snapshot is None or read_about(snapshot.build) != snapshot.about or not self._trusted(snapshot):
+        if snapshot is None or not self._is_there(snapshot) or not self._trusted(snapshot):
+            self._stop_if_spoilt()
             self._build()
             return True
         changes = list(self._feed.since(snapshot.about.seq))
@@ -178,16 +182,21 @@ class ArticleIndex:
         self._reopen()
 
     def _reopen(self) -> bool:
-        """Open what the folder holds now if it is another state; tell whether it is."""
+        """Open what the folder holds now if it is another state; tell whether it is.
+
+        Where nothing can be opened, what is open goes on answering: the files may be gone, or another
+        process is about to write its note.
+        """
         build = self._folder.current()
         about = read_about(build) if build else None
         old = self._snapshot
-        if old and build == old.build and about in (None, old.about):
-            return False  # without a note, another process is about to write the next one
-        opened = self._opened(build, about) if build and about else None
-        with self._answering:
-            self._drop()
-            self._snapshot = opened
+        if not build or not about or (old and (build, about) == (old.build, old.about)):
+            return False
+        opened = self._opened(build, about)
+        if opened:
+            with self._answering:
+                self._drop()
+                self._snapshot = opened
         return opened is not None
 
     def _opened(self, build: Path, about: About) -> Snapshot | None:
@@ -195,6 +204,12 @@ class ArticleIndex:
             return Snapshot(build, about, self._synonyms)
         except DAMAGE:
             return None
+
+    def _stop_if_spoilt(self) -> None:
+        """Answer no more from files whose content has changed: better no answer than a wrong one."""
+        snapshot = self._snapshot
+        if snapshot and self._soundness.spoilt(snapshot.build, snapshot.about):
+            self.close()
 
     def _drop(self) -> None:
         if self._snapshot is not None:

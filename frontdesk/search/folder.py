@@ -138,6 +138,11 @@ class Soundness:
         except OSError:
             return False
 
+    def spoilt(self, build: Path, about: About) -> bool:
+        """Tell whether any file that is still there is other than it was written."""
+        there = {name: noted for name, noted in about.files.items() if (build / name).exists()}
+        return not self.of(build, replace(about, files=there))
+
     def forget(self) -> None:
         """Read everything again next time."""
         self._read.clear()

@@ -1,5 +1,7 @@
 """The index as a cache: it follows the database and mends itself."""
 
+import os
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +11,9 @@ import pytest
 
 from frontdesk.search.analyzer import version
 from frontdesk.search.article_index import ArticleIndex
+from frontdesk.search.building import fill
 from frontdesk.search.folder import IndexFolder
-from frontdesk.services.ports import Cancelled
+from frontdesk.services.ports import Cancelled, Progress
 
 from .feed import SITE, MemoryFeed, article
 
@@ -156,6 +159,51 @@ def test_a_file_damaged_under_an_open_index_is_mended(
     assert found(index, "วัคซีน")[0] == "vaccine"
     assert found(index, "wifi")[0] == "wifi"
     assert index.state()["intact"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="open files cannot be removed there")
+@pytest.mark.parametrize("what", ["the folder", "the build", "the name of it", "its note"])
+def test_what_is_open_answers_until_what_was_removed_is_built_again(
+    tmp_path: Path, feed: MemoryFeed, what: str
+) -> None:
+    root, seen = tmp_path / "index", list[list[str]]()
+
+    def watched(build: Path, progress: Progress | None) -> None:
+        seen.append(found(index, "wifi"))
+        fill(feed, build, progress)
+
+    index = ArticleIndex(root, feed, builder=watched)
+    index.catch_up()
+    build = next(root.glob("build-*"))
+    remove: dict[str, Callable[[], None]] = {
+        "the folder": lambda: shutil.rmtree(root),
+        "the build": lambda: shutil.rmtree(build),
+        "the name of it": (root / "current").unlink,
+        "its note": (build / "about.json").unlink,
+    }
+    remove[what]()
+    assert found(index, "wifi")[0] == "wifi"
+    assert index.catch_up()
+    assert [codes[:1] for codes in seen] == [[], ["wifi"]]
+    assert found(index, "wifi")[0] == "wifi"
+    assert index.state()["intact"]
+    index.close()
+
+
+def test_nothing_is_answered_from_files_of_other_content(tmp_path: Path, feed: MemoryFeed) -> None:
+    ready: list[bool] = []
+
+    def watched(build: Path, progress: Progress | None) -> None:
+        ready.append(index.search("wifi", 5).ready)
+        fill(feed, build, progress)
+
+    index = ArticleIndex(tmp_path / "index", feed, builder=watched)
+    index.catch_up()
+    spoil(next((tmp_path / "index").glob("build-*/*.seg")))
+    assert index.catch_up()
+    assert ready == [False, False]
+    assert found(index, "wifi")[0] == "wifi"
+    index.close()
 
 
 @pytest.mark.parametrize("text", ["", "build-gone", "../elsewhere", "\x00"])
