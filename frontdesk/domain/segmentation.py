@@ -6,7 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-SEGMENTER_VERSION = 1
+from .english_roots import plain_forms
+
+SEGMENTER_VERSION = 2
 """Grows with every change of ``pieces``; an index made with an older one is built anew."""
 
 _DICTIONARY = "thai"
@@ -30,6 +32,7 @@ _CODE = re.compile(
 )
 _NUMBER = re.compile(r"\d+(?:[-,.]\d+)+|\d+(?:/\d+)+|\b0\d{1,2}(?: \d{3,4}){2}\b")
 _COMPOUND_LETTERS = 4
+_REPETITION = re.compile("(?<=[\u0e01-\u0e4e])[ฯๆ]+$")
 
 
 class Piece(NamedTuple):
@@ -94,7 +97,7 @@ def _spans_of_run(run: str, at: int) -> list[tuple[int, int]]:
 def pieces(text: str) -> list[Piece]:
     """Return the words of a normalised text, each followed by its finer parts, then codes and numbers.
 
-    Compounds give their parts, "iphone15" its letters and digits, English words their singular;
+    Compounds give their parts, "iphone15" its letters and digits, English words their plain form, ช้าๆ gives ช้า;
     form codes and numbers also stand joined: ท.ร. 14/1 as ทร14/1, 081-234-5678 as 0812345678.
     """
     found: list[Piece] = []
@@ -121,24 +124,13 @@ def _grains(word: str) -> tuple[str, ...]:
 
 def _parts(word: str) -> tuple[str, ...]:
     if "\u0e00" <= word[0] <= "\u0e4e":
-        return _finer(word) if len(word) >= _COMPOUND_LETTERS else ()
+        bare = _REPETITION.sub("", word)
+        parts = _finer(bare) if len(bare) >= _COMPOUND_LETTERS else ()
+        return parts if bare == word else (bare, *parts)
     mixed = _LETTERS_OR_DIGITS.findall(word)
     if len(mixed) > 1 and "'" not in word:
         return tuple(mixed)
-    root = singular(word)
-    return (root,) if root != word else ()
-
-
-def singular(word: str) -> str:
-    """Return an English word without a possessive or plural ending, by rule."""
-    word = word.removesuffix("'s")
-    if len(word) < 4 or not word.isascii() or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
+    return plain_forms(word)
 
 
 def _joined(text: str) -> list[Piece]:
