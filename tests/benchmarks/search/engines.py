@@ -1,6 +1,7 @@
 """The engines, by name, opened from the folder that their index was built in."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -47,6 +48,11 @@ class Place(NamedTuple):
 def installed(engine: str) -> bool:
     """Tell whether what an engine needs is there."""
     return engine not in _MODULES or find_spec(_MODULES[engine]) is not None
+
+
+def version_of(peer: str) -> str:
+    """Return a peer's package and version, or nothing where it is not installed."""
+    return f"{_MODULES[peer]} {version(_MODULES[peer])}" if installed(peer) else ""
 
 
 def open_index(place: Place) -> ArticleIndex:
