@@ -8,7 +8,8 @@ from random import Random
 
 from frontdesk.domain.articles import Article
 
-_PART = re.compile(r"[^\n]{80,240}?(?= |\n|$)|[^\n]+")
+_PART = re.compile(r"[^\n]{120,240}?(?= |\n|$)|[^\n]+")
+_SHORTEST_PART = 30
 _SOURCE = re.compile("[a-z]+")
 
 
@@ -26,7 +27,7 @@ def recombined(articles: Sequence[Article], count: int, seed: int) -> Iterator[A
     for article in articles:
         source = sources[_origin(article)]
         source.articles.append(article)
-        source.parts += [part.strip() for part in _PART.findall(article.body) if part.strip()]
+        source.parts += [part.strip() for part in _PART.findall(article.body) if len(part) >= _SHORTEST_PART]
     drawn = Random(seed)
     for number in range(count):
         like = drawn.choice(articles)

@@ -23,12 +23,15 @@ Speeds = Mapping[str, Mapping[str, Percentiles]]
 """By row and engine: the medians of the rounds' percentiles."""
 
 
-def speed(place: Place, rows: Rows, before: Sequence[str], engines: Sequence[str]) -> Speeds:
-    """Ask every engine the same queries in every round, each time from a fresh start after a warm-up."""
+def speed(place: Place, rows: Rows, before: Sequence[str], engines: Sequence[str], busy: bool = False) -> Speeds:
+    """Ask every engine the same queries in every round, each time from a fresh start after a warm-up.
+
+    ``busy`` takes the processor's time instead of the clock's.
+    """
     rounds: defaultdict[tuple[str, str], list[Percentiles]] = defaultdict(list)
     for turn in range(ROUNDS):
         order = [*engines[turn % len(engines) :], *engines[: turn % len(engines)]]
-        for key, figures in _round(place, rows, before, order).items():
+        for key, figures in _round(place, rows, before, order, busy).items():
             rounds[key].append(figures)
     return {row: {name: _medians(rounds[row, name]) for name in engines} for row in rows}
 
@@ -41,9 +44,11 @@ def speed_table(speeds: Speeds, rows: Rows) -> str:
     return table(head, [_cells(row, len(rows[row]), figures) for row, figures in speeds.items()])
 
 
-def _round(place: Place, rows: Rows, before: Sequence[str], order: Sequence[str]) -> dict[tuple[str, str], Percentiles]:
+def _round(
+    place: Place, rows: Rows, before: Sequence[str], order: Sequence[str], busy: bool
+) -> dict[tuple[str, str], Percentiles]:
     with ExitStack() as stack:
-        running = {name: stack.enter_context(RunningEngine(name, place)) for name in order}
+        running = {name: stack.enter_context(RunningEngine(name, place, busy)) for name in order}
         for engine in running.values():
             engine.ask(before)
         return {
