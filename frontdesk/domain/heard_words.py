@@ -29,6 +29,8 @@ _ADDRESS = re.compile(r"\S*@\S*")
 _DIGITS = re.compile(r"\d(?:[\s.\-/]*\d){3,}")
 _PLATE = re.compile(r"(?<![ก-๎\w])(?:\d[ก-ฮ]{1,3}[\s-]?\d{1,4}|[ก-ฮ]{1,3}[\s-]?\d{3,4}|[ก-ฮ]{2,3}-?\d{1,2})(?![\w/])")
 """With a space before one or two digits it is rather a count: รถ 3 คัน."""
+_BETWEEN = re.compile(r"[\s.\-'\"_,()/·]+")
+_PLAIN = re.compile("[a-z0-9ก-๎]*")
 _TITLES = frozenset(("คุณ", "นาย", "นาง", "นางสาว", "น้อง", "พี่", "ป้า", "ลุง", "เด็กชาย", "เด็กหญิง"))
 _LATIN_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mister", "khun"))
 _HOLE = "\x00"
@@ -54,18 +56,21 @@ def telling_words(text: str) -> tuple[str, ...]:
     return _telling(words(_NARROWING.sub("", normalise(text))))
 
 
-def names_of(person: Person) -> frozenset[str]:
-    """Return the keys of everything that a person is called."""
-    called = (person.given_name, person.family_name, person.nickname, person.romanised, *person.aliases)
-    parts = (part for name in called for part in (name, *name.split()))
-    return frozenset(filter(None, map(name_key, parts)))
+def names_of(*called: str) -> frozenset[str]:
+    """Return the keys of the parts of everything that somebody is called."""
+    return frozenset(filter(None, _BETWEEN.split(normalise("\n".join(called)))))
+
+
+def all_names(person: Person) -> tuple[str, ...]:
+    """Return everything that a person is called."""
+    return (person.given_name, person.family_name, person.nickname, person.romanised, *person.aliases)
 
 
 def name_candidates(text: str) -> set[str]:
     """Return the keys under which names in a text would be on file."""
     found = words(normalise(text))
     runs = (found[at : at + n] for at in range(len(found)) for n in range(1, LONGEST_NAME + 1))
-    return {name_key("".join(run)) for run in runs}
+    return {_key("".join(run)) for run in runs}
 
 
 def heard(text: str, said: str, own: Collection[str] = (), on_file: Collection[str] = ()) -> Heard:
@@ -81,6 +86,11 @@ def heard(text: str, said: str, own: Collection[str] = (), on_file: Collection[s
     kept = _telling(word for at, word in enumerate(found) if at not in named)
     whole = plain if _HOLE not in masked and not named else ""
     return Heard(kept, whole if kept else "")
+
+
+def _key(word: str) -> str:
+    """Return ``name_key`` of a normalised word; most are their own."""
+    return word if _PLAIN.fullmatch(word) else name_key(word)
 
 
 def _telling(found: Iterable[str]) -> tuple[str, ...]:
@@ -100,7 +110,7 @@ def _named(found: list[str], said: str, own: Collection[str], on_file: Collectio
             if found[place] == " ":
                 continue
             run.append(place)
-            key = name_key("".join(found[one] for one in run))
+            key = _key("".join(found[one] for one in run))
             if key in own or (key in on_file and key not in said):
                 named.update(run)
             if len(run) == LONGEST_NAME:

@@ -17,8 +17,9 @@ from frontdesk.domain.ids import new_id
 from frontdesk.domain.imports import ImportKind, ImportReport
 from frontdesk.domain.site import Site
 from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
-from frontdesk.services.demo_contacts import past_contacts, story_contacts
+from frontdesk.services.demo_contacts import past_contacts, story_contacts, with_missed
 from frontdesk.services.demo_people import INVENTED, invented_people
+from frontdesk.services.learning import learn_all
 
 if TYPE_CHECKING:
     from frontdesk.services.desk import Services
@@ -139,6 +140,8 @@ def _add_contacts(
     stories = story_contacts(plan["contact"], by_code, articles, desks[0], now) if wanted != 0 else []
     ordinary = past_contacts(None if wanted is None else max(0, wanted - len(stories)), articles, callers, names,
                              desks, now, dice)  # fmt: skip
+    contacts = with_missed(sorted([*stories, *ordinary], key=lambda contact: contact.at), plan["missed"])
     with desk.storage.write() as repos:
-        repos.contacts.add_many(sorted([*stories, *ordinary], key=lambda contact: contact.at))
+        repos.contacts.add_many(contacts)
+        learn_all(repos, contacts)
         return DemoMade(repos.articles.count(), repos.people.count(), repos.contacts.count())

@@ -1,18 +1,22 @@
 """The demo desk's past: ninety days of contacts as a provincial hospital has them."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from frontdesk.domain.articles import Article
-from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome
+from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome, Use
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
 from frontdesk.services.clock import SITE_ZONE
 
 DAYS = 90
+TIMES_MISSED = 3
+"""Contacts in which a caller's first words did not find the answer."""
+
 _HOURS = (7, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 11, 11, 12, 13, 13, 13, 14, 14, 15, 15, 16, 17, 18, 19)
 _CHANNELS = {
     Channel.PHONE: 60,
@@ -69,6 +73,20 @@ def past_contacts(
         )
         for at in _moments(wanted, now, dice)
     ]
+
+
+def with_missed(contacts: Sequence[Contact], missed: Mapping[str, tuple[str, str]]) -> list[Contact]:
+    """Let the last callers who were helped by some answers have said other words first."""
+    left = dict.fromkeys(missed, TIMES_MISSED)
+    told: list[Contact] = []
+    for contact in reversed(contacts):
+        code = contact.articles[0] if contact.articles else ""
+        if left.get(code, 0):
+            left[code] -= 1
+            first, then = missed[code]
+            contact = replace(contact, queries=(then,), uses=(Use(code, then, (first,)),))
+        told.append(contact)
+    return told[::-1]
 
 
 def _moments(wanted: int | None, now: datetime, dice: random.Random) -> Iterator[datetime]:

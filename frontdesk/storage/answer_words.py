@@ -45,10 +45,10 @@ class SqlAnswerWords:
         self._connection = connection
 
     def add(self, facts: Iterable[Fact]) -> None:
-        for part in chunks(facts):
+        taken = list(facts)
+        for part in chunks(taken):
             put(self._connection, insert(answer_facts), [row_of(one, answer_facts) for one in part])
-            used = [one for one in part if not one.missed]
-            put(self._connection, _counting(), [_counted(one, code) for one in used for code in (one.code, ALL)])
+        put(self._connection, _counting(), _counted(one for one in taken if not one.missed))
 
     def known(self, contact_ids: Sequence[str]) -> set[str]:
         query = select(answer_facts.c.contact_id).where(answer_facts.c.contact_id.in_(contact_ids))
@@ -153,6 +153,14 @@ def _counting() -> Insert:
     )
 
 
-def _counted(fact: Fact, code: str) -> dict[str, object]:
-    weight = weight_of(fact.at.date())
-    return {"word": fact.words, "code": code, "uses": 1, "weight": weight, "last_at": fact.at}
+def _counted(facts: Iterable[Fact]) -> list[dict[str, object]]:
+    """Sum up facts by word and answer, and by word."""
+    sums: dict[tuple[str, str], tuple[int, float, datetime]] = {}
+    for fact in facts:
+        for code in (fact.code, ALL):
+            uses, weight, last = sums.get((fact.words, code), (0, 0.0, fact.at))
+            sums[fact.words, code] = uses + 1, weight + weight_of(fact.at.date()), max(last, fact.at)
+    return [
+        {"word": word, "code": code, "uses": uses, "weight": weight, "last_at": last}
+        for (word, code), (uses, weight, last) in sums.items()
+    ]

@@ -88,6 +88,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("new_answer", Scope.ANSWERS, ("Ins",)),
     Command("edit_answer", Scope.ANSWERS, ("Ctrl+E",)),
     Command("verify_answer", Scope.ANSWERS, ("F11",)),
+    Command("add_keyword", Scope.ANSWERS, ("Ctrl+=",)),
+    Command("refuse_keyword", Scope.ANSWERS, ("F12",)),
+    Command("reset_words", Scope.ANSWERS, ("Ctrl+Shift+Del",)),
     Command("save", Scope.FORM, ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")),
     Command("leave", Scope.FORM, ("Esc",)),
 )

@@ -7,9 +7,10 @@ from datetime import datetime
 from frontdesk.domain.articles import Article
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
+from frontdesk.services.answer_use import Lessons
 from frontdesk.services.people_book import PeopleBook
+from frontdesk.ui.pages.answers.services import AnswersServices
 from frontdesk.ui.pages.desk.answer_reader import AnswerDetail, Name
-from frontdesk.ui.pages.desk.services import DeskServices
 
 UNTOLD = frozenset(("id", "updated_at", "archived"))
 
@@ -25,19 +26,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFile:
-    """An answer with the names behind its codes, its changes newest first, and the staff by id."""
+    """An answer with the names behind its codes, its changes newest first, the staff by id, and what use taught."""
 
     detail: AnswerDetail
     deputy: Name
     changes: tuple[Change, ...]
     staff: Mapping[str, Staff]
+    lessons: Lessons
 
     @property
     def article(self) -> Article:
         return self.detail.article
 
 
-def read_answer(services: DeskServices, article_id: str) -> AnswerFile | None:
+def read_answer(services: AnswersServices, article_id: str) -> AnswerFile | None:
     """Read an answer's file, or None when it is not on file."""
     article = services.knowledge.get(article_id)
     if article is None:
@@ -53,7 +55,8 @@ def read_answer(services: DeskServices, article_id: str) -> AnswerFile | None:
         uses=services.knowledge.uses_this_month(article.code),
     )
     changes = history(article, services.knowledge.versions(article_id))
-    return AnswerFile(detail, _named(book, article.deputy), changes, services.contact_log.staff_names())
+    lessons = services.answer_use.lessons(article)
+    return AnswerFile(detail, _named(book, article.deputy), changes, services.contact_log.staff_names(), lessons)
 
 
 def history(article: Article, versions: list[tuple[datetime, str, Article]]) -> tuple[Change, ...]:

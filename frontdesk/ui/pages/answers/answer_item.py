@@ -1,6 +1,6 @@
 """An answer in the list of answers, and the lists that the page shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -18,10 +18,11 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class AnswerItem:
-    """An answer without its bodies; ``marks`` are normalised words to show bold."""
+    """An answer without its bodies; ``marks`` are normalised words to show bold, ``news`` what waits for its owner."""
 
     article: Article
     marks: tuple[str, ...] = ()
+    news: str = ""
 
     @property
     def key(self) -> str:
@@ -30,7 +31,8 @@ class AnswerItem:
     @property
     def spoken(self) -> str:
         article = self.article
-        return ", ".join(filter(None, (article.title or article.title_en, article.code, article.department)))
+        parts = (article.title or article.title_en, article.code, article.department, self.news)
+        return ", ".join(filter(None, parts))
 
 
 @lru_cache(maxsize=60_000)
@@ -44,15 +46,40 @@ def light(article: Article) -> Article:
     return replace(article, body="", body_en="", say="", say_en="", keywords=())
 
 
-def whole_list(articles: Iterable[Article], words: Words) -> Iterator[Item]:
-    """List everything: what was changed last, then by category, in the order of the dictionary."""
-    everything = list(articles)
-    lately = sorted((a for a in everything if a.updated_at), key=lambda a: a.updated_at or NEVER, reverse=True)
+def news_of(article: Article, suggested: Mapping[str, int], words: Words) -> str:
+    """Say how many words of callers wait for a decision; nothing where there are none."""
+    count = suggested.get(article.id, 0)
+    return words("answers.new_words", count=count) if count else ""
+
+
+def whole_list(
+    articles: Iterable[Article], words: Words, suggested: Mapping[str, int], own: Collection[str] = ()
+) -> Iterator[Item]:
+    """List everything: what callers suggest words for, what was changed last, then by category as a dictionary does.
+
+    ``own`` are the names under which whoever looks owns answers: theirs come first.
+    """
+    items = [AnswerItem(one, news=news_of(one, suggested, words)) for one in articles]
+    waiting = [item for item in items if item.news]
+    if waiting:
+        yield Heading(words("answers.waiting", count=len(waiting)))
+        yield from sorted(waiting, key=lambda item: (item.article.owner not in own, _title(item, words)))
+    lately = sorted(
+        (i for i in items if i.article.updated_at), key=lambda i: i.article.updated_at or NEVER, reverse=True
+    )
     if lately:
         yield Heading(words("answers.lately"))
-        yield from map(AnswerItem, lately[:LATELY])
-    in_order = sorted(everything, key=lambda a: (_order(a.category), _order(shown_title(a, words.language))))
-    for category, group in groupby(in_order, key=lambda a: a.category):
-        inside = tuple(map(AnswerItem, group))
+        yield from lately[:LATELY]
+    in_order = sorted(items, key=lambda item: (_order(item.article.category), _title(item, words)))
+    for category, group in groupby(in_order, key=lambda item: item.article.category):
+        inside = tuple(group)
         yield Heading(words("answers.category", name=category or words("answers.no_category"), count=len(inside)))
         yield from inside
+
+
+def _changed(item: AnswerItem) -> datetime:
+    return item.article.updated_at or NEVER
+
+
+def _title(item: AnswerItem, words: Words) -> SortKey:
+    return _order(shown_title(item.article, words.language))

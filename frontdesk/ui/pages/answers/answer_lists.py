@@ -1,15 +1,17 @@
 """What the list of answers shows: everything by category, or what the search process finds."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from frontdesk.domain.articles import Article
+from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.finding import Found
 from frontdesk.domain.languages import Language
+from frontdesk.services.answer_use import AnswerUse
 from frontdesk.services.knowledge import Knowledge
-from frontdesk.ui.pages.answers.answer_item import AnswerItem, light, whole_list
+from frontdesk.ui.pages.answers.answer_item import AnswerItem, light, news_of, whole_list
 from frontdesk.ui.pages.picking.items import Item
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
@@ -20,10 +22,12 @@ MOST, SLOW_MS, AGAIN_MS = 50, 250, 400
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All answers at one revision, and the rows that list them in one language."""
+    """All answers at one revision, and the rows that list them in one language, for one who looks."""
 
     revision: int = -1
     language: Language | None = None
+    own: tuple[str, ...] = ()
+    suggested: Mapping[str, int] = field(default_factory=dict)
     articles: tuple[Article, ...] = ()
     items: tuple[Item, ...] = ()
 
@@ -35,20 +39,26 @@ class AnswerLists(QObject):
     slow = Signal(str)
 
     def __init__(
-        self, knowledge: Knowledge, search: SearchClient, tasks: Tasks, words: Words, parent: QObject | None = None
-    ) -> None:
+        self, knowledge: Knowledge, answer_use: AnswerUse, search: SearchClient, tasks: Tasks, words: Words,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._knowledge, self._search, self._tasks, self._words = knowledge, search, tasks, words
-        self._text, self._everything = "", Everything()
+        self._knowledge, self._use, self._search, self._tasks, self._words = knowledge, answer_use, search, tasks, words
+        self._text, self._everything, self._own = "", Everything(), tuple[str, ...]()
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(lambda: self.look_up(self._text))
         self._patience.timeout.connect(lambda: self.slow.emit(self._caption("answers.looking")))
         search.found.connect(self._take)
 
+    def owned_by(self, names: tuple[str, ...]) -> None:
+        """Say under which names whoever looks owns answers."""
+        self._own = names
+
     def reload(self) -> None:
         """Read every answer again if any has changed, then list what the text asks for."""
-        self._tasks.run(partial(self._read, self._everything, self._words.language), self._stand, latest="answers list")
+        work = partial(self._read, self._everything, self._words.language, self._own)
+        self._tasks.run(work, self._stand, latest="answers list")
 
     def look_up(self, text: str) -> None:
         """List what a text finds; everything for an empty one."""
@@ -62,13 +72,14 @@ class AnswerLists(QObject):
             name = "answers.all" if self._everything.articles else "answers.nothing_yet"
             self.listed.emit(self._everything.items, self._caption(name))
 
-    def _read(self, old: Everything, language: Language) -> Everything:
+    def _read(self, old: Everything, language: Language, own: tuple[str, ...]) -> Everything:
         """Read and sort the answers; thousands of them take too long for the window's thread."""
-        revision = self._knowledge.revision()
-        if (revision, language) == (old.revision, old.language):
+        revision, suggested = self._knowledge.revision(), self._use.suggested()
+        if (revision, language, own, suggested) == (old.revision, old.language, old.own, old.suggested):
             return old
         articles = old.articles if revision == old.revision else tuple(map(light, self._knowledge.everything()))
-        return Everything(revision, language, articles, tuple(whole_list(articles, self._words)))
+        items = tuple(whole_list(articles, self._words, suggested, own))
+        return Everything(revision, language, own, suggested, articles, items)
 
     def _stand(self, everything: Everything) -> None:
         if everything is not self._everything:
@@ -83,9 +94,13 @@ class AnswerLists(QObject):
                 self.slow.emit(self._caption("answers.preparing"))
                 self._again.start()
                 return
-            items: tuple[Item, ...] = tuple(AnswerItem(light(a.article), a.marks) for a in found.answers.answers)
+            items: tuple[Item, ...] = tuple(map(self._item, found.answers.answers))
             name = "answers.found" if items else "answers.none"
             self.listed.emit(items, self._caption(name, len(items)))
+
+    def _item(self, answer: Answer) -> AnswerItem:
+        news = news_of(answer.article, self._everything.suggested, self._words)
+        return AnswerItem(light(answer.article), answer.marks, news)
 
     def _caption(self, name: str, count: int = 0) -> str:
         return self._words(name, count=f"{count:,}", total=f"{len(self._everything.articles):,}")

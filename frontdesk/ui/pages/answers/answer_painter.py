@@ -14,6 +14,7 @@ from frontdesk.ui.paint.ink import Ink
 
 HEIGHT, TITLE_TOP, META_TOP, GAP = 58, 4, 31, 6
 TITLE, META = Ink("body"), Ink("label", "text_2")
+NEWS, NEWS_TOP = Ink("label", "text_2"), 6
 VERIFIED, DUE, UNSURE = Ink("label", "verified"), Ink("label", "overdue", bold=True), Ink("label", "text_3")
 
 
@@ -32,6 +33,11 @@ class AnswerPainter:
         if item.article.pinned:
             right -= brush.px("icon.small")
             brush.icon(painter, "pin", "text_2", right, rect.top() + brush.px(TITLE_TOP) + brush.theme.line("body") / 2)
+            right -= brush.px(GAP)
+        if item.news:
+            right = brush.put_right(
+                painter, NEWS, item.news, right, brush.base(NEWS.style, rect.top() + brush.px(NEWS_TOP))
+            )
             right -= brush.px(GAP)
         title = shown_title(item.article, brush.kit.words.language)
         block = brush.block(title, TITLE, round(right - area.left()), 1, item.marks)

@@ -9,17 +9,17 @@ from frontdesk.domain.staff import Particle
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.answers import record_words
 from frontdesk.ui.pages.answers.answer_file import AnswerFile
+from frontdesk.ui.pages.answers.card_foot import CardFoot
 from frontdesk.ui.pages.answers.record_lines import RecordLines
+from frontdesk.ui.pages.answers.suggestion_bar import SuggestionBar
 from frontdesk.ui.pages.desk.answer_view import AnswerView
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
-from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine
 from frontdesk.ui.widgets.scroller import Scroller
 
 INSET = 24
-HINTS = (("Ctrl+E", "answers.edit"), ("F11", "answers.verify"))
 
 
 class AnswerCard(Ground):
@@ -34,7 +34,8 @@ class AnswerCard(Ground):
         self.record = RecordLines(kit, brush, "answers.record", 104)
         self.trust = RecordLines(kit, brush, "answers.trust", 112)
         self.changes = RecordLines(kit, brush, "answers.history", 150)
-        self.foot = Foot(kit, HINTS, INSET)
+        self.learned = RecordLines(kit, brush, "answers.learned", 112)
+        self.suggestions, self.foot = SuggestionBar(kit), CardFoot(kit)
         self._arrange()
         kit.words.changed.connect(self._renew)
 
@@ -49,6 +50,7 @@ class AnswerCard(Ground):
     def show_file(self, file: AnswerFile | None, unfinished: bool = False) -> None:
         """Show an answer; ``unfinished`` says that its form holds unsaved typing."""
         self._file, self._unfinished = file, unfinished
+        self.foot.be_plain()
         self._renew()
 
     def _renew(self) -> None:
@@ -63,22 +65,29 @@ class AnswerCard(Ground):
         self.record.show_lines(record_words.record(file, words))
         self.trust.show_lines(record_words.trust(file, words))
         self.changes.show_lines(record_words.changes(file, words))
+        self.learned.show_lines(record_words.learned(file, words))
+        self.suggestions.show_suggestions(file.lessons.suggestions)
+        self.foot.reset.setVisible(bool(file.lessons.words))
         self.foot.remark.set_text(words("answers.unfinished") if self._unfinished else "")
 
     def _arrange(self) -> None:
-        self._body, columns, right = QWidget(), QHBoxLayout(), QVBoxLayout()
+        self._body, columns, right, offer = QWidget(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         body, whole = QVBoxLayout(self._body), QVBoxLayout(self)
+        offer.addWidget(self.suggestions)
         right.addWidget(self.trust)
+        right.addWidget(self.learned)
         right.addWidget(self.changes)
         right.addStretch(1)
         columns.addWidget(self.record, 1, Qt.AlignmentFlag.AlignTop)
         columns.addLayout(right, 1)
         body.addWidget(self.view, 1)
+        body.addLayout(offer)
         body.addWidget(HairLine(self.kit))
         body.addLayout(columns)
         self.scroller = Scroller(self._body)
         whole.addWidget(self.scroller, 1)
         whole.addWidget(self.foot)
+        self.space(offer, (INSET, 0, INSET, 12), page=True)
         self.space(right, gap=8)
         self.space(columns, (INSET, 10, INSET, 12), 32, page=True)
         self.space(body)

@@ -16,8 +16,9 @@ from frontdesk.ui.pages.answers.answer_lists import AnswerLists
 from frontdesk.ui.pages.answers.answer_painter import AnswerPainter
 from frontdesk.ui.pages.answers.card import AnswerCard
 from frontdesk.ui.pages.answers.editor import AnswerEditor
+from frontdesk.ui.pages.answers.services import AnswersServices
+from frontdesk.ui.pages.answers.teaching import Teaching
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
-from frontdesk.ui.pages.desk.services import DeskServices
 from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.picking.items import Item
 from frontdesk.ui.pages.picking.pane import PickPane
@@ -36,7 +37,7 @@ class AnswersPage(SplitPage):
     saved = Signal()
 
     def __init__(
-        self, kit: Kit, services: DeskServices, search: SearchClient, tasks: Tasks, watcher: Watcher,
+        self, kit: Kit, services: AnswersServices, search: SearchClient, tasks: Tasks, watcher: Watcher,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         brush = Brush(kit)
@@ -46,13 +47,15 @@ class AnswersPage(SplitPage):
         super().__init__(kit, pane, card, card.scroller, form, watcher, parent)
         self.card, self._painter = card, painter
         self._services, self._tasks = services, tasks
-        self.lists = AnswerLists(services.knowledge, search, tasks, kit.words, self)
+        self.lists = AnswerLists(services.knowledge, services.answer_use, search, tasks, kit.words, self)
+        self.teaching = Teaching(card, services.answer_use, tasks, self)
         self.editor = AnswerEditor(form, services, tasks, self)
         self._connect()
 
     def sign_in(self, staff: Staff) -> None:
         """Write as this one from now on."""
-        self.editor.staff = staff
+        self.editor.staff = self.teaching.staff = staff
+        self.lists.owned_by((staff.code, staff.name))
         self.card.speak_as(staff.particle)
 
     def edit(self, article_id: str) -> None:
@@ -82,11 +85,17 @@ class AnswersPage(SplitPage):
         self.lists.slow.connect(self.pane.caption.set_text)
         self.editor.opened.connect(self.show_form)
         self.editor.saved.connect(self._on_saved)
+        self.teaching.saved.connect(self._on_saved)
+        self.teaching.decided.connect(self._on_decided)
+        self.card.foot.left.connect(self.focus_first)
         self.kit.words.changed.connect(self.lists.reload)
         handlers: Handlers = {
             "new_answer": self.editor.write_new,
             "edit_answer": lambda: self._on_card(lambda article: self.editor.edit(article.id)),
             "verify_answer": lambda: self._on_card(self.editor.verify),
+            "add_keyword": lambda: self._on_card(lambda _: self.teaching.accept()),
+            "refuse_keyword": lambda: self._on_card(lambda _: self.teaching.refuse()),
+            "reset_words": lambda: self._on_card(lambda _: self.teaching.reset()),
         }
         bind_commands(self, Scope.ANSWERS, handlers)
 
@@ -100,6 +109,10 @@ class AnswersPage(SplitPage):
         self.reload()
         if article is not None:
             self.load(article.id)
+
+    def _on_decided(self, key: str) -> None:
+        self.reload()
+        self.load(key)
 
     def _list(self, items: tuple[Item, ...], caption: str) -> None:
         self.pane.show_items(items, caption, keep=self.pane.list.key)

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from frontdesk.domain.answer_use import LIFT, LearnedWord
 from frontdesk.domain.thai_dates import format_date, format_moment
+from frontdesk.services.clock import SITE_ZONE
 from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.pages.answers.answer_file import AnswerFile, Change
 from frontdesk.ui.pages.answers.record_lines import Line
 from frontdesk.ui.words import Words
 
-MOST_CHANGES = 3
+MOST_CHANGES, MOST_LEARNED = 3, 4
 
 
 def record(file: AnswerFile, words: Words) -> tuple[Line, ...]:
@@ -45,6 +47,26 @@ def changes(file: AnswerFile, words: Words) -> tuple[Line, ...]:
     lines = tuple((_when(change, words), _what(change, file, words)) for change in file.changes[:MOST_CHANGES])
     more = len(file.changes) - MOST_CHANGES
     return (*lines, (words("answers.earlier"), words("answers.used", count=more))) if more > 0 else lines
+
+
+def learned(file: AnswerFile, words: Words) -> tuple[Line, ...]:
+    """Return the words that lead to an answer by use: how often, when last, how far they lift it."""
+    lessons, more = file.lessons, len(file.lessons.words) - MOST_LEARNED
+    lines = [(row.word, _how_well(row, words)) for row in lessons.words[:MOST_LEARNED]]
+    if more > 0:
+        lines.append((words("answers.more_learned"), words("answers.words", count=more)))
+    if lessons.reset is not None:
+        one = file.staff.get(lessons.reset.by)
+        who = staff_name(words, one) if one else lessons.reset.by
+        lines.append((words("answers.reset_on"), f"{format_moment(lessons.reset.at, words.language)} · {who}"))
+    return tuple(lines)
+
+
+def _how_well(row: LearnedWord, words: Words) -> str:
+    last = _day(row.last_at.astimezone(SITE_ZONE).date(), words)
+    lift = round(100 * LIFT * row.strength)
+    effect = words("answers.lifts", percent=lift) if lift else words("answers.lifts_nothing")
+    return " · ".join((words("answers.used", count=row.uses), words("answers.last_used", day=last), effect))
 
 
 def _day(day: date | None, words: Words) -> str:
