@@ -9,10 +9,11 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.results_model import ROW, ResultsModel
 from frontdesk.ui.pages.desk.row_builder import settled
 from frontdesk.ui.pages.desk.row_delegate import RowDelegate
-from frontdesk.ui.pages.desk.rows import AnswerRow, MoreRow, Row, selectable
+from frontdesk.ui.pages.desk.rows import AnswerRow, MoreRow, Row, SpaceRow, selectable
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text
+from frontdesk.ui.widgets.margin_bar import MarginBar
 
 LEAST_ANSWERS, PAGE = 3, 5
 EMPTY = Ink("label", "text_3")
@@ -88,7 +89,8 @@ class ResultsList(QListView):
             self.show_new(rows, select_first)
             return
         before, place, offset = self.current_row(), self.currentIndex().row(), self.verticalScrollBar().value()
-        self._model.set_rows(self._unmoved(settled(self.rows, rows, place), place))
+        kept = self._unmoved(settled(self.rows, rows, place), place)
+        self._model.set_rows((*kept, *self._space(kept, offset)))
         self._select(place)
         self.verticalScrollBar().setValue(offset)
         self._tell_if_changed(before)
@@ -101,6 +103,14 @@ class ResultsList(QListView):
             for row, was in zip(rows[: place + 1], old[: place + 1], strict=True)
         )
         return (*kept, *rows[place + 1 :])
+
+    def _space(self, rows: tuple[Row, ...], offset: int) -> tuple[Row, ...]:
+        """Return the room that rows need below them for the list to stay scrolled as it is."""
+        if not offset:
+            return ()
+        height = sum(self._delegate.row_height(row, self.viewport().width()) for row in rows)
+        missing = offset + self.viewport().height() - height
+        return (SpaceRow(missing),) if missing > 0 else ()
 
     def step(self, rows: int) -> None:
         """Move the selection by rows; past the last answer shown the folded ones unfold."""
@@ -116,7 +126,8 @@ class ResultsList(QListView):
         if isinstance(self.rows[place], MoreRow):
             self._picked = True
             self.unfold_asked.emit()
-            self.pick(place)
+            if place < len(self.rows) and not isinstance(self.rows[place], MoreRow):
+                self.pick(place)
             return
         before, self._picked = self.current_row(), True
         self._select(place)
@@ -183,6 +194,7 @@ class ResultsList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self._bar = MarginBar(self)
 
     def _first(self) -> int:
         return next((n for n, row in enumerate(self.rows) if selectable(row)), -1)

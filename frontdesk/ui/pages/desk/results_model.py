@@ -13,6 +13,7 @@ from frontdesk.ui.pages.desk.rows import (
     PersonRow,
     Row,
     ShortRow,
+    SpaceRow,
     TryRow,
     selectable,
 )
@@ -86,6 +87,8 @@ def spoken_row(words: Words, row: Row) -> str:
             return words("desk.use_number")
         case ContactRow(match=match):
             return ", ".join(filter(None, (match.contact.person_name, match.contact.topic, match.contact.note)))
+        case SpaceRow():
+            return ""
         case TryRow():
             return words("desk.try_word", word=row.word, count=row.count)
 

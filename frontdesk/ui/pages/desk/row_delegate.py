@@ -17,7 +17,9 @@ from frontdesk.ui.pages.desk.rows import (
     PersonRow,
     Row,
     ShortRow,
+    SpaceRow,
     TryRow,
+    selectable,
 )
 from frontdesk.ui.pages.desk.rows_paint.answer_row import AnswerPainter, Voice
 from frontdesk.ui.pages.desk.rows_paint.brush import MARGIN, Brush, RowLook
@@ -27,6 +29,7 @@ from frontdesk.ui.pages.desk.rows_paint.quiet_rows import (
     ContactPainter,
     MorePainter,
     ShortPainter,
+    SpacePainter,
     TryPainter,
 )
 from frontdesk.ui.paint.frames import draw_focus_ring
@@ -53,6 +56,7 @@ class RowDelegate(QStyledItemDelegate):
             ShortRow: self._shorts,
             ContactRow: ContactPainter(brush),
             TryRow: TryPainter(brush),
+            SpaceRow: SpacePainter(),
         }
 
     def set_voice(self, voice: Voice) -> None:
@@ -79,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
     def _look(self, option: QStyleOptionViewItem, index: Index, row: Row) -> RowLook:
         current = self._view.currentIndex().row()
         selected = index.row() == current
-        hover = bool(option.state & QStyle.StateFlag.State_MouseOver) and not isinstance(row, CaptionRow)
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver) and selectable(row)
         after = index.model().index(index.row() + 1, 0).data(ROW)
         line = isinstance(row, LINED) and isinstance(after, LINED) and current not in (index.row(), index.row() + 1)
         return RowLook(selected, self.active, hover, line, selected and self._view.hasFocus())

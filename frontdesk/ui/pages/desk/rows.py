@@ -116,9 +116,20 @@ class TryRow:
         return ("try", self.word)
 
 
-Row = CaptionRow | AnswerRow | ShortRow | MoreRow | PersonRow | NumberRow | ContactRow | TryRow
+@dataclass(frozen=True, slots=True)
+class SpaceRow:
+    """Room below the last row (in pixels), so that a row that was picked need not move."""
+
+    height: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return ("space", "")
+
+
+Row = CaptionRow | AnswerRow | ShortRow | MoreRow | PersonRow | NumberRow | ContactRow | TryRow | SpaceRow
 
 
 def selectable(row: Row) -> bool:
     """Tell whether the selection can rest on a row."""
-    return not isinstance(row, CaptionRow)
+    return not isinstance(row, (CaptionRow, SpaceRow))

@@ -7,7 +7,7 @@ from frontdesk.domain.contacts import Contact
 from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.ui.contact_words import CHANNEL_ICONS
 from frontdesk.ui.pages.desk.counted import counted
-from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, TryRow
+from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, SpaceRow, TryRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY, Voice, shown_title
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
 from frontdesk.ui.paint.caps import CapLook, draw_chord, draw_hint, hint_width
@@ -136,6 +136,16 @@ class ContactPainter:
         words = self._brush.kit.words
         day = format_date(contact.at, words.language, DateStyle.SHORT)
         return f"{words(f'desk.was_{contact.outcome.value}')} · {day}"
+
+
+class SpacePainter:
+    """Draws nothing."""
+
+    def height(self, row: SpaceRow, width: int) -> int:
+        return row.height
+
+    def paint(self, painter: QPainter, rect: QRect, row: SpaceRow, look: RowLook) -> None:
+        pass
 
 
 class TryPainter:
