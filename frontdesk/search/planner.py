@@ -9,23 +9,29 @@ from frontdesk.domain.segmentation import Piece, pieces
 from frontdesk.domain.thai_text import normalise
 
 from .layout import LayoutReader
-from .repairs import Repair, left_of, repairs, touching
+from .slips import Slip, SlipReader, mended, sure, touching
+from .synonyms import LiveSynonyms
 from .trigrams import Codes, LayeredTrigrams, codes_of
 from .vocabulary import Vocabulary
 
 MAX_LETTERS = 200
 
+_PART_WEIGHT = 0.3
+"""What a part of a compound counts for where the compound itself is known."""
+_DOUBTED_WEIGHT = 0.5
+_MENDED_WEIGHT = 0.4
 _COMPLETIONS = 64
 _COMPLETION_WEIGHT = 0.8
-_SYNONYM_WEIGHT = 0.7
+_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to look up: weighted words and trigrams of ``text``, the reading that was chosen.
 
-    All ``words`` count; of each group of ``guesses`` the best one in a document. ``understood`` is
-    that reading as one would write it where it is not what was typed, else empty.
+    All ``words`` count; of each group of ``guesses`` the best one in a document. ``telling`` are the
+    rarest words of the text in its order. ``understood`` is the reading as one would write it where it is
+    not what was typed, else empty.
     """
 
     text: str
@@ -33,16 +39,16 @@ class Plan:
     words: Mapping[str, float]
     guesses: tuple[Mapping[str, float], ...]
     trigrams: Codes
+    telling: tuple[str, ...] = ()
 
 
 class Planner:
     """Plans queries for one state of the index."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, trigrams: LayeredTrigrams, synonyms: Mapping[str, Sequence[str]]
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, trigrams: LayeredTrigrams, synonyms: LiveSynonyms) -> None:
         self._vocabulary, self._synonyms = vocabulary, synonyms
         self._layout = LayoutReader(trigrams)
+        self._slips = SlipReader(vocabulary)
 
     def plan(self, query: str, literal: bool = False) -> Plan:
         """Read a query of any content; letters after the first 200 are left out."""
@@ -51,27 +57,79 @@ class Planner:
         text = normalise(understood or typed)
         found = pieces(text)
         whole = _side_by_side(found)
-        made = [] if literal else repairs(text, whole, self._vocabulary)
-        words = _heaviest((piece.text, left_of(piece, made)) for piece in found)
-        likely = _heaviest((repair.word, repair.weight) for repair in made)
-        begun = _heaviest(self._completions(text, whole, made))
-        same = _heaviest(self._same(words))
-        return Plan(text, understood, same | words, (begun, likely), np.unique(codes_of(text)))
+        slips = [] if literal else self._slips.slips(text, whole)
+        certain = [slip for slip in sure(slips) if not self._unfinished(slip, text)]
+        if not certain:
+            return self._planned(text, understood, found, whole, slips, {})
+        left = {piece.text: _MENDED_WEIGHT for piece in found if any(slip.overlaps(piece) for slip in certain)}
+        rest = [slip for slip in slips if not any(slip.overlaps(other) for other in certain)]
+        text = mended(text, certain)
+        found = pieces(text)
+        return self._planned(text, text, found, _side_by_side(found), rest, left)
 
-    def _same(self, words: Iterable[str]) -> list[tuple[str, float]]:
-        return [(other, _SYNONYM_WEIGHT) for word in words for other in self._synonyms.get(word, ())]
+    def _planned(
+        self,
+        text: str,
+        understood: str,
+        found: Sequence[Piece],
+        whole: Sequence[Piece],
+        slips: Sequence[Slip],
+        left: Mapping[str, float],
+    ) -> Plan:
+        """Plan a text with the slips that may be in it and what is ``left`` of the typed words."""
+        words = _heaviest((piece.text, self._weight(piece, whole, slips)) for piece in found)
+        same = self._synonyms.table.same(text, whole)
+        others = {word: weight for one in same for word, weight in one.phrases.items()}
+        begun = _heaviest(self._completions(text, whole))
+        likely = [_heaviest((slip.word, slip.weight) for slip in group) for group in _overlapping(slips)]
+        trigrams = np.unique(codes_of(text))
+        guesses = (begun, *likely, *(one.single for one in same))
+        return Plan(text, understood, {**others, **left, **words}, guesses, trigrams, self._telling(whole))
 
-    def _completions(self, text: str, whole: Sequence[Piece], made: Sequence[Repair]) -> list[tuple[str, float]]:
+    def _weight(self, piece: Piece, whole: Sequence[Piece], slips: Iterable[Slip]) -> float:
+        """Return what a piece counts for: less as a part of a known word, and as a splinter of a slip."""
+        part = any(_within(piece, one) and one.text in self._vocabulary for one in whole)
+        doubt = max((slip.weight for slip in slips if slip.gain > 0 and slip.overlaps(piece)), default=0.0)
+        return (_PART_WEIGHT if part else 1.0) * (1 - _DOUBTED_WEIGHT * doubt)
+
+    def _telling(self, whole: Sequence[Piece]) -> tuple[str, ...]:
+        words = dict.fromkeys(piece.text for piece in whole if len(piece.text) > 1)
+        known = [word for word in words if word in self._vocabulary]
+        rarest = set(sorted(known, key=lambda word: self._vocabulary.counts[word])[:_TELLING])
+        return tuple(word for word in words if word in rarest)
+
+    def _unfinished(self, slip: Slip, text: str) -> bool:
+        """Tell whether a slip is rather the beginning of a longer word that is still being typed."""
+        return slip.end == len(text) and any(self._vocabulary.beginning_with(text[slip.start :], 1))
+
+    def _completions(self, text: str, whole: Sequence[Piece]) -> list[tuple[str, float]]:
         """Return words that the last word typed, or the last few run together, may become."""
         if not whole or whole[-1].end < len(text):
             return []
-        starts = [start for start in _starts_of_tails(whole) if not _repaired_before(start, len(text), made)]
         return [
             (word, _COMPLETION_WEIGHT * ((len(text) - start) / len(word)) ** 0.25)
-            for start in starts
+            for start in _starts_of_tails(whole)
             for word in self._vocabulary.beginning_with(text[start:], _COMPLETIONS)
             if len(word) > len(text) - start
         ]
+
+
+def _within(piece: Piece, other: Piece) -> bool:
+    """Tell whether a piece is a part of another."""
+    return piece is not other and other.start <= piece.start and piece.end <= other.end
+
+
+def _overlapping(slips: Iterable[Slip]) -> list[list[Slip]]:
+    """Put slips together that read some of the same letters: at most one of them is meant."""
+    groups: list[list[Slip]] = []
+    for slip in slips:
+        for group in groups:
+            if any(slip.overlaps(other) for other in group):
+                group.append(slip)
+                break
+        else:
+            groups.append([slip])
+    return groups
 
 
 def _side_by_side(found: Sequence[Piece]) -> list[Piece]:
@@ -87,11 +145,6 @@ def _starts_of_tails(whole: Sequence[Piece]) -> list[int]:
     """Return where the last word starts, and the last two and three if they are run together."""
     tails = [whole[-count:] for count in (1, 2, 3) if len(whole) >= count]
     return [tail[0].start for tail in tails if tail[-1].end - tail[0].start > 1 and touching(tail)]
-
-
-def _repaired_before(start: int, end: int, made: Sequence[Repair]) -> bool:
-    """Tell whether what starts here is the rest of a word that has surely a slip in it."""
-    return any(one.sure and one.start < start and one.end == end for one in made)
 
 
 def _heaviest(weighted: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """One state of the index, open for answering."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,19 +15,19 @@ from .open_index import OpenIndex
 from .phrases import add_wish, holders_first
 from .planner import Plan, Planner
 from .ranking import CANDIDATES, Candidate, ranked
+from .synonyms import LiveSynonyms
 
 _TRIGRAM_WEIGHT = 0.4
 _MARKS = 12
 _TOO_COMMON = 0.25
 _SCOPES = 64
-
-Synonyms = Mapping[str, Sequence[str]]
+_BLOCK = 128
 
 
 class Snapshot:
     """An open build. Later writes to its folder are not seen; close it when nobody asks any more."""
 
-    def __init__(self, build: Path, about: About, synonyms: Synonyms) -> None:
+    def __init__(self, build: Path, about: About, synonyms: LiveSynonyms) -> None:
         self.build, self.about = build, about
         self._index = OpenIndex(build, about.base)
         self.size = self._index.size
@@ -44,7 +44,7 @@ class Snapshot:
         if not plan.words and not len(plan.trigrams):
             return Ranking()
         phrases = quoted(plan.text)
-        best = holders_first(phrases, ranked(plan.text, self._candidates(plan, phrases, scopes)))[:limit]
+        best = holders_first(phrases, ranked(plan.text, plan.telling, self._candidates(plan, phrases, scopes)))[:limit]
         return Ranking(tuple(self._hit(candidate, plan) for candidate in best), plan.understood)
 
     def close(self) -> None:
@@ -84,10 +84,12 @@ class Snapshot:
 
 def _highest(scores: Scores, count: int) -> list[int]:
     """Return the numbers of the highest scores above nothing, highest first; ties in order."""
-    if len(scores) > count:
-        border = np.partition(scores, len(scores) - count)[len(scores) - count]
-        some = np.flatnonzero(scores >= border)
-    else:
-        some = np.arange(len(scores))
+    some = np.flatnonzero(scores >= _border(scores, count))
     some = some[scores[some] > 0]
     return [int(doc) for doc in some[np.argsort(-scores[some], kind="stable")][:count]]
+
+
+def _border(scores: Scores, count: int) -> float:
+    """Return a score that at least ``count`` documents reach, and not many more: as many blocks have one that does."""
+    blocks = scores[: len(scores) // _BLOCK * _BLOCK].reshape(-1, _BLOCK).max(axis=1)
+    return float(np.partition(blocks, -count)[-count]) if len(blocks) >= count else 0.0

@@ -39,11 +39,11 @@ def test_naming(chunks: list[str], text: str, expected: int) -> None:
 
 
 def test_of_two_alike_the_one_with_that_name_comes_first() -> None:
-    order = ranked("บัตรประชาชนหาย", [Candidate(1, GOLD, 10.0), Candidate(2, LOST, 10.0)])
+    order = ranked("บัตรประชาชนหาย", (), [Candidate(1, GOLD, 10.0), Candidate(2, LOST, 10.0)])
     assert [one.document for one in order] == [2, 1]
 
 
 def test_equal_ones_keep_their_order_and_none_is_lost() -> None:
     same = [Candidate(number, "เหมือนกัน", 1.0) for number in (3, 1, 2)]
-    assert [one.document for one in ranked("เหมือน", same)] == [1, 2, 3]
-    assert ranked("เหมือน", []) == []
+    assert [one.document for one in ranked("เหมือน", (), same)] == [1, 2, 3]
+    assert ranked("เหมือน", (), []) == []
