@@ -25,13 +25,34 @@ def save_arrays(folder: Path, group: str, arrays: Mapping[str, Any]) -> None:
             file.write(np.ascontiguousarray(array).reshape(-1).view(np.uint8).data)
 
 
-def load_arrays(folder: Path, group: str) -> dict[str, Any]:
-    """Map the arrays of a group; raise OSError, ValueError or TypeError where the file is damaged."""
-    content = np.asarray(np.memmap(folder / f"{group}{_SUFFIX}", dtype=np.uint8, mode="r"))
+class ReadBytes:
+    """An array of bytes that is read from its file stretch by stretch, as a mapped one stays in memory."""
+
+    def __init__(self, file: Path, start: int) -> None:
+        self._file, self._start = file.open("rb", buffering=0), start
+
+    def __getitem__(self, span: slice) -> bytes:
+        self._file.seek(self._start + span.start)
+        return self._file.read(span.stop - span.start)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+
+def load_arrays(folder: Path, group: str, unmapped: str = "") -> dict[str, Any]:
+    """Map the arrays of a group; raise OSError, ValueError or TypeError where the file is damaged.
+
+    The one named by ``unmapped`` comes as ``ReadBytes``, which has to be closed.
+    """
+    file = folder / f"{group}{_SUFFIX}"
+    content = np.asarray(np.memmap(file, dtype=np.uint8, mode="r"))
     at = _LENGTH + int.from_bytes(content[:_LENGTH].tobytes(), "little")
     arrays = {}
     for name, kind, shape in json.loads(content[_LENGTH:at].tobytes()):
         start = at + -at % _ALIGNED
         at = start + int(np.dtype(kind).itemsize * np.prod(shape, dtype=np.int64))
-        arrays[name] = content[start:at].view(kind).reshape(shape)
+        arrays[name] = content[start:at].view(kind).reshape(shape) if name != unmapped else start
+    if unmapped:
+        arrays[unmapped] = ReadBytes(file, arrays[unmapped])
     return arrays

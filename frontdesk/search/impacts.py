@@ -12,14 +12,16 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 Documents = NDArray[np.int32]
+Lengths = NDArray[np.float32]
 Rows = Sequence[tuple[int, float]]
 
 STEPS = 115
 """An impact (at most 2.2) is kept as a whole number of this part of one, in one byte."""
 
-_K1, _B = 1.2, 0.75
+_K1, _B = 1.0, 0.75
 _COMMON = 8
 _FEW = 512
+_PART = 1 << 20
 
 
 def bm25(counts: Any, lengths: Any, mean: float) -> Scores:
@@ -35,6 +37,15 @@ def in_steps(impacts: Scores) -> NDArray[np.uint8]:
     return steps
 
 
+def _weighed(often: Any, docs: Documents, lengths: Lengths, mean: float) -> NDArray[np.uint8]:
+    """Return what each of many postings is worth, a part at a time: all at once would take too much memory."""
+    impacts = np.empty(len(docs), dtype=np.uint8)
+    for start in range(0, len(docs), _PART):
+        part = slice(start, start + _PART)
+        impacts[part] = in_steps(bm25(often[part], lengths[docs[part]], mean))
+    return impacts
+
+
 class Impacts:
     """The postings of all rows of one build, documents numbered from 0."""
 
@@ -42,13 +53,19 @@ class Impacts:
         self.size = size
         self.arrays = arrays
         self.counts: NDArray[np.int32] = arrays["counts"]
+        self.mean_length = float(arrays["mean-length"][0])
         self._starts = memoryview(arrays["starts"])
         self._docs, self._impacts, self._columns = arrays["docs"], arrays["impacts"], arrays["columns"]
         self._column = {int(row): at for at, row in enumerate(arrays["common"])}
 
     @classmethod
-    def of(cls, size: int, starts: NDArray[np.int64], docs: Documents, impacts: NDArray[np.uint8]) -> "Impacts":
-        """Arrange postings given row after row, the documents of each row in order."""
+    def of(cls, lengths: Lengths, starts: NDArray[np.int64], docs: Documents, often: Any) -> "Impacts":
+        """Arrange postings given row after row, the documents of each row in order.
+
+        ``lengths`` are those of the documents, ``often`` is how many times the row stands in each.
+        """
+        size, mean = len(lengths), float(lengths.mean()) if len(lengths) else 0.0
+        impacts = _weighed(often, docs, lengths, mean)
         counts = np.diff(starts)
         common = np.flatnonzero(counts > max(_FEW, size // _COMMON))
         columns = np.zeros((len(common), size), dtype=np.uint8)
@@ -65,6 +82,7 @@ class Impacts:
             "impacts": impacts[kept],
             "common": common.astype(np.int32),
             "columns": columns,
+            "mean-length": np.array([mean]),
         }
         return cls(size, arrays)
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .arrays import load_arrays, save_arrays
+from .arrays import ReadBytes, load_arrays, save_arrays
 
 _GROUP = "texts"
 _NAMES = ("letters", "starts", "ids", "id-starts")
@@ -25,16 +25,22 @@ class KeptTexts:
 
     def __init__(self, arrays: Mapping[str, Any]) -> None:
         self._arrays = arrays
-        self._letters, self._starts, self._ids, self._id_starts = (memoryview(arrays[name]) for name in _NAMES)
+        self._letters = arrays["letters"]
+        self._starts, self._ids, self._id_starts = (memoryview(arrays[name]) for name in _NAMES[1:])
 
     @classmethod
     def load(cls, folder: Path) -> "KeptTexts":
         """Map the arrays of a build; raise OSError or ValueError if damaged."""
-        return cls(load_arrays(folder, _GROUP))
+        return cls(load_arrays(folder, _GROUP, unmapped="letters"))
 
     def save(self, folder: Path) -> None:
         """Write the arrays beside the index."""
         save_arrays(folder, _GROUP, self._arrays)
+
+    def close(self) -> None:
+        """Let go of the file, if it was loaded from one."""
+        if isinstance(self._letters, ReadBytes):
+            self._letters.close()
 
     def __len__(self) -> int:
         return len(self._starts) - 1

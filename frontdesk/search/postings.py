@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from whoosh.reading import IndexReader
 
-from .impacts import Documents, Impacts, Scores, bm25, in_steps
+from .impacts import Documents, Impacts, Scores
 from .recent import Recent
 from .word_list import WordList
 
@@ -29,17 +29,16 @@ def decoded(reader: IndexReader) -> tuple[WordList, Impacts]:
         words.append(word.decode())
         starts.append(len(documents))
     found, often = np.frombuffer(documents, dtype=np.int32), np.frombuffer(counts, dtype=np.float32)
-    size = reader.doc_count_all()
-    lengths = np.bincount(found, often, size).astype(np.float32)
-    worth = in_steps(bm25(often, lengths[found], float(lengths.mean()) if size else 0.0))
-    return WordList.of(words), Impacts.of(size, np.frombuffer(starts, dtype=np.int64), found, worth)
+    lengths = np.bincount(found, often, reader.doc_count_all()).astype(np.float32)
+    return WordList.of(words), Impacts.of(lengths, np.frombuffer(starts, dtype=np.int64), found, often)
 
 
 class Postings:
     """BM25 impacts of the words of one open index: those of the last full build, and the recent ones."""
 
-    def __init__(self, words: WordList, base: Impacts, recent: Recent, mean: float) -> None:
-        self._words, self._base, self._recent, self._mean = words, base, recent, mean
+    def __init__(self, words: WordList, base: Impacts, recent: Recent) -> None:
+        self._words, self._base, self._recent = words, base, recent
+        self._mean = base.mean_length or recent.mean_length
         self.size = base.size + recent.size
 
     def of(self, word: str) -> tuple[Documents, Scores]:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .arrays import load_arrays, save_arrays
-from .impacts import Impacts, Scores, bm25, in_steps
+from .impacts import Impacts, Scores
 
 Codes = NDArray[np.int64]
 
@@ -97,19 +97,19 @@ def _joined(batches: list[_Batch]) -> Trigrams:
     for batch in batches:
         counts[np.searchsorted(codes, batch.codes)] += batch.counts
     starts = np.concatenate(([0], np.cumsum(counts)))
-    docs, impacts = np.zeros(starts[-1], dtype=np.int32), np.zeros(starts[-1], dtype=np.uint8)
+    docs, often = np.zeros(starts[-1], dtype=np.int32), np.zeros(starts[-1], dtype=np.uint8)
+    lengths = np.concatenate([np.zeros(0, dtype=np.float32), *(batch.lengths for batch in batches)])
     size, free = 0, starts[:-1].copy()
-    total = sum(len(batch.lengths) for batch in batches)
-    mean = float(sum(batch.lengths.sum(dtype=np.float64) for batch in batches)) / max(1, total)
-    for batch in batches:
+    while batches:
+        batch = batches.pop(0)
         rows = np.searchsorted(codes, batch.codes)
         first = np.cumsum(batch.counts) - batch.counts
         places = np.repeat(free[rows] - first, batch.counts) + np.arange(len(batch.docs))
         docs[places] = batch.docs + size
-        impacts[places] = in_steps(bm25(batch.often, batch.lengths[batch.docs], mean))
+        often[places] = batch.often
         free[rows] += batch.counts
         size += len(batch.lengths)
-    return Trigrams(codes, Impacts.of(size, starts, docs, impacts))
+    return Trigrams(codes, Impacts.of(lengths, starts, docs, often))
 
 
 class LayeredTrigrams:

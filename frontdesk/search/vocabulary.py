@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from .remembering import remember
 from .word_list import LONG, WordList
 
 Near = tuple[tuple[str, float], ...]
 Counts = NDArray[np.int32]
 
 _LIKENESS, _LIKENESS_OF_LONG = 0.74, 0.8
-_KEPT = 4096
+_BEGINNINGS = 256
 _NO_WORDS = WordList.of(())
 _NO_COUNTS = np.zeros(0, dtype=np.int32)
 
@@ -34,6 +35,9 @@ class Vocabulary(Mapping[str, int]):
         if later:
             layers.append((WordList.of(later), np.array([recent[word] for word in later], dtype=np.int32)))
         self._layers = layers
+        self.total = sum(int(of_layer.sum()) for _, of_layer in layers)
+        """All words of all documents, each once in a document."""
+        self._begun: dict[tuple[str, int], tuple[str, ...]] = {}
         self._near: dict[tuple[str, int], Near] = {}
 
     @property
@@ -59,15 +63,15 @@ class Vocabulary(Mapping[str, int]):
 
     def beginning_with(self, start: str, limit: int) -> list[str]:
         """Return the commonest words that begin so."""
-        found = [one for words, counts in self._layers for one in _commonest(words, counts, start, limit)]
-        return [word for _, word in sorted(found)[:limit]]
+        if (start, limit) not in self._begun:
+            found = [one for words, counts in self._layers for one in _commonest(words, counts, start, limit)]
+            remember(self._begun, (start, limit), tuple(word for _, word in sorted(found)[:limit]), _BEGINNINGS)
+        return list(self._begun[start, limit])
 
     def near(self, word: str, limit: int = 3) -> list[tuple[str, float]]:
         """Return words one slip away (two in long words) with their likeness (0 to 1), the best of each length."""
         if (word, limit) not in self._near:
-            if len(self._near) >= _KEPT:
-                self._near.clear()
-            self._near[word, limit] = tuple(self._found_near(word, limit))
+            remember(self._near, (word, limit), tuple(self._found_near(word, limit)))
         return list(self._near[word, limit])
 
     def _found_near(self, word: str, limit: int) -> Iterator[tuple[str, float]]:

@@ -1,7 +1,7 @@
 """A sorted list of words in mapped arrays: look-ups, beginnings, and the words close to a given one."""
 
 import zlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from frontdesk.domain.thai_text import strip_marks
 
 from .arrays import load_arrays, save_arrays
+from .remembering import remember
 
 Letters = NDArray[np.uint64]
 
@@ -34,6 +35,8 @@ class WordList(Sequence[str]):
         self._arrays = arrays
         self._letters, self._starts = memoryview(arrays["letters"]), memoryview(arrays["starts"])
         self._whole, self._slips, self._marks = (_Hashed(arrays, name) for name in _HASHED)
+        self._found: dict[str, int] = {}
+        self._alike: dict[str, list[str]] = {}
         self._long, self._lengths, self._sets = arrays["long"], memoryview(arrays["lengths"]), arrays["sets"]
 
     @classmethod
@@ -69,7 +72,11 @@ class WordList(Sequence[str]):
 
     def find(self, word: str) -> int:
         """Return the number of a word, -1 if it is not here."""
-        return next((at for at in self._whole.at(word) if self[at] == word), -1)
+        at = self._found.get(word)
+        if at is None:
+            at = next((at for at in self._whole.at(word) if self[at] == word), -1)
+            remember(self._found, word, at)
+        return at
 
     def beginning_with(self, start: str) -> range:
         """Return the numbers of the words that begin so."""
@@ -79,8 +86,10 @@ class WordList(Sequence[str]):
     def with_other_marks(self, word: str) -> Iterator[str]:
         """Yield the words with the same letters and vowels but other tone or silencing marks."""
         letters = strip_marks(word)
-        others = (self[at] for at in self._marks.at(letters))
-        return (other for other in others if other != word and strip_marks(other) == letters)
+        if letters not in self._alike:
+            others = [self[at] for at in self._marks.at(letters)]
+            remember(self._alike, letters, [other for other in others if strip_marks(other) == letters])
+        return (other for other in self._alike[letters] if other != word)
 
     def one_slip_off(self, word: str) -> set[int]:
         """Return the words that may be one slip away: some left out, put in, replaced or swapped, and a few others."""
@@ -105,10 +114,8 @@ class _Hashed:
 
     def at(self, form: str) -> list[int]:
         wanted = _hash(form)
-        first = last = bisect_left(self._hashes, wanted)
-        while last < len(self._hashes) and self._hashes[last] == wanted:
-            last += 1
-        return self._at[first:last].tolist()
+        first = bisect_left(self._hashes, wanted)
+        return self._at[first : bisect_right(self._hashes, wanted, first)].tolist()
 
 
 def _hashed(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from frontdesk.domain.thai_text import strip_marks
+from frontdesk.search.remembering import remember
 from frontdesk.search.vocabulary import Vocabulary
 from frontdesk.search.word_list import WordList
 
@@ -90,3 +91,11 @@ def near_by_looking_at_all(asked: str) -> list[tuple[str, float]]:
 def nearly_same(word: str, other: str) -> bool:
     theirs, ours = ({ord(letter) % 63 for letter in one} for one in (word, other))
     return len(theirs - ours) <= 2 and len(ours - theirs) <= 2
+
+
+def test_what_is_remembered_stays_bounded() -> None:
+    kept: dict[int, int] = {}
+    for number in range(25):
+        remember(kept, number, -number, most=10)
+        assert kept[number] == -number
+        assert len(kept) <= 10
