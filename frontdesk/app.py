@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from frontdesk.services.ports import ArticleFeed, Progress
     from frontdesk.services.security import Security
     from frontdesk.services.site import SiteSettings
+    from frontdesk.services.synonyms import Synonyms
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
 
@@ -138,10 +139,19 @@ class Desk:
         return SiteSettings(self.storage)
 
     @cached_property
+    def synonyms(self) -> Synonyms:
+        from frontdesk.domain.synonyms import read_shipped
+        from frontdesk.paths import resources
+        from frontdesk.services.synonyms import Synonyms
+
+        file = resources() / "synonyms.toml"
+        return Synonyms(self.storage, lambda: read_shipped(file.read_text(encoding="utf-8")))
+
+    @cached_property
     def index(self) -> ArticleIndex:
         from frontdesk.search.article_index import ArticleIndex
 
-        return ArticleIndex(self.folder.index, self.storage.feed())
+        return ArticleIndex(self.folder.index, self.storage.feed(), self.synonyms)
 
     @cached_property
     def answering(self) -> Answering:
@@ -169,7 +179,7 @@ def open_finder(root: Path, tell: Progress) -> Finder:
 
     desk = Desk(root)
     builder = BuildProcess(partial(open_feed, root), tell)
-    desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), builder=builder)
+    desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), desk.synonyms, builder)
     return Finder(desk.storage, desk.index, desk.answering, desk.people, desk.storage.close)
 
 

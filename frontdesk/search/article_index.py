@@ -19,7 +19,8 @@ from frontdesk.services.ports import ArticleFeed, Progress, Ranking, Scopes
 from .analyzer import version
 from .building import Builder, fill
 from .folder import About, IndexFolder, Soundness, explained, is_sound, note, read_about
-from .snapshot import Snapshot, Synonyms
+from .snapshot import Snapshot
+from .synonyms import LiveSynonyms, SynonymSource
 from .writing import write_changes
 
 _log = logging.getLogger(__name__)
@@ -57,9 +58,9 @@ class ArticleIndex:
     """
 
     def __init__(
-        self, folder: Path, feed: ArticleFeed, synonyms: Synonyms | None = None, builder: Builder | None = None
+        self, folder: Path, feed: ArticleFeed, synonyms: SynonymSource | None = None, builder: Builder | None = None
     ) -> None:
-        self._folder, self._feed, self._synonyms = IndexFolder(folder), feed, synonyms or {}
+        self._folder, self._feed, self._synonyms = IndexFolder(folder), feed, LiveSynonyms(synonyms)
         self._fill = builder or partial(fill, feed)
         self._answering, self._writing = threading.Lock(), threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -86,8 +87,9 @@ class ArticleIndex:
         another process writes, nothing is done: what is there goes on answering. Raises OSError where nothing
         can be written; that, too, leaves what is there.
         """
+        renewed = self._synonyms.refresh()
         if self._is_current():
-            return False
+            return renewed
         with self._writing, self._folder.writing(0.0 if self._snapshot else _PATIENCE) as mine:
             moved = self._reopen()
             if self._is_current():

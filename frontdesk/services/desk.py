@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess, Storage
     from frontdesk.services.security import Security
     from frontdesk.services.site import SiteSettings
+    from frontdesk.services.synonyms import Synonyms
 
 
 class Services(Protocol):
@@ -55,6 +56,8 @@ class Services(Protocol):
     def doctor(self) -> Doctor: ...
     @property
     def site(self) -> SiteSettings: ...
+    @property
+    def synonyms(self) -> Synonyms: ...
     @property
     def index(self) -> AnswerIndex: ...
     @property

@@ -18,6 +18,7 @@ from frontdesk.domain.staff import PinRecord, Staff
 
 if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
     from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
+    from frontdesk.domain.synonyms import SynonymGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,17 @@ class AnswerWords(Protocol):
     def set_rules(self, rules: str) -> None: ...
 
 
+class SynonymRecord(Protocol):
+    """The site's own groups of words that mean the same."""
+
+    def all(self) -> tuple["SynonymGroup", ...]: ...
+    def count(self) -> int: ...
+    def save(self, group: "SynonymGroup") -> None: ...
+    def remove(self, group_id: str) -> None: ...
+    def revision(self) -> int:
+        """Return a number that grows with every change."""
+
+
 class Repositories(Protocol):
     """Everything that one transaction can reach."""
 
@@ -263,6 +275,8 @@ class Repositories(Protocol):
     def site(self) -> SiteRecord: ...
     @property
     def answer_words(self) -> AnswerWords: ...
+    @property
+    def synonyms(self) -> SynonymRecord: ...
 
 
 class Storage(Protocol):

@@ -17,6 +17,7 @@ from .staff import SqlStaff
 
 if TYPE_CHECKING:
     from .answer_words import SqlAnswerWords
+    from .synonyms import SqlSynonyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class SqlRepositories:
         from .answer_words import SqlAnswerWords  # here: most commands never need it, and each start pays for it
 
         return SqlAnswerWords(self.connection)
+
+    @property
+    def synonyms(self) -> SqlSynonyms:
+        from .synonyms import SqlSynonyms  # as above
+
+        return SqlSynonyms(self.connection)
 
 
 def repositories_on(connection: Connection) -> SqlRepositories:

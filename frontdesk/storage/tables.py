@@ -295,3 +295,5 @@ site = Table(
     Column("id", Integer, primary_key=True),
     *(_text(name) for name in ("name", "name_en", "greeting", "greeting_en")),
 )
+
+site_synonyms = Table("site_synonyms", metadata, _id(), _list("words"))

@@ -5,13 +5,13 @@ import pytest
 
 from frontdesk.search.article_index import ArticleIndex
 
-from .feed import SITE, MemoryFeed
+from .feed import SITE, FixedGroups, MemoryFeed
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArticleIndex]:
     """An index of the small site, not to be changed."""
-    synonyms = {"อินเตอร์เน็ต": ("อินเทอร์เน็ต",), "หมอ": ("แพทย์",)}
+    synonyms = FixedGroups(("อินเตอร์เน็ต", "อินเทอร์เน็ต"), ("หมอ", "แพทย์"))
     index = ArticleIndex(tmp_path_factory.mktemp("index"), MemoryFeed(SITE), synonyms)
     index.catch_up()
     yield index

@@ -45,6 +45,22 @@ class MemoryFeed:
         self._changed[article_id] = self._seq
 
 
+class FixedGroups:
+    """Synonyms that a test may change."""
+
+    def __init__(self, *groups: tuple[str, ...]) -> None:
+        self.now, self.number = groups, 1
+
+    def set(self, *groups: tuple[str, ...]) -> None:
+        self.now, self.number = groups, self.number + 1
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        return self.now
+
+    def revision(self) -> int:
+        return self.number
+
+
 def article(code: str, title: str, body: str = "", title_en: str = "", keywords: str = "") -> Article:
     words = tuple(filter(None, keywords.split(";")))
     return Article(code, code, title, title_en=title_en, body=body, keywords=words)

@@ -4,8 +4,11 @@ import pytest
 
 from frontdesk.domain.segmentation import piece_texts
 from frontdesk.search.planner import Plan, Planner
+from frontdesk.search.synonyms import LiveSynonyms
 from frontdesk.search.trigrams import LayeredTrigrams, Trigrams
 from frontdesk.search.vocabulary import Vocabulary
+
+from .feed import FixedGroups
 
 TEXTS = [
     "รหัสผ่าน ระบบนัดหมาย",
@@ -25,7 +28,7 @@ def planner() -> Planner:
         for word in set(piece_texts(text)):
             counts[word] = counts.get(word, 0) + 1
     layers = LayeredTrigrams(Trigrams.build(TEXTS[:4]), Trigrams.build(TEXTS[4:]))
-    return Planner(Vocabulary(counts), layers, {"ไวไฟ": ("wifi",)})
+    return Planner(Vocabulary(counts), layers, LiveSynonyms(FixedGroups(("ไวไฟ", "wifi"))))
 
 
 def guessed(plan: Plan) -> dict[str, float]:
@@ -33,8 +36,8 @@ def guessed(plan: Plan) -> dict[str, float]:
 
 
 def test_known_words_count_in_full(planner: Planner) -> None:
-    plan = planner.plan("รหัสผ่าน wifi ")
-    assert plan.words == {"รหัสผ่าน": 1.0, "รหัส": 1.0, "ผ่าน": 1.0, "wifi": 1.0}
+    plan = planner.plan("รหัสผ่าน 2569 ")
+    assert plan.words == {"รหัสผ่าน": 1.0, "รหัส": 1.0, "ผ่าน": 1.0, "2569": 1.0}
     assert guessed(plan) == {}
 
 
@@ -73,7 +76,7 @@ def test_splinters_of_a_slip_count_less(planner: Planner) -> None:
 
 
 def test_synonyms_of_the_site(planner: Planner) -> None:
-    assert planner.plan("ไวไฟ").words["wifi"] == 0.7
+    assert guessed(planner.plan("ไวไฟ"))["wifi"] == 0.9
 
 
 @pytest.mark.parametrize(
