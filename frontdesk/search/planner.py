@@ -57,7 +57,7 @@ class Planner:
         text = normalise(understood or typed)
         found = pieces(text)
         whole = _side_by_side(found)
-        slips = [] if literal else self._slips.slips(text, whole)
+        slips = [] if literal else self._outside_groups(self._slips.slips(text, whole), text, whole)
         certain = [slip for slip in sure(slips) if not self._unfinished(slip, text)]
         if not certain:
             return self._planned(text, understood, found, whole, slips, {})
@@ -97,6 +97,11 @@ class Planner:
         known = [word for word in words if word in self._vocabulary]
         rarest = set(sorted(known, key=lambda word: self._vocabulary.counts[word])[:_TELLING])
         return tuple(word for word in words if word in rarest)
+
+    def _outside_groups(self, slips: Iterable[Slip], text: str, whole: Sequence[Piece]) -> list[Slip]:
+        """Leave out slips in what has synonyms: it is known, even where no answer has the word."""
+        same = self._synonyms.table.same(text, whole)
+        return [slip for slip in slips if not any(one.start < slip.end and slip.start < one.end for one in same)]
 
     def _unfinished(self, slip: Slip, text: str) -> bool:
         """Tell whether a slip is rather the beginning of a longer word that is still being typed."""
