@@ -6,6 +6,9 @@ from .articles import Answers
 from .contacts import ContactMatch
 from .people import Matches
 
+LONGEST = 200
+"""Letters of a text that are looked up; what follows was pasted, not asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -92,7 +92,7 @@ class NameTyped:
     @property
     def turned(self) -> str:
         """The last word first, in one piece."""
-        return "".join(self.pairs[1]) if self.pairs else self.joined
+        return "".join(self.pairs[1]) if len(self.pairs) > 1 else self.joined
 
 
 def name_typed(text: str, key_of: Callable[[str], str] = name_key) -> NameTyped:

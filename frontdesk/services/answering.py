@@ -5,6 +5,7 @@ from dataclasses import replace
 from time import perf_counter
 
 from frontdesk.domain.articles import Answer, Answers, Article, CallNow
+from frontdesk.domain.finding import LONGEST
 from frontdesk.domain.people import Person
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.narrowing import Narrowed, Narrower
@@ -56,7 +57,7 @@ class Answering:
 
     def narrowed(self, query: str) -> Narrowed:
         """Take a query apart into what narrows it and what is looked up."""
-        return self._narrower.read(query)
+        return self._narrower.read(query[:LONGEST])
 
     def _found(self, query: str, asked: Narrowed, limit: int, literal: bool) -> Answers:
         ranking = self._index.search(asked.text, ASKED_FOR_MORE * limit, literal=literal, scopes=asked.scopes)

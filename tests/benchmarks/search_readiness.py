@@ -136,6 +136,7 @@ def measure_rebuild(root: Path, listener: Listener) -> tuple[list[float], float]
     """Make the index out of date and type until it is built anew; return the replies and the seconds."""
     about = next((root / "index").glob("build-*/about.json"))
     about.write_text(about.read_text("utf-8").replace('"version": "', '"version": "0'), "utf-8")
+    listener.said("")  # what was reported before
     began, taken = time.perf_counter(), list[float]()
     listener.process.refresh()
     for text in typed():
