@@ -25,7 +25,7 @@ _CARD = Article(
     "a-card", LOST_CARD, "บัตรประจำตัวผู้ป่วยหาย", "Lost patient card",
     "แจ้งชื่อกับวันเกิดที่ช่อง 3 ได้เลยค่ะ", "Please go to counter 3.",
     "1. แจ้งชื่อ\n2. รอ 10 นาที", "1. Say your name\n2. Wait ten minutes",
-    keywords=("บัตรหาย", "ทำบัตรใหม่", "lost card"), department="เวชระเบียน", owner="S-MRD-1",
+    keywords=("บัตรหาย", "ทำบัตรใหม่", "lost card"), category="เวชระเบียน", department="เวชระเบียน", owner="S-MRD-1",
     verified_on=date(2026, 11, 3), verified_by="S-MRD-1",
 )  # fmt: skip
 ARTICLES = (
@@ -33,14 +33,16 @@ ARTICLES = (
     replace(
         _CARD, id="a-visit", code=VISITING, title="เวลาเยี่ยมผู้ป่วย", title_en="Visiting hours", pinned=True,
         say="เยี่ยมได้ 11:00 ถึง 20:00 ทุกวันค่ะ", say_en="Every day from 11 to 8.", keywords=("เยี่ยมไข้",),
+        category="ผู้ป่วยใน",
     ),
     replace(
         _CARD, id="a-park", code=PARKING, title="ที่จอดรถ", title_en="Parking",
         say="จอดที่อาคาร 4 ฟรี 3 ชั่วโมงค่ะ", say_en="Building 4, free for three hours.", keywords=("จอดรถ",),
+        category="อาคาร",
     ),
     replace(
         _CARD, id="a-gold", code=GOLD_CARD, title="บัตรทองหาย", title_en="Gold card lost",
-        say="ใช้บัตรประชาชนได้เลยค่ะ", say_en="Your ID card is enough.", keywords=("สิทธิบัตรทอง",),
+        say="ใช้บัตรประชาชนได้เลยค่ะ", say_en="Your ID card is enough.", keywords=("สิทธิบัตรทอง",), category="สิทธิ",
     ),
 )  # fmt: skip
 
