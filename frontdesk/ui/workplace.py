@@ -62,6 +62,7 @@ class Workplace(QObject):
         self.show_who()
         self.window.open_page(self.pages.desk.page_id)
         self._keep_copy()
+        self.slow_tasks.run(self.services.answer_use.renew, lambda _: None, _note_unlearned)
 
     def ask_who(self) -> None:
         """Put the desk away and ask who comes; an empty desk asks for its first supervisor."""
@@ -140,3 +141,8 @@ class Workplace(QObject):
 def _note(error: DeskError) -> None:
     """Keep why the day's copy could not be made; the settings page shows how old the last one is."""
     log.warning("no copy of the database: %s", error.code)
+
+
+def _note_unlearned(error: DeskError) -> None:
+    """Keep why what was learned could not be made anew; the next one who signs in tries again."""
+    log.warning("answers did not learn anew: %s", error.code)
