@@ -53,7 +53,13 @@ class Answering:
             found = Answers(query, _unranked(self._nearest.listed(asked, limit)))
         else:
             found = self._found(query, asked, limit, literal)
+        if query.strip() and found.ready and not found.answers:
+            found = replace(found, answers=self.usual(limit), near=True)
         return replace(found, narrowed=asked.by, ms=(perf_counter() - started) * 1000)
+
+    def usual(self, limit: int) -> tuple[Answer, ...]:
+        """Return the answers that are most likely wanted where no words lead anywhere."""
+        return _unranked(self._nearest.usual(limit))
 
     def narrowed(self, query: str) -> Narrowed:
         """Take a query apart into what narrows it and what is looked up."""
@@ -66,11 +72,10 @@ class Answering:
         taught = self._taught(meant, found, ranking.near)
         answers = tuple(answer for answer in taught if asked.holds(answer.article))
         answers = exact_first(meant, self._weighed(meant, answers))[:limit]
-        if answers or not ranking.ready or not asked.text.strip():
+        if answers or not ranking.ready or not asked.by:
             near = ranking.near and len(taught) == len(found)  # use knows better
             return Answers(query, answers, ranking.understood, near, ready=ranking.ready)
-        nearest = self._nearest.listed(asked, limit) if asked.by else self._nearest.usual(limit)
-        return Answers(query, _unranked(nearest), ranking.understood, near=True)
+        return Answers(query, _unranked(self._nearest.listed(asked, limit)), ranking.understood, near=True)
 
     def _filled(self, ranking: Ranking) -> tuple[Answer, ...]:
         """Take the articles as they are now; one that is gone since indexing is left out."""

@@ -41,7 +41,10 @@ class Finder:
         people = self.people.find(text, PEOPLE_SHOWN)
         if is_name(text, people.people):
             answers = replace(answers, answers=with_words(answers.answers, answers.understood or text))
-        return Found(question.text, answers, people, self._contacts(text))
+        contacts = self._contacts(text)
+        if question.text.strip() and answers.ready and not (answers.answers or people.people or contacts):
+            answers = replace(answers, answers=self.answering.usual(question.limit), near=True)
+        return Found(question.text, answers, people, contacts)
 
     def catch_up(self) -> bool:
         """Take in changes of answers, and make ready for changed people before somebody asks."""

@@ -149,7 +149,7 @@ def test_nothing_of_another_category_slips_in(site: Database, clock: StillClock)
     [
         ("#ทะเบียน", ["CARD-4", "CARD-3", "CARD-1"]),
         (" #ทะ ", ["CARD-4", "CARD-2", "CARD-3", "CARD-1"]),
-        ("#ทะเบียน @ขนส่ง", []),
+        ("@ขนส่ง #ทะเบียนรถ", ["CARD-2"]),
         ("@ขนส่ง", ["CARD-2"]),
     ],
 )
@@ -168,6 +168,8 @@ def test_no_result_leaves_a_blank(site: Database, clock: StillClock) -> None:
     assert (codes(found), found.near) == (["CARD-4", "CARD-5", "CARD-2", "CARD-1"], True)
     inside = answering.search("#ทะเบียน qqq", 4)
     assert (codes(inside), inside.near) == (["CARD-4", "CARD-3", "CARD-1"], True)
+    nowhere = answering.search("#ทะเบียน @ขนส่ง", 2)
+    assert (codes(nowhere), nowhere.near) == (["CARD-4", "CARD-5"], True)
     assert answering.search("", 4).answers == ()
 
 

@@ -136,7 +136,7 @@ def _empty(listing: Listing) -> Iterator[Row]:
 
 def _answers(listing: Listing) -> Iterator[Row]:
     count = min(len(listing.answers), MOST_NEAR) if listing.near else len(listing.answers)
-    if not count:
+    if not count or (listing.near and listing.number):  # nothing is near to a number but the number itself
         return
     others = bool(listing.people or listing.contacts or listing.number)
     shown = min(listing.room, count) if others and not listing.unfolded else count
