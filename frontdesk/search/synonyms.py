@@ -8,9 +8,12 @@ from frontdesk.domain.segmentation import Piece, piece_texts, pieces
 from frontdesk.domain.synonyms import BLANKS, word_key
 from frontdesk.domain.thai_text import normalise
 
+from .vocabulary import Vocabulary
+
 _WEIGHT = 0.9
 _PART = 0.3
 """What the finer parts of a synonym count for, beside its words."""
+_SHORT = 3
 _MOST_WORDS = 6
 """How many words one after the other are looked up as one phrase."""
 
@@ -27,16 +30,31 @@ class SynonymSource(Protocol):
         """Return a number that changes whenever the groups do."""
 
 
-class Same(NamedTuple):
-    """A stretch of the text that is a word of some group, and the weighted words of the others.
+class Others(NamedTuple):
+    """The other members of a word's groups, each with its longest words, and all their words weighted.
 
     Of ``single`` the best one in a document counts, of ``phrases`` every word.
     """
 
-    start: int
-    end: int
+    members: tuple[tuple[str, tuple[str, ...]], ...]
     single: Mapping[str, float]
     phrases: Mapping[str, float]
+
+
+class Same(NamedTuple):
+    """A stretch of the text that is a word of some group, and what else may be said for it."""
+
+    start: int
+    end: int
+    others: Others
+
+    @property
+    def single(self) -> Mapping[str, float]:
+        return self.others.single
+
+    @property
+    def phrases(self) -> Mapping[str, float]:
+        return self.others.phrases
 
 
 class SynonymTable:
@@ -47,7 +65,7 @@ class SynonymTable:
         for group in groups:
             self._take(list(dict.fromkeys(map(normalise, group))))
         self._begun = {key[:length] for key in self._others for length in range(1, len(key) + 1)}
-        self._weighed: dict[str, tuple[Mapping[str, float], Mapping[str, float]]] = {}
+        self._weighed: dict[str, Others] = {}
 
     def same(self, text: str, whole: Sequence[Piece]) -> list[Same]:
         """Return what in a normalised text has synonyms, longest stretches first, none overlapping.
@@ -61,7 +79,7 @@ class SynonymTable:
         for start, end, key in found:
             if all(end <= other or until <= start for other, until, _ in kept):
                 kept.append((start, end, key))
-        return [Same(start, end, *self._weights(key)) for start, end, key in kept]
+        return [Same(start, end, self._of(key)) for start, end, key in kept]
 
     def _take(self, group: list[str]) -> None:
         for word in group:
@@ -81,32 +99,54 @@ class SynonymTable:
                 if key in self._others:
                     yield piece.start, whole[last].end, key
 
-    def _weights(self, key: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    def _of(self, key: str) -> Others:
         if key not in self._weighed:
             self._weighed[key] = _weighed(self._others[key])
         return self._weighed[key]
 
 
-def _weighed(others: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
+def in_own_words(text: str, whole: Sequence[Piece], same: Iterable[Same], vocabulary: Vocabulary) -> str:
+    """Say in words of this site's answers what has synonyms and is not among them, as in the best of those."""
+    for one in sorted(same, reverse=True):
+        typed = [piece.text for piece in whole if one.start <= piece.start and piece.end <= one.end]
+        known = [member for member in one.others.members if _all_in(member[1], vocabulary)]
+        if known and not _all_in(typed, vocabulary):
+            best = max(known, key=lambda member: min(vocabulary.counts[word] for word in member[1]))
+            text = text[: one.start] + best[0] + text[one.end :]
+    return text
+
+
+def _all_in(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return len(words) > 0 and all(word in vocabulary for word in words)
+
+
+def _weighed(others: Iterable[str]) -> Others:
     """Weigh the words of synonyms so that each synonym counts for about one word."""
     single: dict[str, float] = {}
     phrases: dict[str, float] = {}
-    for other in others:
-        longest = _side_by_side(pieces(other))
+    members = tuple((other, tuple(_longest(pieces(other)))) for other in others)
+    for other, longest in members:
+        if len(longest) == 1:
+            words = dict.fromkeys(piece_texts(other), _PART * _WEIGHT) | dict.fromkeys(longest, _WEIGHT)
+        else:
+            words = dict.fromkeys(_telling(longest), _WEIGHT / max(1, len(longest)))
         kept = single if len(longest) == 1 else phrases
-        share = _WEIGHT / max(1, len(longest))
-        for word in dict.fromkeys(piece_texts(other)):
-            part = word not in longest and len(longest) > 0
-            kept[word] = max(kept.get(word, 0.0), share * (_PART if part else 1.0))
-    return single, phrases
+        kept |= {word: max(weight, kept.get(word, 0.0)) for word, weight in words.items()}
+    return Others(members, single, phrases)
 
 
-def _side_by_side(found: Sequence[Piece]) -> list[str]:
+def _longest(found: Sequence[Piece]) -> list[str]:
+    """Return the longest pieces side by side."""
     kept: list[Piece] = []
     for piece in found:
         if not kept or piece.start >= kept[-1].end:
             kept.append(piece)
     return [piece.text for piece in kept]
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """Leave out short words beside longer ones: they are splinters of a loan word, or ตู้, ใบ and the like."""
+    return [word for word in words if len(word) > _SHORT] or list(words)
 
 
 class LiveSynonyms:

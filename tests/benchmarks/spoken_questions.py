@@ -1,9 +1,9 @@
 """How well callers' own words find the answer on a small site: 48 answers of the demo desk.
 
-    python -m tests.benchmarks.spoken_questions [--without-keywords] [--misses]
+    python -m tests.benchmarks.spoken_questions [--without-keywords] [--without-synonyms] [--misses]
 
 Prints how often the right answer is first, among the first three and its mean reciprocal rank among ten,
-in per cent, with the answers' keywords or, harder, without them.
+in per cent, with the answers' keywords or, harder, without them, and with the synonyms that are shipped.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from frontdesk.domain.articles import Article, ArticleChange
+from frontdesk.domain.synonyms import read_shipped
 from frontdesk.paths import resources
 from frontdesk.search.article_index import ArticleIndex
 
@@ -51,6 +52,16 @@ class SmallSite:
 
     def since(self, seq: int) -> Iterator[ArticleChange]:
         return iter(())
+
+
+class ShippedGroups:
+    """The synonyms of a site that has added none."""
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        return read_shipped((resources() / "synonyms.toml").read_text(encoding="utf-8"))
+
+    def revision(self) -> int:
+        return 0
 
 
 def read_spoken() -> list[Spoken]:
@@ -105,6 +116,7 @@ def main() -> None:
     """Ask everything once."""
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--without-keywords", action="store_true")
+    options.add_argument("--without-synonyms", action="store_true")
     options.add_argument("--misses", action="store_true", help="print what did not come first")
     chosen = options.parse_args()
     questions, answers = read_spoken(), read_answers()
@@ -112,7 +124,7 @@ def main() -> None:
     if chosen.without_keywords:
         asked = [replace(one, keywords=()) for one in asked]
     with tempfile.TemporaryDirectory() as folder:
-        index = ArticleIndex(Path(folder), SmallSite(asked))
+        index = ArticleIndex(Path(folder), SmallSite(asked), None if chosen.without_synonyms else ShippedGroups())
         index.catch_up()
         places = ranks(index, questions)
         for language in ("th", "en"):

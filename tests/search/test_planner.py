@@ -76,7 +76,7 @@ def test_splinters_of_a_slip_count_less(planner: Planner) -> None:
 
 
 def test_synonyms_of_the_site(planner: Planner) -> None:
-    assert guessed(planner.plan("ไวไฟ"))["wifi"] == 0.9
+    assert planner.plan("ไวไฟ").words["wifi"] > 0.5
 
 
 @pytest.mark.parametrize(
