@@ -85,8 +85,10 @@ class SlipReader:
 
     def _near(self, text: str, regions: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int, int, float]]:
         """Yield known words one slip away from a stretch of a region, two in long ones."""
-        for start, end in _stretches(text, regions):
-            for word, likeness in self._vocabulary.near(text[start:end]):
+        stretches = list(_stretches(text, regions))
+        found = self._vocabulary.near_each([text[start:end] for start, end in stretches])
+        for (start, end), some in zip(stretches, found, strict=True):
+            for word, likeness in some:
                 slips = max(1, round((1 - likeness) * max(len(word), end - start)))
                 if likeness < 1:
                     yield word, start, end, self.cost(word) + _SLIP * slips

@@ -69,7 +69,7 @@ def test_what_words_are_worth(opened: OpenIndex) -> None:
     for word in ALL_WORDS:
         expected = impacts_by_the_book(word)
         documents, impacts = opened.postings.of(word)
-        assert dict(zip(documents.tolist(), impacts.tolist(), strict=True)) == pytest.approx(expected, rel=0.05)
+        assert dict(zip(documents.tolist(), impacts.tolist(), strict=True)) == pytest.approx(expected, rel=0.1)
 
 
 def test_adding_up_words_and_taking_the_best(opened: OpenIndex) -> None:
@@ -80,8 +80,8 @@ def test_adding_up_words_and_taking_the_best(opened: OpenIndex) -> None:
     by_word = {word: impacts_by_the_book(word) for word in weights}
     for number in range(len(DOCUMENTS)):
         worths = [weights[word] * found.get(number, 0.0) for word, found in by_word.items()]
-        assert total[number] == pytest.approx(1 + sum(worths), rel=0.05)
-        assert best[number] == pytest.approx(1 + max(worths), rel=0.05)
+        assert total[number] == pytest.approx(1 + sum(worths), rel=0.1)
+        assert best[number] == pytest.approx(1 + max(worths), rel=0.1)
 
 
 def test_trigrams_are_counted_in_all_documents(opened: OpenIndex) -> None:

@@ -74,23 +74,26 @@ def test_with_other_marks(vocabulary: Vocabulary) -> None:
 
 def test_near(vocabulary: Vocabulary) -> None:
     for asked in ASKED[::3]:
-        assert vocabulary.near(asked) == near_by_looking_at_all(asked)
-        assert vocabulary.near(asked) == near_by_looking_at_all(asked)  # from what was kept
+        expected = near_by_looking_at_all(asked)
+        assert vocabulary.near(asked) == expected
+        assert vocabulary.near(asked) == expected  # from what was kept
+
+
+def test_near_each(vocabulary: Vocabulary) -> None:
+    assert vocabulary.near_each(ASKED) == [near_by_looking_at_all(asked) for asked in ASKED]
+    assert vocabulary.near_each([]) == []
 
 
 def near_by_looking_at_all(asked: str) -> list[tuple[str, float]]:
     cutoff = 0.74 if len(asked) < 8 else 0.8
     found: list[tuple[str, float]] = []
     for length in (len(asked) - 1, len(asked), len(asked) + 1):
-        words = [word for word in WORDS if len(word) == length >= 4 and not word.isdigit() and nearly_same(word, asked)]
+        words = [
+            word for word in WORDS if len(word) == length >= 4 and not word.isdigit() and OSA.distance(word, asked) <= 2
+        ]
         likely = [(word, OSA.normalized_similarity(asked, word, score_cutoff=cutoff)) for word in words]
         found += sorted((one for one in likely if one[1]), key=lambda one: (-one[1], one[0]))[:3]
     return found
-
-
-def nearly_same(word: str, other: str) -> bool:
-    theirs, ours = ({ord(letter) % 63 for letter in one} for one in (word, other))
-    return len(theirs - ours) <= 2 and len(ours - theirs) <= 2
 
 
 def test_what_is_remembered_stays_bounded() -> None:
