@@ -76,6 +76,8 @@ def _note(place: Place, seconds: dict[str, float]) -> None:
 def _place(corpus: Corpus, cache: Path) -> Place:
     stamp = f"{corpus.name}-{fingerprint(corpus.articles())}"
     folder = cache / stamp
+    for outdated in set(cache.glob(f"{corpus.name}-*")) - {folder}:
+        shutil.rmtree(outdated)
     folder.mkdir(parents=True, exist_ok=True)
     return Place(folder, stamp)
 

@@ -6,6 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from frontdesk.domain.synonyms import read_shipped
+from frontdesk.paths import resources
 from frontdesk.search.article_index import ArticleIndex
 from frontdesk.search.planner import Plan
 
@@ -35,6 +37,16 @@ class Writer(Protocol):
         """Yield the tokens that do not stand in as many articles as ``counts`` has for each field."""
 
 
+class ShippedSynonyms:
+    """The groups that come with the program, and none of a site."""
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        return read_shipped((resources() / "synonyms.toml").read_text("utf-8"))
+
+    def revision(self) -> int:
+        return 1
+
+
 class Place(NamedTuple):
     """Where the indexes of one corpus lie; ``stamp`` names the corpus and the tokens it gives."""
 
@@ -57,7 +69,7 @@ def version_of(peer: str) -> str:
 
 def open_index(place: Place) -> ArticleIndex:
     """Open our index, which must have been built."""
-    index = ArticleIndex(place.of(OURS), CorpusFeed(place.stamp, []))
+    index = ArticleIndex(place.of(OURS), CorpusFeed(place.stamp, []), ShippedSynonyms())
     if not index.search("", 1).ready:
         raise LookupError(f"no index of this program's version in {place.folder}")
     return index

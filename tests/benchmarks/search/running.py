@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -34,7 +35,8 @@ class RunningEngine:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._here.send(None)
+        with suppress(OSError):  # where it could not open, it has ended and said why
+            self._here.send(None)
         self._process.join(_PATIENCE)
         self._process.kill()
 
