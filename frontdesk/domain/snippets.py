@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from .segmentation import word_spans
 from .thai_text import marked_spans, normalise
 
-BEFORE, AFTER = 18, 90
+BEFORE, AFTER = 18, 130
 DOTS = "…"
 _MARKUP = re.compile(r"^\s*(?:\d+[.)]|[-*+>]|#+)\s+|[*_`#|]|!?\[|\]\([^)]*\)", re.MULTILINE)
+_LIST_SIGN = re.compile(r"\s*(?:\d+[.)]?|[-*+>])$")
 
 
 def plain(markdown: str) -> str:
@@ -50,4 +51,5 @@ def _around(text: str, at: int, words: Sequence[str], drift: int) -> str:
     near = min((begin for begin, _ in spans), key=lambda begin: abs(begin - len(ahead)), default=0)
     starts = [begin for begin, _ in word_spans(window) if max(near - BEFORE, bool(start)) <= begin <= near]
     first = 0 if not start and near <= BEFORE else min(starts, default=near)
-    return (DOTS if start or first else "") + window[first:]
+    last = _LIST_SIGN.sub("", window) + DOTS if at + AFTER + drift < len(text) else window
+    return (DOTS if start or first else "") + last[first:]

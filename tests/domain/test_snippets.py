@@ -44,3 +44,10 @@ def test_the_match_is_always_inside(word: str) -> None:
 def test_texts_hold_words_however_they_are_written() -> None:
     assert holds_any("ลืมรหัส WiFi", ("wifi",))
     assert not holds_any("ลืมรหัส", ("wifi",))
+
+
+def test_what_goes_on_ends_with_dots_and_not_with_the_number_of_a_step() -> None:
+    text = "บัตรหาย " + "ก" * 115 + " 2. ขอใหม่ที่ช่อง 3 และรอเรียกชื่อตามลำดับก่อนหลังที่หน้าห้อง"
+    for more in range(20):
+        shown = snippet((text[: len("บัตรหาย") + more] + text[len("บัตรหาย") :],), ("บัตรหาย",))
+        assert shown.endswith("…") and not shown.removesuffix("…").rstrip().endswith(("2", "2."))
