@@ -65,6 +65,7 @@ class ArticleIndex:
         self._answering, self._writing = threading.Lock(), threading.Lock()
         self._snapshot: Snapshot | None = None
         self._soundness = Soundness()
+        self._swept = False
         self._reopen()
 
     def search(self, query: str, limit: int, *, literal: bool = False, scopes: Scopes = ()) -> Ranking:
@@ -89,6 +90,7 @@ class ArticleIndex:
         """
         renewed = self._synonyms.refresh()
         if self._is_current():
+            self._sweep_once()
             return renewed
         with self._writing, self._folder.writing(0.0 if self._snapshot else _PATIENCE) as mine:
             moved = self._reopen()
@@ -131,6 +133,15 @@ class ArticleIndex:
             and self._trusted(snapshot)
             and snapshot.about.seq == self._feed.last_seq()
         )
+
+    def _sweep_once(self) -> None:
+        """Drop what a process that was killed has left, which nothing else may ever replace."""
+        if self._swept:
+            return
+        with self._writing, self._folder.writing() as mine:
+            if mine:
+                self._folder.sweep()
+                self._swept = True
 
     def _is_there(self, snapshot: Snapshot) -> bool:
         """Tell whether what is open is what the folder holds."""

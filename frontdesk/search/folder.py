@@ -67,9 +67,12 @@ class IndexFolder:
     @contextmanager
     def writing(self, patience: float = 0.0) -> Iterator[bool]:
         """Yield whether this process may write; false if another does for longer than so many seconds."""
-        if self.root.is_file():  # not ours, and in the way: put aside, as nothing is ever deleted unasked
-            self.root.replace(self.root.with_name(f"{self.root.name}.before-{new_id()}"))
+        if self.root.is_file():
+            _put_aside(self.root)
         self.root.mkdir(parents=True, exist_ok=True)
+        for name in (_LOCK, _CURRENT):
+            if (self.root / name).is_dir():
+                _put_aside(self.root / name)
         lock = storage(self.root).lock(_LOCK)
         held = _acquired(lock, patience)
         try:
@@ -96,8 +99,13 @@ class IndexFolder:
     def publish(self, build: Path) -> None:
         """Let a finished build answer from now on, and drop the others."""
         _write_whole(self.root / _CURRENT, build.name)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Drop what a process that was killed has left; only who may write may do so."""
+        current = self.current()
         for other in self.root.glob("build-*"):
-            if other != build:
+            if other != current:
                 self.discard(other)
 
     @staticmethod
@@ -189,6 +197,11 @@ def _acquired(lock: Any, patience: float) -> bool:
             return False
         time.sleep(_TRY_AGAIN)
     return True
+
+
+def _put_aside(path: Path) -> None:
+    """Move what is not ours and in the way: nothing is ever deleted unasked."""
+    path.replace(path.with_name(f"{path.name}.before-{new_id()}"))
 
 
 def _sync(file: Path) -> None:
