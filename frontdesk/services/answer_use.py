@@ -108,7 +108,8 @@ class AnswerUse:
         current = self._knowledge.get(article.id)
         if current is None:
             return None
-        saved = self._knowledge.save(replace(current, keywords=(*current.keywords, words)), by.id)
+        keywords = tuple(dict.fromkeys((*current.keywords, words)))
+        saved = self._knowledge.save(replace(current, keywords=keywords), by.id)
         with self._storage.write() as repos:
             self._mark(repos, MarkKind.ADDED, saved, words, by)
         return saved

@@ -56,6 +56,11 @@ def first_code(driver: Driver, words: str) -> str:
     return found[0].article.code if found and not near else ""
 
 
+def asking(page: AnswersPage) -> bool:
+    """Tell whether the page asks if learned words are to be forgotten."""
+    return page.card.foot.asking
+
+
 def boosts(driver: Driver, word: str) -> list[str]:
     services = driver.place.services
     return list(services.answer_use.boosts([word], services.clock.today()))
@@ -89,16 +94,16 @@ def test_a_supervisor_makes_an_answer_forget_with_one_key_and_a_yes(at_desk: Dri
     show(at_desk, page, "a-visit")
     at_desk.press("Ctrl+Shift+Del")
     assert "เฉพาะหัวหน้างาน" in page.card.foot.remark.text()
-    assert not page.card.foot.asking
+    assert not asking(page)
 
     at_desk.place.sign_in(CHAI)
     at_desk.wait_until_ready(CHAI)
     page = answers_page(at_desk)
     show(at_desk, page, "a-visit")
     at_desk.press("Ctrl+Shift+Del")
-    assert page.card.foot.asking
+    assert asking(page)
     at_desk.press("Esc")
-    assert not page.card.foot.asking
+    assert not asking(page)
     assert page.pane.box.hasFocus()
     at_desk.press("Ctrl+Shift+Del", "Ctrl+Shift+Del")
 

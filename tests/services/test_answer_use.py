@@ -261,10 +261,14 @@ def test_contacts_of_earlier_versions_teach_where_they_can_be_told_apart(storage
         at = StillClock().now()
         return Contact(new_id(), at, at, Channel.PHONE, Outcome.ANSWERED, "s", articles=articles, queries=queries)
 
-    clear = (CARD.code,), "บัตร"
-    unclear = [((CARD.code, GOLD.code), "บัตร"), ((CARD.code,), "หาย", "บัตร"), ((CARD.code,),)]
+    clear = [old((CARD.code,), "บัตร") for _ in range(2)]
+    unclear = [
+        one
+        for _ in range(2)
+        for one in (old((CARD.code, GOLD.code), "บัตร"), old((CARD.code,), "หาย", "บัตร"), old((CARD.code,)))
+    ]
     with storage.write() as repos:
-        repos.contacts.add_many(old(*one) for one in (clear, clear, *unclear, *unclear))
+        repos.contacts.add_many([*clear, *unclear])
     use.renew()
     assert words(use) == {"บัตร": 2}
 

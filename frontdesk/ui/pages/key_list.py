@@ -17,7 +17,7 @@ from frontdesk.ui.widgets.labels import Painted, TextLabel
 ROW, HEAD, GAP, INSET = 30, 36, 14, 24
 CAPS_SHARE, FIRST_SHARE = 0.30, 0.36
 PAGE_COMMANDS = frozenset(command.id for command in in_scope(Scope.WINDOW) if command.caps[1:].isdigit()) - {"keys"}
-RIGHT = (Scope.DESK,)
+RIGHT = (Scope.DESK, Scope.ANSWERS)
 WITH_FORMS = frozenset(("people", "answers"))
 
 Group = tuple[Scope, list[Command]]

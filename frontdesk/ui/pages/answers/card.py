@@ -49,8 +49,10 @@ class AnswerCard(Ground):
 
     def show_file(self, file: AnswerFile | None, unfinished: bool = False) -> None:
         """Show an answer; ``unfinished`` says that its form holds unsaved typing."""
+        same = file is not None and self._file is not None and file.article.id == self._file.article.id
         self._file, self._unfinished = file, unfinished
-        self.foot.be_plain()
+        if not same:
+            self.foot.leave()
         self._renew()
 
     def _renew(self) -> None:
