@@ -1,8 +1,7 @@
 """The final order of the candidates, by how well their text fits what was typed."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp
 
 from rapidfuzz import fuzz
@@ -42,7 +41,9 @@ def ranked(query: str, telling: Sequence[str], candidates: Sequence[Candidate]) 
         return []
     chunks = query.split()
     top = max(candidate.score for candidate in candidates)
-    weighed = [replace(one, score=one.score + top * _fitness(chunks, telling, one.text)) for one in candidates]
+    weighed = [
+        Candidate(one.document, one.text, one.score + top * _fitness(chunks, telling, one.text)) for one in candidates
+    ]
     return sorted(weighed, key=lambda one: (-one.score, one.document))
 
 
@@ -65,12 +66,14 @@ def naming(chunks: Sequence[str], text: str) -> int:
 
 def nearness(words: Sequence[str], text: str) -> float:
     """Return how near to each other words stand in a text, 0 to 1: what is asked about is said in one breath."""
-    pairs = [(a, b) for a in range(len(words)) for b in range(a + 1, min(a + 1 + _NEIGHBOURS, len(words)))]
-    if not pairs:
-        return 0.0
-    places = [_places(word, text) for word in words]
-    near = (exp(-_gap(places[a], len(words[a]), places[b], len(words[b])) / _NEAR) for a, b in pairs)
-    return sum(near) / len(pairs)
+    places = [(len(word), _places(word, text)) for word in words]
+    pairs, near = 0, 0.0
+    for at, (length, some) in enumerate(places):
+        for other_length, others in places[at + 1 : at + 1 + _NEIGHBOURS]:
+            pairs += 1
+            if some and others:
+                near += exp(-_gap(some, length, others, other_length) / _NEAR)
+    return near / pairs if pairs else 0.0
 
 
 def _places(word: str, text: str) -> list[int]:
@@ -86,12 +89,16 @@ def _places(word: str, text: str) -> list[int]:
 def _gap(some: Sequence[int], length: int, others: Sequence[int], other_length: int) -> float:
     """Return the fewest letters between one word at some places and another at others."""
     best = float("inf")
-    for place in some if others else ():
-        after = bisect_left(others, place)
-        if after < len(others):
-            best = min(best, others[after] - place - length)
-        if after:
-            best = min(best, place - others[after - 1] - other_length)
+    i = j = 0
+    while i < len(some) and j < len(others):
+        if some[i] <= others[j]:
+            gap = others[j] - some[i] - length
+            i += 1
+        else:
+            gap = some[i] - others[j] - other_length
+            j += 1
+        if gap < best:
+            best = gap
     return max(0.0, best)
 
 
@@ -101,4 +108,4 @@ def _fitness(chunks: Sequence[str], telling: Sequence[str], text: str) -> float:
 
 
 def _fit(chunk: str, text: str) -> float:
-    return fuzz.partial_ratio(chunk, text, score_cutoff=_POOR_FIT) / 100
+    return 1.0 if chunk in text else fuzz.partial_ratio(chunk, text, score_cutoff=_POOR_FIT) / 100
