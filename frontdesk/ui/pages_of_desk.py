@@ -104,6 +104,7 @@ class Pages:
         self.settings.staff_changed.connect(self._change_staff)
         self.settings.site_changed.connect(lambda _: self._renew_place())
         self.settings.desk_named.connect(self._name_desk)
+        self.settings.synonyms.changed.connect(place.search.refresh)
         self.import_data.left.connect(lambda: place.window.open_page(self._came_from))
         self.first_run.finished.connect(self._begin)
         self.desk.edit_asked.connect(self._edit_answer)
