@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .english_roots import plain_forms
 
-SEGMENTER_VERSION = 2
+SEGMENTER_VERSION = 3
 """Grows with every change of ``pieces``; an index made with an older one is built anew."""
 
 _DICTIONARY = "thai"
@@ -31,6 +31,7 @@ _CODE = re.compile(
     r"(?<![\u0e01-\u0e4e\w])((?:[\u0e01-\u0e2e]{1,3}\.?){1,4}|[a-z]{1,5})[ .-]{0,2}(\d+(?:/\d+)*)(?![\d\w])"
 )
 _NUMBER = re.compile(r"\d+(?:[-,.]\d+)+|\d+(?:/\d+)+|\b0\d{1,2}(?: \d{3,4}){2}\b")
+_HYPHENED = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,2}(?![\w-])")
 _COMPOUND_LETTERS = 4
 _REPETITION = re.compile("(?<=[\u0e01-\u0e4e])[ฯๆ]+$")
 
@@ -98,7 +99,7 @@ def pieces(text: str) -> list[Piece]:
     """Return the words of a normalised text, each followed by its finer parts, then codes and numbers.
 
     Compounds give their parts, "iphone15" its letters and digits, English words their plain form, ช้าๆ gives ช้า;
-    form codes and numbers also stand joined: ท.ร. 14/1 as ทร14/1, 081-234-5678 as 0812345678.
+    form codes, numbers and hyphened words also stand joined: ท.ร. 14/1 as ทร14/1, Wi-Fi as wifi.
     """
     found: list[Piece] = []
     for start, end in word_spans(text):
@@ -138,6 +139,7 @@ def _joined(text: str) -> list[Piece]:
         return []
     found = [Piece(_only_letters(m[1]) + m[2], *m.span()) for m in _CODE.finditer(text)]
     found += [Piece(_only_letters(m[0]), *m.span()) for m in _ABBREVIATION.finditer(text) if "." in m[0][:-1]]
+    found += [Piece(_only_letters(m[0]), *m.span()) for m in _HYPHENED.finditer(text)]
     return found + [Piece(re.sub("[-,. ]", "", m[0]), *m.span()) for m in _NUMBER.finditer(text)]
 
 

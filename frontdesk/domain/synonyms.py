@@ -36,7 +36,7 @@ def read_words(line: str) -> tuple[str, ...]:
 
 def checked(words: Iterable[str]) -> tuple[str, ...]:
     """Return the words of a group, tidied, each once; raise ``DeskError`` as ``read_words`` does."""
-    tidy = {word_key(word): " ".join(word.split()) for word in reversed(list(words)) if word.strip()}
+    tidy = {normalise(word).strip(): " ".join(word.split()) for word in reversed(list(words)) if word.strip()}
     kept = tuple(reversed(tidy.values()))
     for word in kept:
         if len(word) > LONGEST_WORD:

@@ -39,6 +39,8 @@ def test_words(text: str, expected: list[str]) -> None:
         ("1,500 บาท", {"1500", "บาท"}),
         ("iphone15pro", {"iphone15pro", "iphone", "15", "pro"}),
         ("ม.ค.", {"มค"}),
+        ("ต่อ Wi-Fi ฟรี", {"wi", "fi", "wifi"}),
+        ("check-in", {"checkin", "check"}),
         ("passwords", {"passwords", "password"}),
         ("children's", {"children's", "children", "child"}),
         ("ช้าๆ", {"ช้าๆ", "ช้า"}),

@@ -13,7 +13,7 @@ from frontdesk.domain.synonyms import LONGEST_WORD, MOST_WORDS, read_words, word
         ("ไวไฟ;วายฟาย ; Wi-Fi", ("ไวไฟ", "วายฟาย", "Wi-Fi")),
         ("รพ. = โรงพยาบาล", ("รพ.", "โรงพยาบาล")),
         ("ตึก 1\nอาคาร  1", ("ตึก 1", "อาคาร 1")),
-        ("wifi, WIFI, wi-fi, เน็ต", ("wifi", "เน็ต")),
+        ("wifi, WIFI, wi-fi, เน็ต", ("wifi", "wi-fi", "เน็ต")),
         (" , a ,, b , ", ("a", "b")),
     ],
 )
