@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -11,13 +11,6 @@ from .arrays import ReadBytes, load_arrays, save_arrays
 
 _GROUP = "texts"
 _NAMES = ("letters", "starts", "ids", "id-starts")
-
-
-class Stored(NamedTuple):
-    """What the index keeps of one document."""
-
-    id: str
-    text: str
 
 
 class KeptTexts:

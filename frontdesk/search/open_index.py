@@ -6,7 +6,7 @@ from pathlib import Path
 from .arrays import load_arrays, save_arrays
 from .folder import storage
 from .impacts import Impacts
-from .kept_texts import KeptTexts, Stored
+from .kept_texts import KeptTexts
 from .postings import GROUP, Postings, decoded
 from .recent import Recent
 from .trigrams import LayeredTrigrams, Trigrams
@@ -34,11 +34,15 @@ class OpenIndex:
         self.postings = Postings(words, impacts, recent)
         self.trigrams = LayeredTrigrams(Trigrams.load(build, base), Trigrams.build(recent.texts()))
 
-    def stored(self, document: int) -> Stored:
-        """Return the answer that a document was made of, and its normalised text."""
-        if document < len(self._texts):
-            return Stored(self._texts.id(document), self._texts.text(document))
-        return self._recent.stored(document)
+    def id(self, document: int) -> str:
+        """Return the id of the answer that a document was made of."""
+        kept = document < len(self._texts)
+        return self._texts.id(document) if kept else self._recent.stored(document).id
+
+    def text(self, document: int) -> str:
+        """Return the normalised text of a document."""
+        kept = document < len(self._texts)
+        return self._texts.text(document) if kept else self._recent.stored(document).text
 
 
 def save_arrays_of(build: Path, texts: KeptTexts) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +12,16 @@ from whoosh.reading import SegmentReader
 
 from .folder import storage
 from .impacts import Documents, Scores, bm25
-from .kept_texts import Stored
 
 _INDEX, _FIELD = "MAIN", "words"
 _NOWHERE = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
+
+
+class Stored(NamedTuple):
+    """What the index keeps of one document."""
+
+    id: str
+    text: str
 
 
 class Recent:

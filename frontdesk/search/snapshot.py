@@ -61,9 +61,7 @@ class Snapshot:
         scores[self._index.gone] = 0
         for marks in scopes:
             scores[~self._marked(marks)] = 0
-        return [
-            Candidate(doc, self._index.stored(doc).text, float(scores[doc])) for doc in _highest(scores, CANDIDATES)
-        ]
+        return [Candidate(doc, self._index.text(doc), float(scores[doc])) for doc in _highest(scores, CANDIDATES)]
 
     def _marked(self, marks: Sequence[str]) -> NDArray[np.bool_]:
         held = np.zeros(self.size, dtype=np.bool_)
@@ -72,7 +70,7 @@ class Snapshot:
         return held
 
     def _hit(self, candidate: Candidate, plan: Plan) -> Hit:
-        return Hit(self._index.stored(candidate.document).id, candidate.score, self._marks(candidate.text, plan))
+        return Hit(self._index.id(candidate.document), candidate.score, self._marks(candidate.text, plan))
 
     def _marks(self, text: str, plan: Plan) -> tuple[str, ...]:
         """Return the words of the plan that stand in a text, without those too common to tell anything."""

@@ -49,7 +49,8 @@ def test_documents(opened: OpenIndex) -> None:
     assert opened.size == len(DOCUMENTS)
     assert opened.gone.tolist() == [0]
     for number, one in enumerate(DOCUMENTS):
-        assert opened.stored(number) == (one.id, indexed_text(one).whole)
+        assert opened.id(number) == one.id
+        assert opened.text(number) == indexed_text(one).whole
 
 
 def test_words(opened: OpenIndex) -> None:
