@@ -68,7 +68,8 @@ def _medians(rounds: Sequence[Percentiles]) -> Percentiles:
 
 
 def _verdict_titles(name: str) -> list[str]:
-    return {TANTIVY: ["x tantivy", "near tantivy"], FTS5: ["x FTS5", "below FTS5"]}.get(name, [])
+    near = f"at most {_TIMES_TANTIVY} x or {_MS_ABOVE_TANTIVY:g} ms above tantivy"
+    return {TANTIVY: ["p95 to tantivy's", near], FTS5: ["p95 to FTS5's", "below FTS5"]}.get(name, [])
 
 
 def _cells(row: str, count: int, figures: Mapping[str, Percentiles]) -> list[str]:
