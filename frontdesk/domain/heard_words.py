@@ -10,6 +10,7 @@ callers say and no answer knows is worth most.
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .articles import Article
 from .common_words import commonness
@@ -17,6 +18,9 @@ from .names import name_key
 from .people import Person
 from .segmentation import words
 from .thai_text import normalise
+
+LONGEST = 200
+"""Letters of a text that are looked at; nobody types more into the box."""
 
 LONGEST_NAME = 4
 """Words that one name on file may be cut into."""
@@ -53,7 +57,7 @@ def said_by(article: Article) -> str:
 
 def telling_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that may tell what it is about, each once."""
-    return _telling(words(_NARROWING.sub("", normalise(text))))
+    return _telling(_cut(_plain(text)))
 
 
 def names_of(*called: str) -> frozenset[str]:
@@ -68,7 +72,7 @@ def all_names(person: Person) -> tuple[str, ...]:
 
 def name_candidates(text: str) -> set[str]:
     """Return the keys under which names in a text would be on file."""
-    found = words(normalise(text))
+    found = _cut(_plain(text))
     runs = (found[at : at + n] for at in range(len(found)) for n in range(1, LONGEST_NAME + 1))
     return {_key("".join(run)) for run in runs}
 
@@ -78,14 +82,25 @@ def heard(text: str, said: str, own: Collection[str] = (), on_file: Collection[s
 
     ``said`` is what stands in the answer, ``own`` and ``on_file`` are keys of names.
     """
-    plain = " ".join(_NARROWING.sub("", normalise(text)).split())
+    plain = _plain(text)
     masked = _PLATE.sub(lambda plate: plate[0] if _stands(plate[0], said) else _HOLE, _ADDRESS.sub(_HOLE, plain))
     masked = _DIGITS.sub(_HOLE, masked)
-    found = [word for chunk in masked.split() for word in (*words(chunk), " ")]
+    found = [word for chunk in masked.split() for word in (*_cut(chunk), " ")]
     named = _named(found, said, own, on_file)
     kept = _telling(word for at, word in enumerate(found) if at not in named)
     whole = plain if _HOLE not in masked and not named else ""
     return Heard(kept, whole if kept else "")
+
+
+def _plain(text: str) -> str:
+    """Return a text normalised, with single spaces, without what narrows a search."""
+    return " ".join(_NARROWING.sub("", normalise(text[:LONGEST])).split())
+
+
+@lru_cache(maxsize=1_000)
+def _cut(text: str) -> tuple[str, ...]:
+    """Return the words of a text; the same few texts come again and again."""
+    return tuple(words(text))
 
 
 def _key(word: str) -> str:

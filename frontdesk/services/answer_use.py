@@ -129,13 +129,7 @@ def _often(rows: Iterable[Suggestion]) -> bool:
 def _offered(article: Article, missed: Iterable[Suggestion], marks: Iterable[Mark]) -> tuple[Suggestion, ...]:
     """Leave out what was decided, and what title and keywords say already; most often missed first."""
     decided = {mark.words for mark in marks if mark.code == article.code}
-    said = _bare("\n".join((article.title, article.title_en, *article.keywords)))
-    offered = [
-        row for row in missed if row.times >= LEAST_USES and row.words not in decided and _bare(row.words) not in said
-    ]
+    said = normalise("\n".join((article.title, article.title_en, *article.keywords)))
+    often = [row for row in missed if row.times >= LEAST_USES and row.words not in decided]
+    offered = [row for row in often if not all(word in said for word in telling_words(row.words))]
     return tuple(sorted(offered, key=lambda row: (-row.times, row.words)))
-
-
-def _bare(text: str) -> str:
-    """Take spaces out: Thai words are typed with and without."""
-    return "".join(normalise(text).split(" "))

@@ -206,7 +206,7 @@ def test_words_tried_in_vain_are_offered_as_keywords(use: AnswerUse, call: Call)
 
 def test_what_the_answer_says_already_is_not_offered(use: AnswerUse, call: Call) -> None:
     for _ in range(2):
-        call("ผู้ป่วย หาย", "lost patient", "บัตรหาย")
+        call("ผู้ป่วย หาย", "lost patient", "บัตรผู้ป่วย", "บัตรหาย")
     assert suggested(use) == {}
 
 
@@ -300,3 +300,28 @@ def test_an_archived_answer_is_not_brought_in(use: AnswerUse, call: Call, knowle
     knowledge.save(replace(CARD, archived=True), "test")
     assert use.taught("ใบยา", (), True) == ()
     assert use.suggested() == {}
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "",
+        "\x00",
+        "\ud800 \udfff",
+        "การ" * 40_000,
+        "ก" + "\u0e48" * 50_000,
+        "\u200b" * 99,
+        "* [ ( ' \" ; --",
+        "1/" * 900,
+        "# @ #@",
+    ],
+)
+def test_any_text_can_be_asked_and_learned_from(use: AnswerUse, call: Call, storage: Database, hostile: str) -> None:
+    found = (Answer(GOLD, 10.0),)
+    for _ in range(2):
+        call(hostile, f"{hostile} บัตร")
+    assert use.taught(hostile, found, False)
+    assert [suggestion for suggestion in suggested(use) if len(suggestion) > 200] == []
+    learned = everything(storage)
+    learning.rebuild(storage)
+    assert everything(storage) == learned
