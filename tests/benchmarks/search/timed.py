@@ -25,10 +25,11 @@ def timed_rows(questions: Sequence[Question], each: int, apart: bool) -> Rows:
     """
     rows: defaultdict[str, list[str]] = defaultdict(list)
     for (language, kind), texts in _by_kind(questions).items():
-        drawn = Random(_SEED).sample(texts, min(each, len(texts)))
-        rows[_row(language, kind, apart)] += drawn
-        if kind in _TYPED_KINDS:
-            rows[_row(language, KEYSTROKE, apart)] += as_typed(drawn[:_TYPED])
+        drawn = Random(_SEED).sample(texts, len(texts))
+        if kind in _TYPED_KINDS:  # typed are others than those asked whole, so that no cache has them
+            typed, drawn = drawn[:_TYPED], drawn[_TYPED:]
+            rows[_row(language, KEYSTROKE, apart)] += as_typed(typed)
+        rows[_row(language, kind, apart)] += drawn[:each]
     return dict(sorted(rows.items(), key=lambda row: KEYSTROKE in row[0]))
 
 
