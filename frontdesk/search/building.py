@@ -20,7 +20,7 @@ Builder = Callable[[Path, Progress | None], None]
 """Fills an empty folder with a build and its note; raises OSError, or what the progress raises."""
 
 _SPAWN = multiprocessing.get_context("spawn")
-_LOW_PRIORITY = 10
+_LOW_PRIORITY = 5
 _TELL_EVERY = 100
 _LOOK_SECONDS = 0.1
 

@@ -158,7 +158,7 @@ def test_the_process_mends_what_is_damaged_under_it(tmp_path: Path, harm: str) -
     try:
         until_right(process, replies)
         for file in files_of(tmp_path):
-            if file.suffix in {".seg", ".npy", ".toc", ".json"}:
+            if file.suffix in {".seg", ".arrays", ".toc", ".json"}:
                 IN_PLACE[harm](file)
         for number in range(30):
             process.ask(100 + number, Question("บัตรประชาชนหาย", 3))
