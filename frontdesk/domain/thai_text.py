@@ -70,11 +70,7 @@ def marked_spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
 
     A span never cuts a letter from its vowels and marks, so it can be shown bold as it is.
     """
-    clusters = _CLUSTER.findall(text)
-    forms = [_form(cluster) for cluster in clusters]
-    written = list(accumulate(map(len, clusters), initial=0))
-    owner = [i for i, form in enumerate(forms) for _ in form]
-    joined = "".join(forms)
+    joined, written, owner = _spelt(text)
     found = [
         (written[owner[at]], written[owner[at + len(word) - 1] + 1])
         for word in words
@@ -82,6 +78,15 @@ def marked_spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         for at in _places(joined, word)
     ]
     return _merged(found)
+
+
+@lru_cache(maxsize=256)
+def _spelt(text: str) -> tuple[str, list[int], list[int]]:
+    """Normalise letter by letter; return also where each letter was written, and whose each normalised one is."""
+    clusters = _CLUSTER.findall(text)
+    forms = [_form(cluster) for cluster in clusters]
+    owner = [i for i, form in enumerate(forms) for _ in form]
+    return "".join(forms), list(accumulate(map(len, clusters), initial=0)), owner
 
 
 @lru_cache(maxsize=4_096)

@@ -6,6 +6,8 @@ caller's (``height``) or included (``ink_height``).
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -51,9 +53,11 @@ class ShapedLine:
 
     def fitting(self, width: float) -> int:
         """Return how much of the text fits."""
-        end = 0
-        while end < len(self.text) and self.x(self.next_letter(end)) <= width:
-            end = self.next_letter(end)
+        if not self._line.isValid() or self.width <= width:
+            return len(self.text)
+        end = bisect_left(self._offsets, self._line.xToCursor(width))
+        while end > 0 and self.x(end) > width:
+            end = bisect_left(self._offsets, self._layout.previousCursorPosition(self._offsets[end]))
         return end
 
     @property
@@ -73,6 +77,25 @@ class ShapedLine:
         return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands on a line: a stretch of a paragraph, with dots where it was cut."""
+
+    paragraph: str
+    start: int
+    end: int
+    dots: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.paragraph[self.start : self.end] + self.dots
+
+    def spans(self, marks: tuple[str, ...]) -> list[Span]:
+        """Return where marks stand on this line."""
+        cut = ((max(a, self.start), min(b, self.end)) for a, b in marked_spans(self.paragraph, marks))
+        return [(a - self.start, b - self.start) for a, b in cut if a < b]
+
+
 class ThaiBlock:
     """A text laid out to a width. ``marks`` are normalised words to show bold, 0 lines mean any number."""
 
@@ -81,7 +104,7 @@ class ThaiBlock:
     ) -> None:
         self._theme, self._ink, self._width = theme, ink, max(width, 1.0)
         self._fonts = ink.font(theme), theme.font(ink.style, bold=True)
-        self._marks = tuple(marks)
+        self._marks, self._parts = tuple(marks), list[_Part]()
         self._lines: list[ShapedLine] = []
         paragraphs = without_breaks(text).split("\n")
         for n, paragraph in enumerate(paragraphs):
@@ -91,6 +114,21 @@ class ThaiBlock:
                 break
         else:
             self.elided = False
+
+    def marked(self, marks: tuple[str, ...]) -> "ThaiBlock | None":
+        """Return this text, which has no marks, with some: its lines stay. None if a line would grow too long."""
+        spans = [part.spans(marks) for part in self._parts]
+        if not any(spans):
+            return self
+        lines = [
+            ShapedLine(part.text, *self._fonts, found) if found else line
+            for part, line, found in zip(self._parts, self._lines, spans, strict=True)
+        ]
+        if any(found and line.width > self._width for line, found in zip(lines, spans, strict=True)):
+            return None
+        block = copy(self)
+        block._marks, block._lines = marks, lines
+        return block
 
     @property
     def lines(self) -> int:
@@ -131,23 +169,20 @@ class ThaiBlock:
         bold = marked_spans(paragraph, self._marks) if self._marks else []
         whole = ShapedLine(paragraph, *self._fonts, bold)
         for start, end in cut_into_lines(paragraph, whole.x, self._width, max_lines, whole.next_letter):
-            text = paragraph[start:end].rstrip()
-            part = _within(bold, start, start + len(text))
-            self._lines.append(whole if text == paragraph else ShapedLine(text, *self._fonts, part))
+            part = _Part(paragraph, start, start + len(paragraph[start:end].rstrip()))
+            self._parts.append(part)
+            self._lines.append(whole if part.text == paragraph else self._shaped(part))
+
+    def _shaped(self, part: _Part) -> ShapedLine:
+        return ShapedLine(part.text, *self._fonts, part.spans(self._marks) if self._marks else ())
 
     def _end_with_dots(self, more: bool) -> bool:
         """Cut the last line to fit; tell whether that was needed."""
-        last = self._lines[-1]
+        last, part = self._lines[-1], self._parts[-1]
         if not more and last.width <= self._width:
             return False
         room = self._width - ShapedLine(DOTS, *self._fonts).width
-        text = last.text[: last.fitting(room)].rstrip(NEVER_LAST)
-        bold = marked_spans(text, self._marks) if self._marks else []
-        self._lines[-1] = ShapedLine(text + DOTS, *self._fonts, bold)
+        kept = last.text[: last.fitting(room)].rstrip(NEVER_LAST)
+        self._parts[-1] = _Part(part.paragraph, part.start, part.start + len(kept), DOTS)
+        self._lines[-1] = self._shaped(self._parts[-1])
         return True
-
-
-def _within(spans: Iterable[Span], start: int, end: int) -> list[Span]:
-    """Return spans as seen from a part of the text."""
-    cut = ((max(a, start) - start, min(b, end) - start) for a, b in spans)
-    return [(a, b) for a, b in cut if a < b]

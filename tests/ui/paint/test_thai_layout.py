@@ -128,3 +128,30 @@ def test_lines_are_cut_by_measure_alone() -> None:
     assert cut("abcdefgh", 3) == ["abc", "def", "gh"]
     assert cut("aa bb cc", 5, 1) == ["aa bb cc"]
     assert cut("", 5) == [""]
+
+
+@pytest.mark.parametrize(("lines", "width"), [(1, 240), (2, 515), (2, 300), (0, 200)])
+@pytest.mark.parametrize("marks", [("บัตร",), ("วันเกิด", "ฟรี"), ("10 นาที",)])
+def test_marks_on_laid_out_text_are_those_of_text_laid_out_with_them(
+    kit: Kit, lines: int, width: int, marks: tuple[str, ...]
+) -> None:
+    plain = ThaiBlock(kit.theme, SAY, Ink("row_say"), width, lines)
+    marked, whole = plain.marked(marks), ThaiBlock(kit.theme, SAY, Ink("row_say"), width, lines, marks)
+    if marked is None:
+        assert plain.natural_width * 1.03 > width
+    else:
+        assert marked.natural_width <= width
+        if marked.line_texts() == whole.line_texts():
+            assert _picture(marked) == _picture(whole)
+        assert plain.line_texts() == marked.line_texts()
+
+
+def test_without_a_mark_in_it_the_very_same_text_stays(kit: Kit) -> None:
+    plain = ThaiBlock(kit.theme, SAY, Ink("row_say"), 515, 2)
+    assert plain.marked(("ลิฟต์",)) is plain
+    marked = plain.marked(("บัตร",))
+    assert marked is not None and _picture(marked) != _picture(plain)
+
+
+def _picture(block: ThaiBlock) -> QImage:
+    return painted(QSize(700, 200), lambda painter: block.paint(painter, 5, 20))

@@ -149,6 +149,8 @@ class BoxControl(QObject):
             self._results.look_up(text)
 
     def _show_fresh(self) -> None:
+        if not self._results.complete:
+            self._view.list.hold()
         self._adjust()
         self._view.box.say("")
         rows = build(self._results.listing)
@@ -161,6 +163,7 @@ class BoxControl(QObject):
         listing = self._results.listing
         self._view.list.set_empty("desk.nothing_found" if listing.query.strip() else "")
         self._settle()
+        self._view.list.release()
         self._say_reading()
 
     def _settle(self) -> None:

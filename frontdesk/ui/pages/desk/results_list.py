@@ -1,6 +1,6 @@
 """The list under the box: answers, people and past contacts over one model."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -16,6 +16,8 @@ from frontdesk.ui.paint.ink import Ink, baseline, draw_text
 from frontdesk.ui.widgets.margin_bar import MarginBar
 
 LEAST_ANSWERS, PAGE = 3, 5
+HOLD_MS = 20
+"""The search process mostly answers within this: then a key costs one repaint, not two."""
 EMPTY = Ink("label", "text_3")
 USE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: PAGE, Qt.Key.Key_PageUp: -PAGE}
@@ -34,6 +36,8 @@ class ResultsList(QListView):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit, self._picked, self._empty = kit, False, ""
+        self._held = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self._held.timeout.connect(self.release)
         self._model = ResultsModel(kit.words, self)
         self._delegate = RowDelegate(kit, self)
         self.setModel(self._model)
@@ -71,6 +75,17 @@ class ResultsList(QListView):
         """Say whether Enter acts on the selected row now, because the box or the list has the focus."""
         self._delegate.active = active or self.hasFocus()
         self.viewport().update()
+
+    def hold(self) -> None:
+        """Paint nothing for a moment: better rows are about to come, and are painted instead."""
+        self.viewport().setUpdatesEnabled(False)
+        self._held.start()
+
+    def release(self) -> None:
+        """Paint what has changed since ``hold``."""
+        if self._held.isActive() or not self.viewport().updatesEnabled():
+            self._held.stop()
+            self.viewport().setUpdatesEnabled(True)
 
     def show_new(self, rows: tuple[Row, ...], select_first: bool) -> None:
         """Show the rows of another query; a selection made before no longer counts."""
@@ -123,6 +138,7 @@ class ResultsList(QListView):
 
     def pick(self, place: int) -> None:
         """Select a row because a person asked for it."""
+        self.release()
         if isinstance(self.rows[place], MoreRow):
             self._picked = True
             self.unfold_asked.emit()
@@ -146,6 +162,7 @@ class ResultsList(QListView):
 
     def measure_again(self) -> None:
         """Lay the rows out again after a change of size, language or theme."""
+        self._delegate.forget()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

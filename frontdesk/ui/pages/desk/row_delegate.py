@@ -35,6 +35,7 @@ from frontdesk.ui.pages.desk.rows_paint.quiet_rows import (
 from frontdesk.ui.paint.frames import draw_focus_ring
 
 LINED = (AnswerRow,)
+REMEMBERED = 300
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,6 +45,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, kit: Kit, view: QListView) -> None:
         super().__init__(view)
         self._kit, self._view, self.active = kit, view, False
+        self._heights: dict[tuple[Row, int], int] = {}
         brush = Brush(kit)
         self._answers = AnswerPainter(brush)
         self._shorts, people = ShortPainter(brush, self._answers.voice), PersonPainter(brush)
@@ -62,9 +64,20 @@ class RowDelegate(QStyledItemDelegate):
     def set_voice(self, voice: Voice) -> None:
         """Speak as somebody, in a language, on a day."""
         self._answers.voice = self._shorts.voice = voice
+        self.forget()
 
     def row_height(self, row: Row, width: int) -> int:
-        return int(self._painters[type(row)].height(row, width))
+        """Return how high a row is; the list asks again and again."""
+        key = (row, width)
+        if key not in self._heights:
+            if len(self._heights) >= REMEMBERED:
+                self._heights.clear()
+            self._heights[key] = int(self._painters[type(row)].height(row, width))
+        return self._heights[key]
+
+    def forget(self) -> None:
+        """Measure every row anew: what they say, or how, has changed."""
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()

@@ -1,6 +1,7 @@
 """What every row painter uses: text placed line by line, blocks remembered, rows' common measures."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -11,7 +12,7 @@ from frontdesk.ui.paint.ink import Ink, text_width
 from frontdesk.ui.paint.thai_layout import ThaiBlock
 
 INSET, MARGIN, END_GAP = 20, 8, 12
-REMEMBERED = 400
+REMEMBERED = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,15 @@ class Brush:
         """Return a text laid out to a width."""
         key = (text, ink, width, lines, marks)
         if key not in self._blocks:
-            if len(self._blocks) >= REMEMBERED:
-                self._blocks.clear()
-            self._blocks[key] = ThaiBlock(self.theme, text, ink, width, lines, marks)
+            made = self._laid_out(text, ink, width, lines, marks)
+            _make_room(self._blocks)
+            self._blocks[key] = made
         return self._blocks[key]
+
+    def _laid_out(self, text: str, ink: Ink, width: int, lines: int, marks: tuple[str, ...]) -> ThaiBlock:
+        """Lay a text out; marks change with every key, and mostly the lines need not be found again for them."""
+        marked = self.block(text, ink, width, lines).marked(marks) if marks else None
+        return marked or ThaiBlock(self.theme, text, ink, width, lines, marks)
 
     def base(self, style: str, top: float) -> float:
         """Return the baseline of a line whose box of the style's line height begins at ``top``."""
@@ -79,8 +85,7 @@ class Brush:
     def width(self, ink: Ink, text: str) -> float:
         key = (ink, text)
         if key not in self._widths:
-            if len(self._widths) >= REMEMBERED:
-                self._widths.clear()
+            _make_room(self._widths)
             self._widths[key] = text_width(self.theme, ink, text)
         return self._widths[key]
 
@@ -108,3 +113,9 @@ class Brush:
     def text_rect(self, rect: QRect) -> QRectF:
         """Return the part of a row in which its text stands."""
         return QRectF(rect.adjusted(self.px(INSET), 0, -self.px(INSET), 0))
+
+
+def _make_room(memory: dict[Any, Any]) -> None:
+    """Forget the oldest; to forget everything at once would be felt."""
+    if len(memory) >= REMEMBERED:
+        del memory[next(iter(memory))]
