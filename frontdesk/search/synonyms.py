@@ -10,7 +10,7 @@ from frontdesk.domain.thai_text import normalise
 
 from .vocabulary import Vocabulary
 
-_WEIGHT = 0.9
+_WEIGHT = 0.6
 _PART = 0.3
 """What the finer parts of a synonym count for, beside its words."""
 _SHORT = 3
