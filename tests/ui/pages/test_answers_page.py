@@ -219,6 +219,8 @@ def test_the_search_process_finds_an_answer(
     page.pane.box.setText("บัตรหาย")
     qtbot.waitUntil(lambda: [item.key for item in page.pane.list.items][:1] == ["a-card"], timeout=20_000)
     assert page.pane.caption.text().startswith("พบ")
+    page.pane.box.setText("qqqq")
+    qtbot.waitUntil(lambda: page.pane.caption.text().startswith("ไม่มีที่ตรง ใกล้เคียงที่สุด 3"), timeout=20_000)
     QTest.keyClick(page.pane.box, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.pane.caption.text() == "คำตอบทั้งหมด 3")
 

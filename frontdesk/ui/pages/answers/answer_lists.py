@@ -95,7 +95,7 @@ class AnswerLists(QObject):
                 self._again.start()
                 return
             items: tuple[Item, ...] = tuple(map(self._item, found.answers.answers))
-            name = "answers.found" if items else "answers.none"
+            name = "answers.none" if not items else "answers.near" if found.answers.near else "answers.found"
             self.listed.emit(items, self._caption(name, len(items)))
 
     def _item(self, answer: Answer) -> AnswerItem:
