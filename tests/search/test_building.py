@@ -36,13 +36,13 @@ class HangingFeed(MemoryFeed):
 
     def __init__(self, note: Path) -> None:
         super().__init__(SITE)
-        self._note = note
+        self._told = note
 
     def everything(self) -> Iterator[Article]:
         yield SITE[0]
-        beside = self._note.with_suffix(".new")
+        beside = self._told.with_suffix(".new")
         beside.write_text(str(os.getpid()), encoding="utf-8")
-        beside.replace(self._note)
+        beside.replace(self._told)
         threading.Event().wait()
 
 
