@@ -12,7 +12,8 @@ from .thai_text import normalise
 
 CATEGORY, DEPARTMENT = "#", "@"
 
-_WORD = re.compile(r"(?<!\S)([#@＃＠])(\S+)")
+_WORD = re.compile(r"(?<!\S)([#@＃＠])(\S{1,80})(?!\S)")
+"""No name is longer; a pasted page without spaces is no scope."""
 _SIGNS = {"＃": CATEGORY, "＠": DEPARTMENT}
 _LETTERS = re.compile(r"[a-z][a-z'\[\]\\;,./-]+", re.IGNORECASE)
 
