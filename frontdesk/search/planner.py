@@ -1,7 +1,8 @@
 """From what was typed to what to look up: keyboard layout, words, completions, slips, synonyms."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -9,12 +10,15 @@ from frontdesk.domain.segmentation import Piece, pieces
 from frontdesk.domain.thai_text import normalise
 
 from .layout import LayoutReader
+from .rarity import Rarity
 from .slips import Slip, SlipReader, mended, sure, touching
-from .synonyms import LiveSynonyms
+from .synonyms import LiveSynonyms, in_own_words
 from .trigrams import Codes, LayeredTrigrams, codes_of
 from .vocabulary import Vocabulary
 
 MAX_LETTERS = 200
+
+_CHUNK = re.compile(r"\S+")
 
 _PART_WEIGHT = 0.3
 """What a part of a compound counts for where the compound itself is known."""
@@ -23,15 +27,16 @@ _MENDED_WEIGHT = 0.4
 _COMPLETIONS = 64
 _COMPLETION_WEIGHT = 0.8
 _TELLING = 5
+_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to look up: weighted words and trigrams of ``text``, the reading that was chosen.
 
-    All ``words`` count; of each group of ``guesses`` the best one in a document. ``telling`` are the
-    rarest words of the text in its order. ``understood`` is the reading as one would write it where it is
-    not what was typed, else empty.
+    All ``words`` count; of each group of ``guesses`` the best one in a document. ``chunks`` are the
+    stretches between blanks with what each tells, ``telling`` the rarest words of the text in its order.
+    ``understood`` is the reading as one would write it where it is not what was typed, else empty.
     """
 
     text: str
@@ -39,6 +44,7 @@ class Plan:
     words: Mapping[str, float]
     guesses: tuple[Mapping[str, float], ...]
     trigrams: Codes
+    chunks: Mapping[str, float] = field(default_factory=dict)
     telling: tuple[str, ...] = ()
 
 
@@ -49,6 +55,7 @@ class Planner:
         self._vocabulary, self._synonyms = vocabulary, synonyms
         self._layout = LayoutReader(trigrams)
         self._slips = SlipReader(vocabulary)
+        self._rarity = Rarity(vocabulary, trigrams.size)
 
     def plan(self, query: str, literal: bool = False) -> Plan:
         """Read a query of any content; letters after the first 200 are left out."""
@@ -57,8 +64,12 @@ class Planner:
         text = normalise(understood or typed)
         found = pieces(text)
         whole = _side_by_side(found)
-        slips = [] if literal else self._outside_groups(self._slips.slips(text, whole), text, whole)
-        certain = [slip for slip in sure(slips) if not self._unfinished(slip, text)]
+        ours = in_own_words(text, whole, self._synonyms.table.same(text, whole), self._vocabulary)
+        if ours != text:
+            text, found = ours, pieces(ours)
+            whole = _side_by_side(found)
+        slips = [] if literal else self._outside_groups(self._slips.slips(text, whole, found), text, whole)
+        certain = [slip for slip in sure(slips) if not self._unfinished(slip, text) and not self._kin(slip, text)]
         if not certain:
             return self._planned(text, understood, found, whole, slips, {})
         left = {piece.text: _MENDED_WEIGHT for piece in found if any(slip.overlaps(piece) for slip in certain)}
@@ -84,18 +95,25 @@ class Planner:
         likely = [_heaviest((slip.word, slip.weight) for slip in group) for group in _overlapping(slips)]
         trigrams = np.unique(codes_of(text))
         guesses = (begun, *likely, *(one.single for one in same))
-        return Plan(text, understood, {**others, **left, **words}, guesses, trigrams, self._telling(whole))
+        chunks = _heaviest(self._chunks(text, whole))
+        return Plan(text, understood, {**others, **left, **words}, guesses, trigrams, chunks, self._telling(whole))
 
     def _weight(self, piece: Piece, whole: Sequence[Piece], slips: Iterable[Slip]) -> float:
         """Return what a piece counts for: less as a part of a known word, and as a splinter of a slip."""
         part = any(_within(piece, one) and one.text in self._vocabulary for one in whole)
         doubt = max((slip.weight for slip in slips if slip.gain > 0 and slip.overlaps(piece)), default=0.0)
-        return (_PART_WEIGHT if part else 1.0) * (1 - _DOUBTED_WEIGHT * doubt)
+        return (_PART_WEIGHT if part else 1.0) * (1 - _DOUBTED_WEIGHT * doubt) * self._rarity.weight(piece.text)
+
+    def _chunks(self, text: str, whole: Sequence[Piece]) -> Iterator[tuple[str, float]]:
+        """Yield what stands between blanks and how much its words tell; what has no words tells little."""
+        for chunk in _CHUNK.finditer(text):
+            worth = sum(self._rarity.of(one.text) for one in whole if chunk.start() <= one.start < chunk.end())
+            yield chunk.group(), worth or 1.0
 
     def _telling(self, whole: Sequence[Piece]) -> tuple[str, ...]:
-        words = dict.fromkeys(piece.text for piece in whole if len(piece.text) > 1)
+        words = dict.fromkeys(piece.text for piece in whole if len(piece.text) > 1 or piece.text.isdigit())
         known = [word for word in words if word in self._vocabulary]
-        rarest = set(sorted(known, key=lambda word: self._vocabulary.counts[word])[:_TELLING])
+        rarest = set(sorted(known, key=self._rarity.of, reverse=True)[:_TELLING])
         return tuple(word for word in words if word in rarest)
 
     def _outside_groups(self, slips: Iterable[Slip], text: str, whole: Sequence[Piece]) -> list[Slip]:
@@ -106,6 +124,11 @@ class Planner:
     def _unfinished(self, slip: Slip, text: str) -> bool:
         """Tell whether a slip is rather the beginning of a longer word that is still being typed."""
         return slip.end == len(text) and any(self._vocabulary.beginning_with(text[slip.start :], 1))
+
+    def _kin(self, slip: Slip, text: str) -> bool:
+        """Tell whether a Latin word begins like a known one other than the slip's, and may be a form of that."""
+        stem = text[slip.start : slip.end][:_STEM]
+        return stem.isascii() and not slip.word.startswith(stem) and any(self._vocabulary.beginning_with(stem, 1))
 
     def _completions(self, text: str, whole: Sequence[Piece]) -> list[tuple[str, float]]:
         """Return words that the last word typed, or the last few run together, may become."""

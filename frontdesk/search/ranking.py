@@ -1,6 +1,6 @@
 """The final order of the candidates, by how well their text fits what was typed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -13,7 +13,7 @@ CANDIDATES = 40
 _ALIGNMENT_WEIGHT = 0.6
 _ALIGNMENT_POWER = 4
 _NAMED_WEIGHT = 0.15
-_NEARNESS_WEIGHT = 0.4
+_NEARNESS_WEIGHT = 0.5
 _NEAR = 30
 """Letters between two words over which their being near each other loses most of its worth."""
 _NEIGHBOURS = 3
@@ -32,14 +32,14 @@ class Candidate:
     score: float
 
 
-def ranked(query: str, telling: Sequence[str], candidates: Sequence[Candidate]) -> list[Candidate]:
+def ranked(chunks: Mapping[str, float], telling: Sequence[str], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates, best first, with what a good fit of their text adds.
 
-    ``telling`` are the few words of the query that should stand near each other, in its order.
+    ``chunks`` are the stretches of the query between blanks and what each tells; ``telling`` the few words
+    that should stand near each other, in the query's order.
     """
     if not candidates:
         return []
-    chunks = query.split()
     top = max(candidate.score for candidate in candidates)
     weighed = [
         Candidate(one.document, one.text, one.score + top * _fitness(chunks, telling, one.text)) for one in candidates
@@ -47,15 +47,13 @@ def ranked(query: str, telling: Sequence[str], candidates: Sequence[Candidate]) 
     return sorted(weighed, key=lambda one: (-one.score, one.document))
 
 
-def alignment(chunks: Sequence[str], text: str) -> float:
-    """Return how well the chunks are found inside a text, 0 to 1, long chunks counting more."""
-    letters = sum(map(len, chunks))
-    if not letters:
-        return 0.0
-    return sum(len(chunk) * _fit(chunk, text) ** _ALIGNMENT_POWER for chunk in chunks) / letters
+def alignment(chunks: Mapping[str, float], text: str) -> float:
+    """Return how well the chunks are found inside a text, 0 to 1, by what each tells."""
+    fit = sum(worth * _fit(chunk, text) ** _ALIGNMENT_POWER for chunk, worth in chunks.items())
+    return fit / sum(chunks.values()) if chunks else 0.0
 
 
-def naming(chunks: Sequence[str], text: str) -> int:
+def naming(chunks: Collection[str], text: str) -> int:
     """Return 1 if all that was typed stands in a text's titles and keywords, 2 if one begins so, else 0."""
     head = text.partition(END_OF_HEAD)[0]
     if sum(map(len, chunks)) < _SHORTEST_NAME or not all(chunk in head for chunk in chunks):
@@ -102,7 +100,7 @@ def _gap(some: Sequence[int], length: int, others: Sequence[int], other_length: 
     return max(0.0, best)
 
 
-def _fitness(chunks: Sequence[str], telling: Sequence[str], text: str) -> float:
+def _fitness(chunks: Mapping[str, float], telling: Sequence[str], text: str) -> float:
     named = _NAMED_WEIGHT * naming(chunks, text)
     return _ALIGNMENT_WEIGHT * alignment(chunks, text) + _NEARNESS_WEIGHT * nearness(telling, text) + named
 

@@ -61,17 +61,21 @@ class SlipReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def slips(self, text: str, whole: Sequence[Piece]) -> list[Slip]:
-        """Return the likeliest slips, each word once, of a text whose longest words are ``whole``."""
-        regions = self._regions(whole)
+    def slips(self, text: str, whole: Sequence[Piece], found: Sequence[Piece] = ()) -> list[Slip]:
+        """Return the likeliest slips, each word once, of a text whose longest words are ``whole``.
+
+        A Latin word one of whose ``found`` parts or plain forms is known is none.
+        """
+        known = {piece.start for piece in found if piece.text in self._vocabulary and piece.text.isascii()}
+        regions = self._regions([piece for piece in whole if piece.start not in known], whole)
         meant = [*self._near(text, regions), *self._other_marks(text, whole)]
         if not meant:
             return []
         forth, back = _cheapest(self._as_typed(text, whole, regions), len(text))
-        found = (
+        slips = (
             Slip(word, start, end, forth[-1] - forth[start] - cost - back[end]) for word, start, end, cost in meant
         )
-        likely = (slip for slip in found if slip.weight > _LEAST_WEIGHT)
+        likely = (slip for slip in slips if slip.weight > _LEAST_WEIGHT)
         return _each_word_once(sorted(likely, key=lambda slip: (-slip.gain, slip.word)))[:_MOST]
 
     def cost(self, word: str) -> float:
@@ -116,12 +120,12 @@ class SlipReader:
             if text[start:end] in self._vocabulary:
                 yield start, end, self.cost(text[start:end])
 
-    def _regions(self, whole: Sequence[Piece]) -> list[tuple[int, int]]:
+    def _regions(self, open_to_doubt: Iterable[Piece], whole: Sequence[Piece]) -> list[tuple[int, int]]:
         """Return the stretches of doubtful pieces with their neighbours, in order, apart from each other."""
         regions: list[tuple[int, int]] = []
-        for at, piece in enumerate(whole):
+        for piece in open_to_doubt:
             if self._doubtful(piece):
-                start, end = _with_neighbours(whole, at)
+                start, end = _with_neighbours(whole, piece)
                 if regions and start <= regions[-1][1]:
                     start = regions.pop()[0]
                 regions.append((start, min(end, start + _LONGEST_REGION)))
@@ -161,13 +165,13 @@ def _each_word_once(slips: Iterable[Slip]) -> list[Slip]:
     return list(first.values())
 
 
-def _with_neighbours(whole: Sequence[Piece], at: int) -> tuple[int, int]:
+def _with_neighbours(whole: Sequence[Piece], piece: Piece) -> tuple[int, int]:
     """Return where a piece lies with the Thai piece before and after it, of which it may be a splinter."""
-    piece = whole[at]
     if piece.text.isascii():
         return piece.start, piece.end
-    around = [one for one in whole[max(0, at - 1) : at + 2] if not one.text.isascii()]
-    near = [one for one in around if one.start - piece.end <= 1 and piece.start - one.end <= 1]
+    near = [
+        one for one in whole if one.start - piece.end <= 1 and piece.start - one.end <= 1 and not one.text.isascii()
+    ]
     return near[0].start, near[-1].end
 
 

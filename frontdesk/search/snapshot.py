@@ -44,7 +44,9 @@ class Snapshot:
         if not plan.words and not len(plan.trigrams):
             return Ranking()
         phrases = quoted(plan.text)
-        best = holders_first(phrases, ranked(plan.text, plan.telling, self._candidates(plan, phrases, scopes)))[:limit]
+        best = holders_first(phrases, ranked(plan.chunks, plan.telling, self._candidates(plan, phrases, scopes)))[
+            :limit
+        ]
         return Ranking(tuple(self._hit(candidate, plan) for candidate in best), plan.understood)
 
     def close(self) -> None:

@@ -35,10 +35,18 @@ def guessed(plan: Plan) -> dict[str, float]:
     return {word: weight for group in plan.guesses for word, weight in group.items()}
 
 
-def test_known_words_count_in_full(planner: Planner) -> None:
-    plan = planner.plan("รหัสผ่าน 2569 ")
-    assert plan.words == {"รหัสผ่าน": 1.0, "รหัส": 1.0, "ผ่าน": 1.0, "2569": 1.0}
-    assert guessed(plan) == {}
+def test_known_words_count_and_their_parts_less(planner: Planner) -> None:
+    plan = planner.plan("รหัสผ่าน wifi ")
+    assert set(plan.words) == {"รหัสผ่าน", "รหัส", "ผ่าน", "wifi"}
+    assert plan.words["รหัสผ่าน"] > 0.7
+    assert max(plan.words["รหัส"], plan.words["ผ่าน"]) < plan.words["รหัสผ่าน"] / 2
+    assert set(guessed(plan)) <= {"ไวไฟ"}
+
+
+def test_what_everybody_says_counts_for_little(planner: Planner) -> None:
+    plan = planner.plan("อยากจะสอบถาม รหัสผ่าน ที่ไหนคะ")
+    assert plan.telling[0] == "รหัสผ่าน"
+    assert plan.words["รหัสผ่าน"] > 2 * plan.words.get("ที่", 0.0)
 
 
 @pytest.mark.parametrize(
@@ -56,23 +64,38 @@ def test_the_last_word_is_completed(planner: Planner, typed: str, word: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("typed", "word"),
+    ("typed", "text"),
     [
         ("คำตัสดิน", "คำตัดสิน"),
-        ("ทะเบียนรษฎร", "ราษฎร"),
+        ("คำตั ดสินของ", "คำตัดสินของ"),
+        ("ทะเบียนรษฎร", "ทะเบียนราษฎร"),
+        ("ระบบ ทะเบียนราษฎ์ร", "ระบบ ทะเบียนราษฎร"),
         ("ทีจอดรถ", "ที่จอดรถ"),
-        ("เสือ", "เสื้อ"),
         ("paswsord", "password"),
     ],
 )
-def test_a_slip_is_repaired(planner: Planner, typed: str, word: str) -> None:
+def test_a_sure_slip_is_mended(planner: Planner, typed: str, text: str) -> None:
     plan = planner.plan(typed)
+    assert (plan.text, plan.understood) == (text, text)
+    assert all(plan.words[word] < 0.5 for word in set(plan.words) - set(planner.plan(text).words))
+
+
+@pytest.mark.parametrize(("typed", "word"), [("เสือ", "เสื้อ"), ("เมื่อเสือ", "เสื้อ")])
+def test_what_may_be_a_slip_is_guessed(planner: Planner, typed: str, word: str) -> None:
+    plan = planner.plan(typed)
+    assert (plan.text, plan.understood) == (typed, "")
     assert word in guessed(plan)
-    assert word not in plan.words
 
 
-def test_splinters_of_a_slip_count_less(planner: Planner) -> None:
-    assert set(planner.plan("คำตัสดิน").words.values()) == {0.5}
+@pytest.mark.parametrize("typed", ["คำตัสดิน", "paswsord", "isylzjko", "เสือ"])
+def test_literally_nothing_is_mended(planner: Planner, typed: str) -> None:
+    plan = planner.plan(typed, literal=True)
+    assert (plan.text, plan.understood, guessed(plan)) == (typed, "", {})
+
+
+@pytest.mark.parametrize("typed", ["ประชา", "passwor", "ทะเบียนราษ"])
+def test_an_unfinished_word_is_no_slip(planner: Planner, typed: str) -> None:
+    assert planner.plan(typed).understood == ""
 
 
 def test_synonyms_of_the_site(planner: Planner) -> None:
