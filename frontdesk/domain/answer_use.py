@@ -126,6 +126,15 @@ def boosts(words: Sequence[str], uses: Iterable[WordUse], today: date) -> dict[s
     return {key: round(sum_ / telling, 4) for key, sum_ in sorted(strengths.items()) if sum_ and telling}
 
 
+def leading(words: Sequence[str], uses: Iterable[WordUse], today: date) -> dict[str, tuple[str, ...]]:
+    """Return by article id those of the words typed that point to it, in their order."""
+    pointing: dict[str, set[str]] = {}
+    for use in uses:
+        if use.article_id and strength(use, today):
+            pointing.setdefault(use.article_id, set()).add(use.word)
+    return {key: tuple(word for word in words if word in found) for key, found in pointing.items()}
+
+
 def lifted(score: float, top: float, boost: float) -> float:
     """Return a score with what was learned added."""
     return score + LIFT * boost * top

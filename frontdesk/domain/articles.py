@@ -53,12 +53,14 @@ class Answer:
     """An article as a search result.
 
     ``marks`` are the words that matched, normalised, to be shown bold; ``score`` orders one list
-    only and means nothing between two lists.
+    only and means nothing between two lists. ``taught`` are words that it holds nowhere and that led
+    to it in earlier contacts, where these alone brought it in.
     """
 
     article: Article
     score: float
     marks: tuple[str, ...] = ()
+    taught: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from frontdesk.domain import answer_use
-from frontdesk.domain.answer_use import LEAST_USES, LearnedWord, Mark, MarkKind, Suggestion
+from frontdesk.domain.answer_use import LEAST_USES, LearnedWord, Mark, MarkKind, Suggestion, WordUse
 from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.heard_words import telling_words
@@ -36,30 +36,34 @@ class AnswerUse:
 
     def boosts(self, words: Sequence[str], today: date) -> Mapping[str, float]:
         """Return by article id, 0 to 1, how strongly normalised words typed led to answers before."""
-        asked = tuple(dict.fromkeys(words))[:MOST_WORDS]
-        if not asked:
-            return {}
-        with self._storage.read() as repos:
-            uses = repos.answer_words.strongest(asked)
-        return answer_use.boosts(asked, uses, today)
+        return answer_use.boosts(words[:MOST_WORDS], self._strongest(words), today)
 
     def taught(self, meant: str, answers: tuple[Answer, ...], near: bool) -> tuple[Answer, ...]:
         """Return answers with their scores as use has taught, and those that use alone has taught behind them."""
-        boosts = self.boosts(telling_words(meant), self._clock.today())
+        words, today = telling_words(meant)[:MOST_WORDS], self._clock.today()
+        uses = self._strongest(words)
+        boosts = answer_use.boosts(words, uses, today)
         if not boosts:
             return answers
         top = max((one.score for one in answers), default=0.0)
         lifted = tuple(
             replace(one, score=answer_use.lifted(one.score, top, boosts.get(one.article.id, 0.0))) for one in answers
         )
-        return (*lifted, *self._brought(answer_use.brought(boosts, [one.article.id for one in answers], top, near)))
+        scores = answer_use.brought(boosts, [one.article.id for one in answers], top, near)
+        return (*lifted, *self._brought(scores, answer_use.leading(words, uses, today)))
 
-    def _brought(self, scores: Mapping[str, float]) -> tuple[Answer, ...]:
+    def _strongest(self, words: Sequence[str]) -> list[WordUse]:
+        if not words:
+            return []
+        with self._storage.read() as repos:
+            return repos.answer_words.strongest(words[:MOST_WORDS])
+
+    def _brought(self, scores: Mapping[str, float], words: Mapping[str, tuple[str, ...]]) -> tuple[Answer, ...]:
         if not scores:
             return ()
         with self._storage.read() as repos:
-            articles = repos.articles.by_ids(scores)
-        return tuple(Answer(articles[key], score) for key, score in scores.items() if key in articles)
+            found = repos.articles.by_ids(scores)
+        return tuple(Answer(found[key], score, taught=words[key]) for key, score in scores.items() if key in found)
 
     def lessons(self, article: Article) -> Lessons:
         """Return everything learned about an answer, what counts most first."""

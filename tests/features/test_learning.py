@@ -1,6 +1,8 @@
 """The desk learns which words lead to which answer, and forgets when it is told to."""
 
+from frontdesk.domain.heard_words import telling_words
 from frontdesk.ui.pages.answers.page import AnswersPage
+from frontdesk.ui.pages.desk.rows import AnswerRow
 from tests.features.driver import Driver
 from tests.features.small_desk import CHAI, GOLD_CARD, LOST_CARD, PARKING, SUDAS_NUMBER, VISITING
 
@@ -63,7 +65,7 @@ def asking(page: AnswersPage) -> bool:
 
 def boosts(driver: Driver, word: str) -> list[str]:
     services = driver.place.services
-    return list(services.answer_use.boosts([word], services.clock.today()))
+    return list(services.answer_use.boosts(telling_words(word), services.clock.today()))
 
 
 def test_an_answer_rises_for_the_words_that_led_to_it_until_it_is_taken_back(at_desk: Driver) -> None:
@@ -90,6 +92,12 @@ def test_a_supervisor_makes_an_answer_forget_with_one_key_and_a_yes(at_desk: Dri
     for _ in range(2):
         call_with(at_desk, WORD, VISITING)
     assert first_code(at_desk, WORD) == VISITING
+    at_desk.find(WORD, VISITING)
+    row = at_desk.desk.view.list.current_row()
+    assert isinstance(row, AnswerRow)
+    assert row.answer.taught == telling_words(WORD)
+    at_desk.desk.box.set_text("")
+    assert boosts(at_desk, WORD) == ["a-visit"]
     page = answers_page(at_desk)
     show(at_desk, page, "a-visit")
     at_desk.press("Ctrl+Shift+Del")
@@ -109,7 +117,7 @@ def test_a_supervisor_makes_an_answer_forget_with_one_key_and_a_yes(at_desk: Dri
 
     at_desk.wait_for(lambda: "ล้างคำเมื่อ" in dict(page.card.learned.lines))
     assert dict(page.card.learned.lines)["ล้างคำเมื่อ"].endswith("สมชาย")
-    assert boosts(at_desk, "ยา") == []
+    assert boosts(at_desk, WORD) == []
     at_desk.press("F2")
     assert first_code(at_desk, WORD) != VISITING
 

@@ -11,6 +11,7 @@ from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.contacts import Channel, Contact, Outcome, Use
 from frontdesk.domain.drafts import begin, typed, used
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.heard_words import telling_words
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Role, Staff
@@ -291,7 +292,8 @@ def test_taught_answers_rise_and_unknown_ones_are_brought_in(use: AnswerUse, cal
     assert max(near, key=lambda one: one.score).article.id == CARD.id
     assert use.taught("ใบยา", (*found, Answer(CARD, 9.0)), False)[1].score == pytest.approx(10.875)
     assert use.taught("อื่น", found, False) == found
-    assert [one.article.id for one in use.taught("ใบยา", (), True)] == [CARD.id]
+    (alone,) = use.taught("ใบยา", (), True)
+    assert (alone.article.id, alone.taught) == (CARD.id, telling_words("ใบยา"))
 
 
 def test_an_archived_answer_is_not_brought_in(use: AnswerUse, call: Call, knowledge: Knowledge) -> None:

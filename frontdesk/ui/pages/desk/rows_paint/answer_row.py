@@ -19,6 +19,7 @@ from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.thai_layout import ThaiBlock
+from frontdesk.ui.words import Words
 
 TOP, BOTTOM, GAP = 7, 8, 8
 BOLD_ROOM, SNIPPET = 0.97, 150
@@ -75,10 +76,20 @@ def _beginning(body: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Words around a match that nothing else in a row shows; ``keyword`` if they are one of the keywords."""
+    """Words around a match that nothing else in a row shows.
+
+    ``keyword`` if they are one of the keywords, ``taught`` if callers said them before and the answer does not.
+    """
 
     text: str = ""
     keyword: bool = False
+    taught: bool = False
+
+    def said(self, words: Words) -> str:
+        """Return the line in the language of the screen."""
+        if self.keyword or self.taught:
+            return words("desk.keyword" if self.keyword else "desk.taught", text=self.text)
+        return self.text
 
 
 @lru_cache(maxsize=200)
@@ -166,12 +177,14 @@ class AnswerPainter:
     def _paint_reason(self, painter: QPainter, rect: QRect, row: AnswerRow, top: float) -> None:
         """Draw the words around a match that stands in neither of the lines above."""
         brush, area, reason = self._brush, self._brush.text_rect(rect), self._reason(row)
-        text = brush.kit.words("desk.keyword", text=reason.text) if reason.keyword else reason.text
+        text = reason.said(brush.kit.words)
         if text:
             block = brush.block(text, REASON, int(area.width()), 1, row.answer.marks)
             brush.put_block(painter, block, "label", area.left(), top)
 
     def _reason(self, row: AnswerRow) -> Reason:
+        if row.answer.taught:
+            return Reason(" ".join(row.answer.taught), taught=True)
         told = shown(row.answer.article, self.voice)
         return reason_of(row.answer.article, (told.say, told.title), row.answer.marks)
 
