@@ -28,8 +28,10 @@ class Rarity:
     def weight(self, word: str) -> float:
         """Return what a word has to be weighed by, so that its rarity here becomes that in both; at most 1."""
         found = self._vocabulary.counts.get(word, 0)
+        if not found:
+            return 1.0
         here = _rarity(found, self._size) / _rarity(1, self._size)
-        return min(1.0, self.of(word) / _rarity(1, self._size + _GENERAL_TEXTS) / here) if found else 1.0
+        return min(1.0, self.of(word) / _rarity(1, self._size + _GENERAL_TEXTS) / here)
 
 
 def _share(word: str) -> float:
