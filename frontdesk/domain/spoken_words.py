@@ -52,12 +52,47 @@ ENGLISH = {
         "three four five show keep leave bring start stop happen happened mean means feel believe understand quick "
         "quickly question information details"
     ),
-    150: (
-        "place part case number name point end work works working home house country city water money problem side "
-        "line different early late second high small large important public young local best better always never "
-        "often sometimes once already yet ago soon later together however though although whole half full free "
-        "open close read write run turn move live pay buy send ready nothing everything somewhere anywhere else "
-        "instead fine nice great sir madam"
+    600: (
+        "done gave given goes doing saying said told talk talking gone coming thought thinking knew wanted needed "
+        "looking felt feeling guess suppose hear heard listen speak speaking bad pretty stuff guy guys kid kids boy "
+        "girl everybody somebody nobody myself yourself himself actually probably already almost though may might "
+        "quite soon later myself wait waiting yeah yep mine yours hers theirs whose whom whoever whatever wherever"
+    ),
+    200: (
+        "place part case number name point end work works working worked home house country city water money problem "
+        "problems side line different early late second third high small large important public young old local best "
+        "better always never often sometimes once yet ago together however whole half full free open close closed "
+        "read write run turn move live lives pay paid buy send sent ready nothing everywhere somewhere anywhere else "
+        "instead fine nice great sir madam change changed changes check ask asked asking answer job school car room "
+        "door food course company office idea reason group life world business service set kept held brought bought "
+        "lost found met read began started stopped stay stayed stand sit walk walked pick picked pull pulled push "
+        "cut hold carry drive drove ride pass passed reach follow followed send catch fall fell break broke throw "
+        "throw threw wear eat ate drink sleep wake wash clean cook play learn teach meet join agree decide choose "
+        "plan hope wish wonder remember forget forgot forgotten worry worried afraid happy easy hard difficult true "
+        "wrong real clear simple certain possible hot cold warm new five six seven eight nine ten hundred thousand "
+        "six o'clock noon weekend monday tuesday wednesday thursday friday saturday sunday january february march "
+        "april june july august september october november december past next today's completely exactly especially "
+        "finally suddenly usually normally directly straight immediately quickly slowly shortly currently recently "
+        "simply easily hardly rather rude enough during against among toward towards across along behind beside "
+        "above below inside outside upon within without except unless either neither nor despite per via"
+    ),
+    80: (
+        "address area body book box bring building card cards cause century common community condition control cost "
+        "costs couple department door doctor education effect experience face fact field figure floor force form "
+        "front future game general government hair hand hands head health heart history hotel hospital hot hour "
+        "human interest issue kind land language law leg letter level list machine main manager market matter "
+        "medical meeting member mind moment music national nature nurse order page paper parent parents party "
+        "patient period phone picture police policy position power practice present price process program project "
+        "quality rate report rest result results return road rule sale season section seat sense shop show showed "
+        "shown sign single size situation skin smile social society son sound special staff stage start step stop "
+        "store story street strong student subject system table team television term test tests thought top town "
+        "train travel treatment tree trouble type unit use used value view visit voice wall war week window "
+        "word words written yard application available add allow appear apply arrive become begin belong build charge "
+        "contact contain cover create deal describe develop die enjoy enter exist expect explain finish fit fix grow "
+        "happen hit hurt improve include increase keep kill laugh lay lead leave let lie lose love miss notice offer "
+        "own prepare produce prove provide raise reach realise realize receive recognise reduce remain remove repeat "
+        "replace require save seem sell serve share shut sort spend suggest support touch treat trust understand "
+        "upset wait watch win worth"
     ),
 }
 """Common English words of speech and writing."""
