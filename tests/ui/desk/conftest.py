@@ -56,7 +56,7 @@ class NearFinder:
         on_state: Callable[[str], None],
         on_progress: Callable[[int, int], None] | None = None,
     ) -> None:
-        self._on_reply = on_reply
+        self._on_reply, self.on_state, self.on_progress = on_reply, on_state, on_progress
         on_state("ready")
 
     def ask(self, number: int, question: Question) -> None:

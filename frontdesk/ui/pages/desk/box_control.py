@@ -193,6 +193,10 @@ class BoxControl(QObject):
         words = self._view.kit.words
         self._view.box.say(words(f"desk.index_{state}") if state in ("indexing", "failed") else "")
 
+    def say_progress(self, done: int, total: int) -> None:
+        """Say how far the answers are that are made ready for search; titles are found meanwhile."""
+        self._view.box.say(self._view.kit.words("desk.index_building", done=f"{done:,}", total=f"{total:,}"))
+
     def _say_slow(self) -> None:
         self._view.box.say(self._view.kit.words("desk.searching", count=f"{len(self._results.titles.quick):,}"))
 

@@ -151,6 +151,7 @@ class DeskPage(QWidget):
         self.results.titles.read.connect(self._speak)
         self.tabs.changed.connect(self.tabs_changed)
         self._search.state.connect(self.box.say_state)
+        self._search.progress.connect(self.box.say_progress)
         self.session.logged.connect(lambda _: self.results.reload(self.session.staff))
         self.view.who.accepted.connect(self.caller.confirm)
         self.view.who.refused.connect(self.caller.refuse)
