@@ -196,6 +196,9 @@ class ResultsList(QListView):
             self.height_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self._kit.theme.color("surface"))
+        ground.end()
         super().paintEvent(event)
         if self._empty and not self.rows:
             theme, painter = self._kit.theme, QPainter(self.viewport())
@@ -206,6 +209,9 @@ class ResultsList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(
+            Qt.WidgetAttribute.WA_OpaquePaintEvent
+        )  # it fills itself: nothing below is painted
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,11 +24,12 @@ LOW = 700
 
 
 class Surface(QFrame):
-    """A pane with the ground of lists and cards."""
+    """A pane with the ground of lists and cards. It covers what is below it, which is never painted for it."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         kit.theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
