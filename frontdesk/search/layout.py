@@ -8,6 +8,7 @@ import numpy as np
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.thai_text import has_thai, normalise
 
+from .remembering import remember
 from .trigrams import LayeredTrigrams, codes_of
 
 _FAR_BETTER = 1.25
@@ -26,6 +27,7 @@ class LayoutReader:
 
     def __init__(self, trigrams: LayeredTrigrams) -> None:
         self._trigrams = trigrams
+        self._familiar: dict[str, float] = {}
         self._most = float(np.log1p(max(1, trigrams.size)))
 
     def other_reading(self, typed: str) -> str:
@@ -42,6 +44,11 @@ class LayoutReader:
 
     def familiarity(self, text: str) -> float:
         """Say how usual the runs of letters in a text are here: 0 for none known, 0.5 for plain text."""
+        if text not in self._familiar:
+            remember(self._familiar, text, self._familiarity(text))
+        return self._familiar[text]
+
+    def _familiarity(self, text: str) -> float:
         letters = len("".join(text.split()))
         if not letters:
             return 0.0

@@ -27,7 +27,7 @@ class Vocabulary(Mapping[str, int]):
     """Every word with the number of documents it stands in: those of the last full build, and later ones."""
 
     def __init__(self, recent: Mapping[str, int], words: WordList = _NO_WORDS, counts: Counts = _NO_COUNTS) -> None:
-        known = {word: words.find(word) for word in recent}
+        known = words.find_each(list(recent))
         later = sorted(word for word, at in known.items() if at < 0)
         old = [word for word, at in known.items() if at >= 0]
         self.words, self._counts = words, counts

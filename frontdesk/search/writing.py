@@ -1,6 +1,7 @@
 """Writing a build: all answers at once, or the few that changed."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from .kept_texts import TextsToKeep
 from .open_index import save_arrays_of
 
 _SEGMENTS = 8
+_SMALL = 64
 _MEMORY_MB = 128
 
 
@@ -42,8 +44,10 @@ def write_changes(build: Path, changes: Sequence[ArticleChange]) -> None:
     """Replace, add or drop the changed articles in a build. The base segment is never renumbered."""
     writer = storage(build).open_index().writer()
     try:
+        with closing(writer.searcher()) as searcher:
+            for change in changes:
+                writer.delete_by_term("id", change.article_id, searcher=searcher)
         for change in changes:
-            writer.delete_by_term("id", change.article_id)
             if change.article and not change.article.archived:
                 text = indexed_text(change.article)
                 writer.add_document(id=change.article_id, words=text.words(), text=text.whole)
@@ -54,11 +58,12 @@ def write_changes(build: Path, changes: Sequence[ArticleChange]) -> None:
 
 
 def _keep_base(writer: Any, segments: list[Any]) -> list[Any]:
-    """Merge only what came after the base, and only when it lies in many pieces."""
+    """Merge only what came after the base, only when it lies in many pieces, and the small ones where that will do."""
     if len(segments) < _SEGMENTS:
         return segments
-    for segment in segments[1:]:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
-    return segments[:1]
+    small = [segment for segment in segments[1:] if segment.doc_count_all() <= _SMALL]
+    merged = small if len(small) >= _SEGMENTS // 2 else segments[1:]
+    for segment in merged:
+        with closing(SegmentReader(writer.storage, writer.schema, segment)) as reader:
+            writer.add_reader(reader)
+    return [segment for segment in segments if segment not in merged]

@@ -266,3 +266,20 @@ def test_answers_go_on_while_it_is_rebuilt(tmp_path: Path, index: ArticleIndex) 
     assert all(codes[0] == "wifi" for codes in seen)
     assert found(index, "wifi")[0] == "wifi"
     assert len(list((tmp_path / "index").glob("build-*"))) == 1
+
+
+def test_single_edits_leave_what_was_imported_before_as_it_lies(
+    tmp_path: Path, index: ArticleIndex, feed: MemoryFeed
+) -> None:
+    feed.put(*(article(f"form{number}", f"แบบฟอร์มหมายเลข {7000 + number}") for number in range(100)))
+    index.catch_up()
+    imported = {file.name for file in tmp_path.glob("index/build-*/*.seg")}
+    for number in range(12):
+        feed.put(article("now", f"ประกาศฉบับที่ {8000 + number}"))
+        index.catch_up()
+    segments = {file.name for file in tmp_path.glob("index/build-*/*.seg")}
+    assert imported < segments
+    assert len(segments) < 10
+    assert found(index, "8011")[0] == "now"
+    assert index.state()["articles"] == len(SITE) + 101
+    assert found(index, "7042")[0] == "form42"
