@@ -13,6 +13,7 @@ from .layout import LayoutReader
 from .rarity import Rarity
 from .slips import Slip, SlipReader, mended, sure, touching
 from .synonyms import LiveSynonyms, in_own_words
+from .telling import without_common
 from .trigrams import Codes, LayeredTrigrams, codes_of
 from .vocabulary import Vocabulary
 
@@ -93,7 +94,7 @@ class Planner:
         others = {word: weight for one in same for word, weight in one.phrases.items()}
         begun = _heaviest(self._completions(text, whole))
         likely = [_heaviest((slip.word, slip.weight) for slip in group) for group in _overlapping(slips)]
-        trigrams = np.unique(codes_of(text))
+        trigrams = np.unique(codes_of(without_common(text, whole)))
         guesses = (begun, *likely, *(one.single for one in same))
         chunks = _heaviest(self._chunks(text, whole))
         return Plan(text, understood, {**others, **left, **words}, guesses, trigrams, chunks, self._telling(whole))
