@@ -53,8 +53,8 @@ class Answer:
     """An article as a search result.
 
     ``marks`` are the words that matched, normalised, to be shown bold; ``score`` orders one list
-    only and means nothing between two lists. ``taught`` are words that it holds nowhere and that led
-    to it in earlier contacts, where these alone brought it in.
+    only and means nothing between two lists. ``taught`` are words that led to it in earlier contacts,
+    where these alone brought it in.
     """
 
     article: Article
