@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from frontdesk.domain.segmentation import Piece, piece_texts, pieces
-from frontdesk.domain.synonyms import BLANKS, word_key
+from frontdesk.domain.synonyms import BLANKS
 from frontdesk.domain.thai_text import normalise
 
 from .vocabulary import Vocabulary
@@ -83,7 +83,7 @@ class SynonymTable:
 
     def _take(self, group: list[str]) -> None:
         for word in group:
-            others = self._others[word_key(word)]
+            others = self._others[word.translate(_BLANKS)]
             others += [other for other in group if other != word and other not in others]
 
     def _stretches(self, text: str, whole: Sequence[Piece]) -> Iterable[tuple[int, int, str]]:

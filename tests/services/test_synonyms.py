@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.synonyms import MOST_GROUPS, SynonymGroup, read_shipped
+from frontdesk.domain.synonyms import MOST_GROUPS, SynonymGroup, read_shipped, read_words
 from frontdesk.paths import resources
 from frontdesk.services.synonyms import Synonyms
 from frontdesk.storage.database import Database, open_database
@@ -84,3 +84,4 @@ def test_what_is_shipped_can_be_read_and_no_group_is_in_it_twice() -> None:
     groups = read_shipped((resources() / "synonyms.toml").read_text(encoding="utf-8"))
     assert len(groups) >= 200
     assert len({frozenset(group) for group in groups}) == len(groups)
+    assert [group for group in groups if read_words(", ".join(group)) != group] == []
