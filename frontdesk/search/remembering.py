@@ -5,7 +5,7 @@ from typing import TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-_MOST = 4096
+_MOST = 16_384
 
 
 def remember(kept: dict[Key, Value], key: Key, value: Value, most: int = _MOST) -> None:

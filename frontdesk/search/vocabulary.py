@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,7 @@ class Vocabulary(Mapping[str, int]):
         self._layers = layers
         self.total = sum(int(of_layer.sum()) for _, of_layer in layers)
         """All words of all documents, each once in a document."""
+        self._known: dict[str, int] = {}
         self._begun: dict[tuple[str, int], tuple[str, ...]] = {}
         self._near: dict[tuple[str, int], Near] = {}
 
@@ -49,10 +51,25 @@ class Vocabulary(Mapping[str, int]):
         return self
 
     def __getitem__(self, word: str) -> int:
-        for words, counts in self._layers:
-            if (at := words.find(word)) >= 0:
-                return int(counts[at])
+        if count := self.count(word):
+            return count
         raise KeyError(word)
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.count(word) > 0
+
+    def get(self, word: str, default: Any = None, /) -> Any:
+        """Return in how many documents a word stands, or the default."""
+        return self.count(word) or default
+
+    def count(self, word: str) -> int:
+        """Return in how many documents a word stands."""
+        count = self._known.get(word)
+        if count is None:
+            found = ((counts, words.find(word)) for words, counts in self._layers)
+            count = next((int(counts[at]) for counts, at in found if at >= 0), 0)
+            remember(self._known, word, count)
+        return count
 
     def __iter__(self) -> Iterator[str]:
         return chain.from_iterable(words for words, _ in self._layers)
