@@ -86,6 +86,12 @@ class KeyTable:
         length = self._lengths[bisect_right(self._firsts, place) - 1]
         return self._blocks[length][place - self._blocks[length].first]
 
+    def of_lengths(self, first: int, last: int) -> range:
+        """Return the places of all keys of these lengths."""
+        low = next((b.first for length, b in self._blocks.items() if length >= first), len(self))
+        high = next((b.first for length, b in self._blocks.items() if length > last), len(self))
+        return range(low, max(low, high))
+
     def same(self, key: str) -> Sequence[int]:
         """Return the numbers of the things that have this key."""
         places = self._same(key)

@@ -38,12 +38,17 @@ class _Romanised:
     def nearest(self, key: str) -> Iterator[tuple[int, float]]:
         """Yield the numbers of names that may be meant, nearest first, and how far they are."""
         rough, most = rough_key(key), FAR_SHARE * len(key)
-        alike = [self._keys[place] for near in self._near(self._rough, rough) for place in self._rough.same(near)]
+        fitting = self._keys.of_lengths(len(key) - int(most), len(key) + int(most))
+        alike = [self._keys[place] for place in self._alike(rough) if place in fitting]
         among = list({*self._near(self._names, key), *alike})
         found = process.extract(key, among, scorer=OSA.distance, score_cutoff=int(most), limit=None)
         apart = ((slips + OSA.distance(rough, rough_key(other)) / 2, other) for other, slips, _ in found)
         for far, other in sorted(one for one in apart if one[0] <= most):
             yield from ((number, far) for number in self._names.same(other))
+
+    def _alike(self, rough: str) -> Iterable[int]:
+        """Return the places of the keys whose consonants are nearly these."""
+        return chain.from_iterable(self._rough.same(near) for near in self._near(self._rough, rough))
 
     def _near(self, table: KeyTable, key: str) -> dict[str, int]:
         return table.near(key, 1 if len(key) < LONG_ROMANISED else 2)

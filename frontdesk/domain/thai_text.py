@@ -96,7 +96,10 @@ def _form(cluster: str) -> str:
 
 
 def _places(text: str, word: str) -> Iterable[int]:
-    return (found.start() for found in re.finditer(re.escape(word), text))
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -44,3 +44,10 @@ def test_in_order_numbers_are_places(keys: list[str]) -> None:
     table = KeyTable(in_order(keys))
     assert [table[place] for place in range(len(table))] == in_order(keys)
     assert all(table[number] == key for key in keys for number in table.same(key))
+
+
+@given(KEYS, st.integers(0, 9), st.integers(0, 9))
+def test_places_of_lengths(keys: list[str], first: int, last: int) -> None:
+    table = KeyTable(in_order(keys))
+    wanted = [key for key in in_order(keys) if first <= len(key) <= last]
+    assert [table[place] for place in table.of_lengths(first, last)] == wanted

@@ -158,7 +158,7 @@ class Results(QObject):
         meant = told.understood or widened(found.query, told.narrowed)
         self.listing = replace(
             self.listing,
-            answers=tuple(_marked(answer, meant) for answer in told.answers),
+            answers=_marked(told.answers, meant),
             near=told.near and bool(told.answers),
             reading=Reading(found.query, told.understood, self.listing.literal, told.narrowed),
             people=found.people.people,
@@ -211,10 +211,10 @@ def within(article: Article, scopes: tuple[ScopeWord, ...]) -> bool:
     return all(meant_by(one.name, (names[one.sign],)) for one in scopes)
 
 
-def _marked(answer: Answer, text: str) -> Answer:
+def _marked(answers: tuple[Answer, ...], text: str) -> tuple[Answer, ...]:
     """Let every word that was meant be shown bold, whatever pieces of it the index matched."""
-    meant = (word for word in words(normalise(text)) if len(word) > 1)
-    return replace(answer, marks=tuple(dict.fromkeys((*answer.marks, *meant))))
+    meant = [word for word in words(normalise(text)) if len(word) > 1]
+    return tuple(replace(answer, marks=tuple(dict.fromkeys((*answer.marks, *meant)))) for answer in answers)
 
 
 def unknown_number(text: str, people: tuple[PersonMatch, ...]) -> bool:
