@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import get_context
@@ -45,9 +45,9 @@ def prepare(corpus: Corpus, cache: Path, engines: Sequence[str]) -> Place:
     _note(place, _apart(_build_ours, corpus, place))
     wanted = [name for name in engines if not place.of(name).exists()]
     if STOCK in wanted:
-        _note(place, _apart(_build_stock, corpus, place))
+        _keep(place, [STOCK], _apart(_build_stock, corpus, place))
     if peers := [name for name in wanted if name in PEERS]:
-        _note(place, _apart(_build_peers, corpus, place, peers))
+        _keep(place, peers, _apart(_build_peers, corpus, place, peers))
     return place
 
 
@@ -73,6 +73,26 @@ def _note(place: Place, seconds: dict[str, float]) -> None:
     notes.write_text(json.dumps(build_seconds(place) | seconds, indent=1), "utf-8")
 
 
+def _unfinished(place: Place, name: str) -> Path:
+    """Return the folder in which an index grows until it is whole."""
+    folder = place.of(name)
+    return folder.with_name(f"{folder.name}.unfinished")
+
+
+def _new_folder(place: Place, name: str) -> Path:
+    """Return that folder, empty."""
+    folder = _unfinished(place, name)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def _keep(place: Place, names: Sequence[str], seconds: dict[str, float]) -> None:
+    for name in names:
+        _unfinished(place, name).rename(place.of(name))
+    _note(place, seconds)
+
+
 def _place(corpus: Corpus, cache: Path) -> Place:
     stamp = f"{corpus.name}-{fingerprint(corpus.articles())}"
     folder = cache / stamp
@@ -96,8 +116,8 @@ def _build_stock(corpus: Corpus, place: Place) -> dict[str, float]:
     from .stock_whoosh import build_stock
 
     watch, articles = Stopwatch(), corpus.articles()
-    with _new_folder(place.of(STOCK)) as folder, watch.time(STOCK):
-        build_stock(folder, articles)
+    with watch.time(STOCK):
+        build_stock(_new_folder(place, STOCK), articles)
     return watch.seconds
 
 
@@ -105,19 +125,18 @@ def _build_peers(corpus: Corpus, place: Place, peers: Sequence[str]) -> dict[str
     """Feed the same tokens to the peers in one pass, and check that each kept them whole."""
     watch, articles = Stopwatch(), corpus.articles()
     counts: dict[str, Counter[str]] = {"words": Counter(), "trigrams": Counter()}
-    with ExitStack() as stack:
-        writers = {peer: writer_of(peer, stack.enter_context(_new_folder(place.of(peer)))) for peer in peers}
-        for article in articles:
-            with watch.time(SEGMENTATION):
-                tokens = tokens_of(article)
-            _count(counts, tokens)
-            for peer, writer in writers.items():
-                with watch.time(peer):
-                    writer.add(article.code, tokens)
+    writers = {peer: writer_of(peer, _new_folder(place, peer)) for peer in peers}
+    for article in articles:
+        with watch.time(SEGMENTATION):
+            tokens = tokens_of(article)
+        _count(counts, tokens)
         for peer, writer in writers.items():
             with watch.time(peer):
-                writer.finish()
-            _check(peer, list(islice(writer.changed(counts), _SHOWN_CHANGED)))
+                writer.add(article.code, tokens)
+    for peer, writer in writers.items():
+        with watch.time(peer):
+            writer.finish()
+        _check(peer, list(islice(writer.changed(counts), _SHOWN_CHANGED)))
     return watch.seconds
 
 
@@ -130,14 +149,3 @@ def _check(peer: str, changed: list[str]) -> None:
     """Refuse an index that split, joined or lost tokens."""
     if changed:
         raise ValueError(f"{peer} has not kept the tokens as they are: {changed}")
-
-
-@contextmanager
-def _new_folder(folder: Path) -> Iterator[Path]:
-    """Give an empty folder that is only left behind when all that was to be put into it is there."""
-    folder.mkdir()
-    try:
-        yield folder
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
