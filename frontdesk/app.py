@@ -178,7 +178,7 @@ def open_finder(root: Path, tell: Progress) -> Finder:
     from frontdesk.services.finding import Finder
 
     desk = Desk(root)
-    builder = BuildProcess(partial(open_feed, root), tell)
+    builder = BuildProcess(desk.storage.feed(), partial(open_feed, root), tell)
     desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), desk.synonyms, builder)
     return Finder(desk.storage, desk.index, desk.answering, desk.people, desk.storage.close)
 

@@ -19,6 +19,9 @@ from .writing import write_build
 Builder = Callable[[Path, Progress | None], None]
 """Fills an empty folder with a build and its note; raises OSError, or what the progress raises."""
 
+WORTH_A_PROCESS = 300
+"""Answers; fewer are built here sooner than another process has started."""
+
 _SPAWN = multiprocessing.get_context("spawn")
 _LOW_PRIORITY = 5
 _TELL_EVERY = 100
@@ -40,21 +43,29 @@ def fill(feed: ArticleFeed, build: Path, progress: Progress | None = None) -> No
 class BuildProcess:
     """Fills folders in a process of low priority, which ends when this one does.
 
-    ``make_feed`` is called in that process, so it must be picklable. Whoever gives no progress of his
-    own is told by ``tell``.
+    ``make_feed`` is called in that process, so it must be picklable; it makes the like of ``feed``. Whoever
+    gives no progress of his own is told by ``tell``.
     """
 
-    def __init__(self, make_feed: Callable[[], ArticleFeed], tell: Progress) -> None:
-        self._make_feed, self._tell = make_feed, tell
+    def __init__(
+        self, feed: ArticleFeed, make_feed: Callable[[], ArticleFeed], tell: Progress, worth: int = WORTH_A_PROCESS
+    ) -> None:
+        self._feed, self._make_feed, self._tell, self._worth = feed, make_feed, tell, worth
 
     def __call__(self, build: Path, progress: Progress | None = None) -> None:
+        if self._feed.count() < self._worth:
+            fill(self._feed, build, progress or self._tell)
+        else:
+            self._fill_apart(build, progress or self._tell)
+
+    def _fill_apart(self, build: Path, progress: Progress) -> None:
         ours, theirs = _SPAWN.Pipe()
         arguments = (theirs, self._make_feed, build)
         process = _SPAWN.Process(target=_run, args=arguments, name="frontdesk-index", daemon=True)
         process.start()
         theirs.close()
         try:
-            _follow(ours, progress or self._tell)
+            _follow(ours, progress)
         finally:
             process.kill()
             process.join()

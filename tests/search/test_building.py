@@ -76,7 +76,7 @@ def test_it_builds_the_same_and_tells_how_far_it_is(tmp_path: Path) -> None:
     here.mkdir()
     apart.mkdir()
     fill(many_feed(), here)
-    BuildProcess(many_feed, lambda done, total: steps.append((done, total)))(apart)
+    BuildProcess(many_feed(), many_feed, lambda done, total: steps.append((done, total)))(apart)
     made, wanted = read_about(apart), read_about(here)
     assert made
     assert wanted
@@ -88,7 +88,7 @@ def test_it_builds_the_same_and_tells_how_far_it_is(tmp_path: Path) -> None:
 
 
 def test_an_index_built_apart_answers(tmp_path: Path) -> None:
-    index = ArticleIndex(tmp_path / "index", site_feed(), builder=BuildProcess(site_feed, quiet))
+    index = ArticleIndex(tmp_path / "index", site_feed(), builder=BuildProcess(site_feed(), site_feed, quiet, worth=0))
     assert index.catch_up()
     assert index.search("wifi", 1).hits[0].article_id == "wifi"
     heard: list[int] = []
@@ -98,12 +98,20 @@ def test_an_index_built_apart_answers(tmp_path: Path) -> None:
     index.close()
 
 
+def test_a_small_site_is_built_here(tmp_path: Path) -> None:
+    """Another process would take longer to start."""
+    steps: list[tuple[int, int]] = []
+    BuildProcess(site_feed(), FullFeed, lambda done, total: steps.append((done, total)))(tmp_path)
+    assert steps == [(done, len(SITE)) for done in range(1, len(SITE) + 1)]
+    assert read_about(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("make", "number"), [(FullFeed, errno.ENOSPC), (BusyFeed, errno.EIO)], ids=["full disk", "busy database"]
 )
 def test_its_fault_is_raised_here(tmp_path: Path, make: Callable[[], MemoryFeed], number: int) -> None:
     with pytest.raises(OSError, match=r".") as raised:
-        BuildProcess(make, quiet)(tmp_path)
+        BuildProcess(site_feed(), make, quiet, worth=0)(tmp_path)
     assert raised.value.errno == number
 
 
@@ -121,7 +129,7 @@ def test_a_build_that_ends_early_leaves_the_old_index(tmp_path: Path, end: str) 
     before = ArticleIndex(root, site_feed())
     before.catch_up()
     before.close()
-    index = ArticleIndex(root, site_feed(), builder=BuildProcess(partial(HangingFeed, note), quiet))
+    index = ArticleIndex(root, site_feed(), builder=BuildProcess(site_feed(), partial(HangingFeed, note), quiet, 0))
     with pytest.raises(Cancelled if end == "given up" else OSError):
         index.rebuild(watch)
     assert gone(int(note.read_text()))
@@ -151,4 +159,4 @@ def test_it_ends_when_whoever_asked_is_killed(tmp_path: Path) -> None:
 
 
 def ask(build: Path, note: Path) -> None:
-    BuildProcess(partial(HangingFeed, note), quiet)(build)
+    BuildProcess(site_feed(), partial(HangingFeed, note), quiet, worth=0)(build)

@@ -38,7 +38,7 @@ def test_programs_that_edit_and_build_at_once_come_to_the_same(tmp_path: Path) -
             name: f"{name}-{EDITS - 1}" for name in PROGRAMS
         }
         desk.index.catch_up()
-        assert desk.index.state() | {"version": ""} == {
+        assert dict(desk.index.state()) | {"version": ""} == {
             "intact": True, "articles": len(PROGRAMS) * EDITS + 1, "version": "",
             "last_change": 2 * len(PROGRAMS) * EDITS + 1, "behind": 0,
         }  # fmt: skip
