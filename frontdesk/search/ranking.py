@@ -12,7 +12,7 @@ CANDIDATES = 40
 
 _ALIGNMENT_WEIGHT = 0.6
 _ALIGNMENT_POWER = 4
-_NAMED_WEIGHT = 0.15
+_NAMED_WEIGHT = 0.08
 _NEARNESS_WEIGHT = 0.5
 _NEAR = 30
 """Letters between two words over which their being near each other loses most of its worth."""
