@@ -16,7 +16,7 @@ Lengths = NDArray[np.float32]
 Rows = Sequence[tuple[int, float]]
 
 STEPS = 115
-"""An impact (at most 2.2) is kept as a whole number of this part of one, in one byte."""
+"""An impact (at most 2) is kept as a whole number of this part of one, in one byte."""
 
 _K1, _B = 1.0, 0.75
 _COMMON = 8

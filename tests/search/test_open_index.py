@@ -62,15 +62,15 @@ def impacts_by_the_book(word: str) -> dict[int, float]:
     lengths = [sum(words_of(number).values()) for number in range(len(DOCUMENTS))]
     often = {number: words_of(number)[word] for number in range(len(DOCUMENTS)) if words_of(number)[word]}
     rarity = math.log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
-    norms = [1.2 * (0.25 + 0.75 * length * len(lengths) / sum(lengths)) for length in lengths]
-    return {number: rarity * count * 2.2 / (count + norms[number]) for number, count in often.items()}
+    norms = [0.25 + 0.75 * length * len(lengths) / sum(lengths) for length in lengths]
+    return {number: rarity * count * 2 / (count + norms[number]) for number, count in often.items()}
 
 
 def test_what_words_are_worth(opened: OpenIndex) -> None:
     for word in ALL_WORDS:
         expected = impacts_by_the_book(word)
         documents, impacts = opened.postings.of(word)
-        assert dict(zip(documents.tolist(), impacts.tolist(), strict=True)) == pytest.approx(expected, rel=0.1)
+        assert dict(zip(documents.tolist(), impacts.tolist(), strict=True)) == pytest.approx(expected, rel=0.05)
 
 
 def test_adding_up_words_and_taking_the_best(opened: OpenIndex) -> None:
@@ -81,8 +81,8 @@ def test_adding_up_words_and_taking_the_best(opened: OpenIndex) -> None:
     by_word = {word: impacts_by_the_book(word) for word in weights}
     for number in range(len(DOCUMENTS)):
         worths = [weights[word] * found.get(number, 0.0) for word, found in by_word.items()]
-        assert total[number] == pytest.approx(1 + sum(worths), rel=0.1)
-        assert best[number] == pytest.approx(1 + max(worths), rel=0.1)
+        assert total[number] == pytest.approx(1 + sum(worths), rel=0.05)
+        assert best[number] == pytest.approx(1 + max(worths), rel=0.05)
 
 
 def test_trigrams_are_counted_in_all_documents(opened: OpenIndex) -> None:
