@@ -36,7 +36,7 @@ class Plan:
     """What to look up: weighted words and trigrams of ``text``, the reading that was chosen.
 
     All ``words`` count; of each group of ``guesses`` the best one in a document. ``chunks`` are the
-    stretches between blanks with what each tells, ``telling`` the rarest words of the text in its order.
+    stretches between blanks, ``asked`` the words, with what each tells; ``telling`` are the rarest words.
     ``understood`` is the reading as one would write it where it is not what was typed, else empty.
     """
 
@@ -47,6 +47,7 @@ class Plan:
     trigrams: Codes
     chunks: Mapping[str, float] = field(default_factory=dict)
     telling: tuple[str, ...] = ()
+    asked: Mapping[str, float] = field(default_factory=dict)
 
 
 class Planner:
@@ -97,7 +98,9 @@ class Planner:
         trigrams = np.unique(codes_of(without_common(text, whole)))
         guesses = (begun, *likely, *(one.single for one in same))
         chunks = _heaviest(self._chunks(text, whole))
-        return Plan(text, understood, {**others, **left, **words}, guesses, trigrams, chunks, self._telling(whole))
+        asked = {piece.text: self._rarity.of(piece.text) for piece in whole if _says_something(piece)}
+        telling = self._telling(asked)
+        return Plan(text, understood, {**others, **left, **words}, guesses, trigrams, chunks, telling, asked)
 
     def _weight(self, piece: Piece, whole: Sequence[Piece], slips: Iterable[Slip]) -> float:
         """Return what a piece counts for: less as a part of a known word, and as a splinter of a slip."""
@@ -111,11 +114,10 @@ class Planner:
             worth = sum(self._rarity.of(one.text) for one in whole if chunk.start() <= one.start < chunk.end())
             yield chunk.group(), worth or 1.0
 
-    def _telling(self, whole: Sequence[Piece]) -> tuple[str, ...]:
-        words = dict.fromkeys(piece.text for piece in whole if len(piece.text) > 1 or piece.text.isdigit())
-        known = [word for word in words if word in self._vocabulary]
-        rarest = set(sorted(known, key=self._rarity.of, reverse=True)[:_TELLING])
-        return tuple(word for word in words if word in rarest)
+    def _telling(self, asked: Mapping[str, float]) -> tuple[str, ...]:
+        known = [word for word in asked if word in self._vocabulary]
+        rarest = set(sorted(known, key=lambda word: -asked[word])[:_TELLING])
+        return tuple(word for word in asked if word in rarest)
 
     def _outside_groups(self, slips: Iterable[Slip], text: str, whole: Sequence[Piece]) -> list[Slip]:
         """Leave out slips in what has synonyms: it is known, even where no answer has the word."""
@@ -141,6 +143,11 @@ class Planner:
             for word in self._vocabulary.beginning_with(text[start:], _COMPLETIONS)
             if len(word) > len(text) - start
         ]
+
+
+def _says_something(piece: Piece) -> bool:
+    """Tell whether a piece is more than a stray letter."""
+    return len(piece.text) > 1 or piece.text.isdigit()
 
 
 def _within(piece: Piece, other: Piece) -> bool:

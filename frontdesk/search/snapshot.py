@@ -10,6 +10,7 @@ from frontdesk.domain.phrases import quoted
 from frontdesk.services.ports import Hit, Ranking, Scopes
 
 from .folder import About
+from .holding import only_near
 from .impacts import Scores
 from .open_index import OpenIndex
 from .phrases import add_wish, holders_first
@@ -44,10 +45,10 @@ class Snapshot:
         if not plan.words and not len(plan.trigrams):
             return Ranking()
         phrases = quoted(plan.text)
-        best = holders_first(phrases, ranked(plan.chunks, plan.telling, self._candidates(plan, phrases, scopes)))[
-            :limit
-        ]
-        return Ranking(tuple(self._hit(candidate, plan) for candidate in best), plan.understood)
+        order = ranked(plan.chunks, plan.telling, self._candidates(plan, phrases, scopes))
+        best = holders_first(phrases, order)[:limit]
+        near = only_near((candidate.text for candidate in best), plan.asked, plan.guesses)
+        return Ranking(tuple(self._hit(candidate, plan) for candidate in best), plan.understood, near)
 
     def close(self) -> None:
         """Let go of the files."""
