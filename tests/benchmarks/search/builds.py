@@ -43,11 +43,11 @@ def prepare(corpus: Corpus, cache: Path, engines: Sequence[str]) -> Place:
     """Build what is not built yet; return where it lies."""
     place: Place = _apart(_place, corpus, cache)
     _note(place, _apart(_build_ours, corpus, place))
-    wanted = [name for name in engines if not place.of(name).exists()]
+    wanted = [name for name in engines if name not in build_seconds(place)]
     if STOCK in wanted:
-        _keep(place, [STOCK], _apart(_build_stock, corpus, place))
+        _note(place, _apart(_build_stock, corpus, place))
     if peers := [name for name in wanted if name in PEERS]:
-        _keep(place, peers, _apart(_build_peers, corpus, place, peers))
+        _note(place, _apart(_build_peers, corpus, place, peers))
     return place
 
 
@@ -69,28 +69,16 @@ def _apart(work: Callable[..., Any], *given: object) -> Any:
 
 
 def _note(place: Place, seconds: dict[str, float]) -> None:
+    """Keep how long a build took, which also says that it is whole."""
     notes = place.folder / _NOTES
     notes.write_text(json.dumps(build_seconds(place) | seconds, indent=1), "utf-8")
 
 
-def _unfinished(place: Place, name: str) -> Path:
-    """Return the folder in which an index grows until it is whole."""
-    folder = place.of(name)
-    return folder.with_name(f"{folder.name}.unfinished")
-
-
-def _new_folder(place: Place, name: str) -> Path:
-    """Return that folder, empty."""
-    folder = _unfinished(place, name)
+def _new_folder(folder: Path) -> Path:
+    """Empty a folder of what may be left of a build that was broken off."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     return folder
-
-
-def _keep(place: Place, names: Sequence[str], seconds: dict[str, float]) -> None:
-    for name in names:
-        _unfinished(place, name).rename(place.of(name))
-    _note(place, seconds)
 
 
 def _place(corpus: Corpus, cache: Path) -> Place:
@@ -117,7 +105,7 @@ def _build_stock(corpus: Corpus, place: Place) -> dict[str, float]:
 
     watch, articles = Stopwatch(), corpus.articles()
     with watch.time(STOCK):
-        build_stock(_new_folder(place, STOCK), articles)
+        build_stock(_new_folder(place.of(STOCK)), articles)
     return watch.seconds
 
 
@@ -125,7 +113,7 @@ def _build_peers(corpus: Corpus, place: Place, peers: Sequence[str]) -> dict[str
     """Feed the same tokens to the peers in one pass, and check that each kept them whole."""
     watch, articles = Stopwatch(), corpus.articles()
     counts: dict[str, Counter[str]] = {"words": Counter(), "trigrams": Counter()}
-    writers = {peer: writer_of(peer, _new_folder(place, peer)) for peer in peers}
+    writers = {peer: writer_of(peer, _new_folder(place.of(peer))) for peer in peers}
     for article in articles:
         with watch.time(SEGMENTATION):
             tokens = tokens_of(article)
