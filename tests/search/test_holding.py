@@ -17,6 +17,8 @@ ASKED = {"ต่ออายุ": 3.0, "พาสปอร์ต": 5.0}
         ("ที่จอดรถ", ASKED, [["หนังสือเดินทาง"]], 0.0),
         ("renew a passport", {"renew": 2.0, "passport": 2.0}, [], 1.0),
         ("ที่จอดรถ", {}, [], 0.0),
+        ("a repeated carpet", {"pet": 1.0, "carp": 1.0}, [], 0.5),
+        ("ไวไฟpet", {"pet": 1.0}, [], 1.0),
     ],
 )
 def test_share_held(text: str, asked: dict[str, float], guesses: list[list[str]], share: float) -> None:
@@ -30,6 +32,9 @@ def test_share_held(text: str, asked: dict[str, float], guesses: list[list[str]]
         (["ที่จอดรถ", "ห้องน้ำ"], ASKED, True),
         ([], ASKED, True),
         (["ที่จอดรถ"], {}, False),
+        (["ที่จอดรถ"] * 3 + ["ต่ออายุพาสปอร์ต"], ASKED, True),
+        (["ต่ออายุบัตร"], ASKED, True),
+        (["ต่ออายุบัตร"], {**ASKED, "อยาก": 0.1, "ที่ไหน": 0.1}, False),
     ],
 )
 def test_only_near(texts: list[str], asked: dict[str, float], near: bool) -> None:
