@@ -13,6 +13,7 @@ from .languages import Language
 from .people import NumberKind, PhoneNumber
 
 LONGEST_TEXT = 200
+_MOST_PARTS = 64
 EXTENSION_WORD = {Language.TH: "ต่อ", Language.EN: "ext."}
 
 _SPOKEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -46,10 +47,13 @@ def parse_number(text: str) -> PhoneNumber:
     return replace(found[0], raw=text) if found else PhoneNumber(text, NumberKind.OTHER)
 
 
-def parse_numbers(text: str) -> tuple[PhoneNumber, ...]:
-    """Read every number of a field, among them "02-123-4567/8", "02-123-4567-9" and "... ต่อ 25, 26"."""
+def parse_numbers(text: str, parts: int = _MOST_PARTS) -> tuple[PhoneNumber, ...]:
+    """Read every number of a field, among them "02-123-4567/8", "02-123-4567-9" and "... ต่อ 25, 26".
+
+    What stands between separators is a part; those after the first ``parts`` are left out.
+    """
     found: list[PhoneNumber] = []
-    for part in _SEPARATOR.split(fold_number(text)):
+    for part in _SEPARATOR.split(fold_number(text))[:parts]:
         if any(c.isdigit() for c in part):
             found += _next_numbers(part, found[-1] if found else None)
     return tuple(found)

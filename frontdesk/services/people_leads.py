@@ -30,6 +30,8 @@ from frontdesk.services.ports import Repositories
 
 FEW, MANY, ALL_OF_A_NAME = 30, 300, 1000
 SHORTEST_GUESSED = 3
+TYPED_NUMBERS = 6
+"""Numbers that are looked for in one text; somebody who types has one, who pastes a few."""
 LONGEST_NAME = 5
 """Words that a name may have with its titles; more are a question, not somebody's name."""
 LONGEST_PART = 8
@@ -65,7 +67,7 @@ class PeopleLeads:
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps for a text, in the order in which they are worth their time."""
-        if looks_like_number(text) or any(number.e164 for number in parse_numbers(text)):
+        if looks_like_number(text) or any(number.e164 for number in parse_numbers(text, TYPED_NUMBERS)):
             return self.owners, self.numbered, self.inside
         if _LATIN.search(text):
             return (
@@ -88,7 +90,7 @@ class PeopleLeads:
 
     def owners(self, text: str) -> Iterator[Lead]:
         """Look for those who have exactly this number."""
-        for number in parse_numbers(text):
+        for number in parse_numbers(text, TYPED_NUMBERS):
             yield self._owners(number), _number_grader(text)
 
     def numbered(self, text: str) -> Iterator[Lead]:
@@ -278,7 +280,7 @@ def _lowered(grader: Grader) -> Grader:
 
 
 def _number_grader(text: str) -> Grader:
-    numbers, beginnings = parse_numbers(text), number_beginnings(text)
+    numbers, beginnings = parse_numbers(text, TYPED_NUMBERS), number_beginnings(text)
 
     def grade(person: Person) -> Grade | None:
         grades = (grade_number(person, number, beginnings) for number in numbers)

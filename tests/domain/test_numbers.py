@@ -189,3 +189,11 @@ def test_a_number_shown_is_read_as_the_same_number(text: str) -> None:
 @given(st.from_regex(r"0[689][0-9]{8}|02[0-9]{7}", fullmatch=True))
 def test_a_masked_number_does_not_give_the_number_away(text: str) -> None:
     assert sum(sign.isdigit() for sign in mask(text)) == len(text) - 3
+
+
+def test_parts_that_are_too_many_are_left_out() -> None:
+    assert [number.digits for number in parse_numbers("081-234-5678, 02-123-4567, 1669", 2)] == [
+        "0812345678",
+        "021234567",
+    ]
+    assert len(parse_numbers("1/" * 500)) <= 64
