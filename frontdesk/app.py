@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from frontdesk.search.article_index import ArticleIndex
-    from frontdesk.search.worker import SearchProcess
+    from frontdesk.search.process.worker import SearchProcess
     from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
     from frontdesk.services.backups import Backups
@@ -161,7 +161,7 @@ class Desk:
 
     @cached_property
     def finder_process(self) -> SearchProcess:
-        from frontdesk.search.worker import SearchProcess
+        from frontdesk.search.process.worker import SearchProcess
 
         return SearchProcess(partial(open_finder, self.folder.root))
 
@@ -174,7 +174,7 @@ class Desk:
 def open_finder(root: Path, tell: Progress) -> Finder:
     """Build what the search process holds. It is called inside that process."""
     from frontdesk.search.article_index import ArticleIndex
-    from frontdesk.search.building import BuildProcess
+    from frontdesk.search.building.build_process import BuildProcess
     from frontdesk.services.finding import Finder
 
     desk = Desk(root)

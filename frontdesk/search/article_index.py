@@ -16,12 +16,12 @@ from whoosh import reading as whoosh_reading
 from frontdesk.domain.articles import ArticleChange
 from frontdesk.services.ports import ArticleFeed, Progress, Ranking, Scopes
 
-from .analyzer import version
-from .building import Builder, fill
-from .folder import About, IndexFolder, Soundness, explained, is_sound, note, read_about
+from .building.analyzer import version
+from .building.build_process import Builder, fill
+from .building.writing import write_changes
+from .lookup.folder import About, IndexFolder, Soundness, explained, is_sound, note, read_about
+from .query.synonyms import LiveSynonyms, SynonymSource
 from .snapshot import Snapshot
-from .synonyms import LiveSynonyms, SynonymSource
-from .writing import write_changes
 
 _log = logging.getLogger(__name__)
 

@@ -7,9 +7,9 @@ import numpy as np
 
 from frontdesk.domain.phrases import holds
 
-from .impacts import Scores
+from .lookup.impacts import Scores
+from .lookup.trigrams import LayeredTrigrams, codes_of
 from .ranking import Candidate
-from .trigrams import LayeredTrigrams, codes_of
 
 
 def add_wish(scores: Scores, phrases: Sequence[str], trigrams: LayeredTrigrams) -> None:

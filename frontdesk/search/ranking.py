@@ -6,7 +6,7 @@ from math import exp
 
 from rapidfuzz import fuzz
 
-from .analyzer import END_OF_HEAD
+from .building.analyzer import END_OF_HEAD
 
 CANDIDATES = 40
 

@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 from frontdesk.domain.phrases import quoted
 from frontdesk.services.ports import Hit, Ranking, Scopes
 
-from .folder import About
 from .holding import only_near
-from .impacts import Scores
-from .open_index import OpenIndex
+from .lookup.folder import About
+from .lookup.impacts import Scores
+from .lookup.open_index import OpenIndex
 from .phrases import add_wish, holders_first
-from .planner import Plan, Planner
+from .query.planner import Plan, Planner
+from .query.synonyms import LiveSynonyms
 from .ranking import CANDIDATES, Candidate, ranked
-from .synonyms import LiveSynonyms
 
 _TRIGRAM_WEIGHT = 0.4
 _MARKS = 12

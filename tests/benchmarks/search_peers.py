@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from frontdesk.search.analyzer import version as analyzer_version
+from frontdesk.search.building.analyzer import version as analyzer_version
 from tests.benchmarks.search.builds import prepare
 from tests.benchmarks.search.corpus import LARGEST_REAL, SMALLEST_WHOLE, Corpus, missing, read_questions
 from tests.benchmarks.search.cost import Cost, cost, cost_tables

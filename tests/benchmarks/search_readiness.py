@@ -26,7 +26,7 @@ from queue import Queue
 
 from frontdesk.app import Desk, open_finder
 from frontdesk.domain.finding import Found, Question
-from frontdesk.search.worker import SearchProcess
+from frontdesk.search.process.worker import SearchProcess
 
 KEY_SECONDS = 1 / 12
 AFTER_EDIT_SECONDS = 3.0

@@ -38,7 +38,7 @@ from frontdesk.app import Desk
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Particle, Staff
 from frontdesk.paths import resources
-from frontdesk.search.worker import SearchProcess
+from frontdesk.search.process.worker import SearchProcess
 from frontdesk.services.demo import RECEPTIONIST, DemoSize, make
 from frontdesk.services.security import Security
 from frontdesk.settings import Settings

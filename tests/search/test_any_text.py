@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from frontdesk.app import Desk
 from frontdesk.domain.finding import LONGEST, Question
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.planner import Planner
+from frontdesk.search.query.planner import Planner
 from frontdesk.services.finding import Finder
 from tests.features.small_desk import make_small_desk
 

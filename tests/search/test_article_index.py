@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from frontdesk.search.analyzer import version
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.building import fill
-from frontdesk.search.folder import IndexFolder
+from frontdesk.search.building.analyzer import version
+from frontdesk.search.building.build_process import fill
+from frontdesk.search.lookup.folder import IndexFolder
 from frontdesk.services.ports import Cancelled, Progress
 
 from .feed import SITE, MemoryFeed, article
@@ -235,7 +235,7 @@ def test_an_index_ahead_of_its_database_is_not_trusted(tmp_path: Path, index: Ar
 def test_an_index_made_by_other_rules_is_built_anew(
     tmp_path: Path, index: ArticleIndex, feed: MemoryFeed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("frontdesk.search.analyzer.SCHEMA_VERSION", 99)
+    monkeypatch.setattr("frontdesk.search.building.analyzer.SCHEMA_VERSION", 99)
     assert version().startswith("99.")
     assert index.catch_up()
     assert index.state()["version"] == version()

@@ -14,7 +14,7 @@ from frontdesk.domain.articles import Answer, Answers
 from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.people import Matches
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.worker import SearchProcess
+from frontdesk.search.process.worker import SearchProcess
 from frontdesk.services.ports import Progress
 
 from .feed import SITE, MemoryFeed, article

@@ -9,7 +9,7 @@ from queue import Queue
 from frontdesk.app import Desk, open_finder
 from frontdesk.domain.articles import Article
 from frontdesk.domain.finding import Found, Question
-from frontdesk.search.worker import SearchProcess
+from frontdesk.search.process.worker import SearchProcess
 
 PROGRAMS = ("window", "terminal", "builder")
 EDITS = 12

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from frontdesk.domain.synonyms import read_shipped
 from frontdesk.paths import resources
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.planner import Plan
+from frontdesk.search.query.planner import Plan
 
 from .corpus import CorpusFeed
 from .tokens import Tokens

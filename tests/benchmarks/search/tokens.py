@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from frontdesk.domain.articles import Article
-from frontdesk.search.analyzer import indexed_text
-from frontdesk.search.trigrams import Codes, codes_of
+from frontdesk.search.building.analyzer import indexed_text
+from frontdesk.search.lookup.trigrams import Codes, codes_of
 
 _BITS = 21
 _LETTER = (1 << _BITS) - 1

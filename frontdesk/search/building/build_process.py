@@ -10,10 +10,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.search.lookup.folder import About, note
 from frontdesk.services.ports import ArticleFeed, Progress
 
 from .analyzer import version
-from .folder import About, note
 from .writing import write_build
 
 Builder = Callable[[Path, Progress | None], None]

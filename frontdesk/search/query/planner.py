@@ -8,14 +8,14 @@ import numpy as np
 
 from frontdesk.domain.segmentation import Piece, pieces
 from frontdesk.domain.thai_text import normalise
+from frontdesk.search.lookup.trigrams import Codes, LayeredTrigrams, codes_of
+from frontdesk.search.lookup.vocabulary import Vocabulary
 
 from .layout import LayoutReader
 from .rarity import Rarity
 from .slips import Slip, SlipReader, mended, sure, touching
 from .synonyms import LiveSynonyms, in_own_words
 from .telling import without_common
-from .trigrams import Codes, LayeredTrigrams, codes_of
-from .vocabulary import Vocabulary
 
 MAX_LETTERS = 200
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.search.folder import About, IndexFolder, explained, is_sound, note, read_about
+from frontdesk.search.lookup.folder import About, IndexFolder, explained, is_sound, note, read_about
 
 ABOUT = About("1.1.1", "desk", 7, 3, {})
 

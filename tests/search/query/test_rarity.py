@@ -2,8 +2,8 @@
 
 import pytest
 
-from frontdesk.search.rarity import Rarity
-from frontdesk.search.vocabulary import Vocabulary
+from frontdesk.search.lookup.vocabulary import Vocabulary
+from frontdesk.search.query.rarity import Rarity
 
 SMALL = Rarity(Vocabulary({"ที่ไหน": 2, "เวชระเบียน": 2, "you": 2, "x-ray": 2, "บัตร": 40}), 48)
 LARGE = Rarity(Vocabulary({"ที่ไหน": 2_000, "เวชระเบียน": 20, "บัตร": 400}), 20_000)

@@ -8,12 +8,12 @@ from typing import Any
 from whoosh.reading import SegmentReader
 
 from frontdesk.domain.articles import Article, ArticleChange
+from frontdesk.search.lookup.folder import storage
+from frontdesk.search.lookup.kept_texts import TextsToKeep
+from frontdesk.search.lookup.open_index import save_arrays_of
 from frontdesk.services.ports import Progress
 
 from .analyzer import indexed_text, schema
-from .folder import storage
-from .kept_texts import TextsToKeep
-from .open_index import save_arrays_of
 
 _SEGMENTS = 8
 _SMALL = 64

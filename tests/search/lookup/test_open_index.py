@@ -8,12 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from frontdesk.search.analyzer import indexed_text
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.open_index import OpenIndex
-from frontdesk.search.trigrams import codes_of
-
-from .feed import SITE, MemoryFeed, article
+from frontdesk.search.building.analyzer import indexed_text
+from frontdesk.search.lookup.open_index import OpenIndex
+from frontdesk.search.lookup.trigrams import codes_of
+from tests.search.feed import SITE, MemoryFeed, article
 
 LATER = (
     replace(SITE[0], title="ใบขับขี่หาย"),

@@ -7,8 +7,7 @@ share that a word stands in is known. On a large site they hardly count.
 from math import log
 
 from frontdesk.domain.common_words import commonness
-
-from .vocabulary import Vocabulary
+from frontdesk.search.lookup.vocabulary import Vocabulary
 
 _GENERAL_TEXTS = 300
 _WORDS_IN_ONE = 60

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from frontdesk.domain.segmentation import pieces
 from frontdesk.domain.thai_text import normalise
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.planner import _side_by_side
-from frontdesk.search.synonyms import LiveSynonyms, Same, SynonymTable
-
-from .feed import SITE, FixedGroups, MemoryFeed
+from frontdesk.search.query.planner import _side_by_side
+from frontdesk.search.query.synonyms import LiveSynonyms, Same, SynonymTable
+from tests.search.feed import SITE, FixedGroups, MemoryFeed
 
 GROUPS = (
     ("ไวไฟ", "วายฟาย", "Wi-Fi"),

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.domain.segmentation import pieces
-from frontdesk.search.telling import without_common
+from frontdesk.search.query.telling import without_common
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from frontdesk.search.impacts import STEPS, Impacts, Rows, Scores, bm25, in_steps
+from frontdesk.search.lookup.impacts import STEPS, Impacts, Rows, Scores, bm25, in_steps
 
 SIZE = 5000
 LENGTHS = np.random.default_rng(2).integers(5, 400, SIZE).astype(np.float32)

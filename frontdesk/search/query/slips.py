@@ -14,8 +14,7 @@ from math import exp, log
 
 from frontdesk.domain.common_words import commonness
 from frontdesk.domain.segmentation import Piece
-
-from .vocabulary import Vocabulary
+from frontdesk.search.lookup.vocabulary import Vocabulary
 
 _SLIP, _OTHER_MARKS = 7.0, 4.5
 """What a wrong letter costs: about one in 1,000; a wrong or missing tone mark is likelier."""

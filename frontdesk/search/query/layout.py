@@ -7,9 +7,8 @@ import numpy as np
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.thai_text import has_thai, normalise
-
-from .remembering import remember
-from .trigrams import LayeredTrigrams, codes_of
+from frontdesk.search.lookup.remembering import remember
+from frontdesk.search.lookup.trigrams import LayeredTrigrams, codes_of
 
 _FAR_BETTER = 1.25
 _SURELY_OTHER = 3.0

@@ -7,8 +7,7 @@ from typing import NamedTuple, Protocol
 from frontdesk.domain.segmentation import Piece, piece_texts, pieces
 from frontdesk.domain.synonyms import BLANKS
 from frontdesk.domain.thai_text import normalise
-
-from .vocabulary import Vocabulary
+from frontdesk.search.lookup.vocabulary import Vocabulary
 
 _WEIGHT = 0.6
 _PART = 0.3

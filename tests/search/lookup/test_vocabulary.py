@@ -7,9 +7,9 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from frontdesk.domain.thai_text import strip_marks
-from frontdesk.search.remembering import remember
-from frontdesk.search.vocabulary import Vocabulary
-from frontdesk.search.word_list import WordList
+from frontdesk.search.lookup.remembering import remember
+from frontdesk.search.lookup.vocabulary import Vocabulary
+from frontdesk.search.lookup.word_list import WordList
 
 LETTERS = "กขคงจนมรลวสอะาิีุูเแโไ่้์abcdeinorst"
 

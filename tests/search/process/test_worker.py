@@ -19,10 +19,9 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.people import Matches
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.worker import SearchProcess
+from frontdesk.search.process.worker import SearchProcess
 from frontdesk.services.ports import Progress
-
-from .feed import SITE, MemoryFeed
+from tests.search.feed import SITE, MemoryFeed
 
 WAIT = 30.0
 
@@ -281,7 +280,7 @@ def test_what_cannot_be_written_is_tried_again_when_asked(open_desk: Open, tmp_p
 def test_a_window_that_never_closes_it_can_end(tmp_path: Path) -> None:
     """The process is no daemon, so the end of the program must end it."""
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.search.careless_window", str(tmp_path)],
+        [sys.executable, "-m", "tests.search.process.careless_window", str(tmp_path)],
         capture_output=True,
         timeout=60,
         check=True,

@@ -14,11 +14,10 @@ import pytest
 from frontdesk.domain.articles import Article
 from frontdesk.domain.errors import DeskError
 from frontdesk.search.article_index import ArticleIndex
-from frontdesk.search.building import BuildProcess, fill
-from frontdesk.search.folder import is_sound, read_about
+from frontdesk.search.building.build_process import BuildProcess, fill
+from frontdesk.search.lookup.folder import is_sound, read_about
 from frontdesk.services.ports import Cancelled
-
-from .feed import SITE, MemoryFeed, article
+from tests.search.feed import SITE, MemoryFeed, article
 
 MANY = 1000
 

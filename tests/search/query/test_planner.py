@@ -3,12 +3,11 @@
 import pytest
 
 from frontdesk.domain.segmentation import piece_texts
-from frontdesk.search.planner import Plan, Planner
-from frontdesk.search.synonyms import LiveSynonyms
-from frontdesk.search.trigrams import LayeredTrigrams, Trigrams
-from frontdesk.search.vocabulary import Vocabulary
-
-from .feed import FixedGroups
+from frontdesk.search.lookup.trigrams import LayeredTrigrams, Trigrams
+from frontdesk.search.lookup.vocabulary import Vocabulary
+from frontdesk.search.query.planner import Plan, Planner
+from frontdesk.search.query.synonyms import LiveSynonyms
+from tests.search.feed import FixedGroups
 
 TEXTS = [
     "รหัสผ่าน ระบบนัดหมาย",

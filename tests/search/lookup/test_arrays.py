@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from frontdesk.search.arrays import load_arrays, save_arrays
+from frontdesk.search.lookup.arrays import load_arrays, save_arrays
 
 ARRAYS: dict[str, Any] = {
     "counts": np.array([3, 1, 2], dtype=np.int32),

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from queue import Queue
 
-from frontdesk.search.worker import SearchProcess
-from tests.search.test_worker import SlowFinding
+from frontdesk.search.process.worker import SearchProcess
+from tests.search.process.test_worker import SlowFinding
 
 
 def main() -> None:

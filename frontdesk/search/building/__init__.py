@@ -1,0 +1,1 @@
+"""What is indexed, and how a build comes to be."""

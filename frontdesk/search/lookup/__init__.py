@@ -1,0 +1,1 @@
+"""What lies in the files of a build, and answers from it."""

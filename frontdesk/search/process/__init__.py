@@ -1,0 +1,1 @@
+"""Answering in a process of its own."""
