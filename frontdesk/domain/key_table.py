@@ -16,12 +16,16 @@ from rapidfuzz.distance import OSA
 LAST_LETTER = "\U0010ffff"
 """Sorts behind every key that goes on after a beginning."""
 
+STEP = 32
+"""Every so many keys one stands in a list of its own, where it is compared without cutting it out first."""
+
 
 class _Block:
     """Keys of one length, in order; ``first`` is the place of the first among the keys of all lengths."""
 
     def __init__(self, keys: Sequence[str], first: int = 0) -> None:
         self._letters, self._length, self._size = "".join(keys), len(keys[0]), len(keys)
+        self._steps = [self[place] for place in range(0, self._size, STEP)]  # copies: theirs keep pages in use
         self.first = first
 
     def __len__(self) -> int:
@@ -33,10 +37,18 @@ class _Block:
 
     def beginning(self, start: str) -> range:
         """Return the places of the keys that begin so."""
-        low = bisect_left(self, start)
-        if low == self._size or not self[low].startswith(start):
+        low = self._place(start)
+        if not self._letters.startswith(start, low * self._length):
             return range(0)
-        return range(low, bisect_left(self, start + LAST_LETTER, low))
+        return range(low, self._place(start + LAST_LETTER))
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key of this length is among them."""
+        return self._letters.startswith(key, self._place(key) * self._length)
+
+    def begins(self, start: str) -> bool:
+        """Tell whether any of them begins so."""
+        return self._length >= len(start) and self.has(start)
 
     def texts(self, places: range) -> list[str]:
         """Return the keys at some places."""
@@ -51,6 +63,11 @@ class _Block:
             if first <= inside <= last and inside + len(part) <= self._length:
                 yield self[place]
             at = self._letters.find(part, at + 1)
+
+    def _place(self, key: str) -> int:
+        """Return the place of the first key that is not before this one."""
+        step = bisect_left(self._steps, key)
+        return bisect_left(self, key, max(0, step - 1) * STEP, min(step * STEP, self._size))
 
 
 def in_order(keys: Iterable[str]) -> list[str]:
@@ -76,7 +93,8 @@ class KeyTable:
         self._turned = _turned_blocks(self._blocks) if slips else {}
 
     def __contains__(self, key: str) -> bool:
-        return bool(self._same(key))
+        block = self._blocks.get(len(key))
+        return block is not None and block.has(key)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -100,7 +118,7 @@ class KeyTable:
 
     def begins(self, start: str) -> bool:
         """Tell whether any key begins so."""
-        return any(length >= len(start) and block.beginning(start) for length, block in self._blocks.items())
+        return any(block.begins(start) for block in self._blocks.values())
 
     def near(self, key: str, slips: int) -> dict[str, int]:
         """Return the keys at most one or two slips of the pen away, nearest first, and how many.

@@ -1,7 +1,7 @@
 """Guessing which name was meant, over all distinct names of one sort."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from rapidfuzz import process
@@ -20,6 +20,9 @@ FAR_SHARE = 0.4
 
 LETTERS_PER_SLIP = 3
 """A name of fewer letters than twice this is not guessed at with two slips."""
+
+REMEMBERED = 128
+"""Names looked up last: with every key that is typed, all words but the last stay as they were."""
 
 Guesses = dict[str, float]
 """Names with how far each is from what was typed: 0 is the same name, 1 one slip of the pen."""
@@ -59,6 +62,8 @@ class NameIndex:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = KeyTable(in_order(names))
+        self.like = lru_cache(REMEMBERED)(self._like)
+        self.romanised_like = lru_cache(REMEMBERED)(self._romanised_like)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -73,7 +78,7 @@ class NameIndex:
         """Tell whether any name begins so."""
         return self._names.begins(start)
 
-    def like(self, name: str, slips: int = 1) -> Guesses:
+    def _like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""
         found = {self._names[place]: SOUNDS_ALIKE for place in self._sounds.same(sound_key(name))}
         allowed = max(1, min(slips, len(name) // LETTERS_PER_SLIP))
@@ -81,7 +86,7 @@ class NameIndex:
             found[other] = min(found.get(other, slipped), slipped)
         return _nearest(found.items())
 
-    def romanised_like(self, name: str) -> Guesses:
+    def _romanised_like(self, name: str) -> Guesses:
         """Return names that may be meant by a spelling in Latin letters, nearest first."""
         near = self._romanised.nearest(romanised_key(name))
         return {self._names[place]: far for place, far in islice(near, MOST_GUESSES)}
@@ -97,9 +102,6 @@ class NameIndex:
     @cached_property
     def _romanised(self) -> _Romanised:
         return _Romanised(list(self))
-
-    def _all(self) -> list[str]:
-        return [self._names[place] for place in range(len(self._names))]
 
 
 class Names:

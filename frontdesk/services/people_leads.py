@@ -7,6 +7,7 @@ from itertools import chain
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses
+from frontdesk.domain.name_likeness import may_be_name
 from frontdesk.domain.names import look_up_key, name_key, name_readings
 from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_numbers
 from frontdesk.domain.people import MatchReason, Person, PhoneNumber
@@ -32,8 +33,6 @@ FEW, MANY, ALL_OF_A_NAME = 30, 300, 1000
 SHORTEST_GUESSED = 3
 TYPED_NUMBERS = 6
 """Numbers that are looked for in one text; somebody who types has one, who pastes a few."""
-LONGEST_NAME = 5
-"""Words that a name may have with its titles; more are a question, not somebody's name."""
 LONGEST_PART = 8
 """Digits from which a number is whole, so that it is not looked for inside others."""
 
@@ -41,7 +40,6 @@ NEAREST = 10
 """Romanised names that are looked up for one that was typed."""
 
 _LATIN = re.compile("[A-Za-z]")
-_LATIN_NAME = re.compile(r"[^\W\d_]['.\-\w\u0e00-\u0e7f]*(?:\s+['.\-\w\u0e00-\u0e7f]+){0,4}")
 _IMPOSSIBLE_THAI = re.compile("(?:^|[^ก-ฮัิ-ู็-๎])[ัิ-ู็-๎]|(?:^|[^ก-๎])[ะาำๅ]|[เ-ไ](?![ก-ฮ])")
 
 Grader = Callable[[Person], Grade | None]
@@ -58,7 +56,7 @@ class PeopleLeads:
     @cached_property
     def _names(self) -> Everybody:
         """The names that guesses are compared with: the first guess of all waits for them."""
-        return self._memory.everybody(self._people)
+        return self._known or self._memory.everybody(self._people)
 
     @cached_property
     def _known(self) -> Everybody | None:
@@ -67,26 +65,18 @@ class PeopleLeads:
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps for a text, in the order in which they are worth their time."""
-        if looks_like_number(text) or any(number.e164 for number in parse_numbers(text, TYPED_NUMBERS)):
+        if _is_number(text):
             return self.owners, self.numbered, self.inside
-        if _LATIN.search(text):
-            return (
-                self.named,
-                self.nicknamed,
-                self.organised,
-                self.elsewhere,
-                self.romanised,
-                self.sounded,
-                self.misspelt,
-            )
-        return self.named, self.nicknamed, self.organised, self.misspelt
-
-    def _plain(self) -> tuple[Step, ...]:
-        return self.named, self.nicknamed, self.organised
+        latin, guessed = _LATIN.search(text), may_be_name(text)
+        plain = (self.named, self.nicknamed, self.organised, *((self.elsewhere,) if latin else ()))
+        said = (self.romanised, self.sounded) if latin and guessed else ()
+        return (*plain, *said, *((self.misspelt,) if guessed else ()))
 
     def last_steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""
-        return (self.joined, self.far_misspelt, self.elsewhere) if len(text.split()) <= LONGEST_NAME else ()
+        if looks_like_number(text):
+            return (self.elsewhere,)
+        return (self.joined, self.far_misspelt, self.elsewhere) if may_be_name(text) else ()
 
     def owners(self, text: str) -> Iterator[Lead]:
         """Look for those who have exactly this number."""
@@ -146,7 +136,8 @@ class PeopleLeads:
         if len(typed.joined) < SHORTEST_GUESSED:
             return
         for one, other in typed.pairs[:2]:
-            given, family = self._names.given.romanised_like(one), self._names.family.romanised_like(other)
+            given = self._names.given.romanised_like(one)
+            family = self._names.family.romanised_like(other) if given else {}
             yield self._pair(given, family, MatchReason.ROMANISED)
         if not typed.pairs:
             yield self._given(self._names.given.romanised_like(typed.joined), MatchReason.ROMANISED)
@@ -236,7 +227,8 @@ class PeopleLeads:
     def _slipped(self, typed: NameTyped, slips: int) -> Iterator[Lead]:
         given, family = self._names.given, self._names.family
         for one, other in typed.pairs:
-            yield self._pair(given.like(one, slips), family.like(other, slips))
+            near = given.like(one, slips)
+            yield self._pair(near, family.like(other, slips) if near else {})
         if not typed.pairs:
             yield self._given(given.like(typed.joined, slips))
             yield self._family(family.like(typed.joined, slips))
@@ -268,6 +260,10 @@ def other_keyboard(text: str) -> str:
         return to_english(text)
     meant = to_thai(text)
     return "" if _IMPOSSIBLE_THAI.search(meant) else meant
+
+
+def _is_number(text: str) -> bool:
+    return looks_like_number(text) or any(number.e164 for number in parse_numbers(text, TYPED_NUMBERS))
 
 
 def _as_struck(word: str) -> str:

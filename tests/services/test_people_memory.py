@@ -79,4 +79,5 @@ def test_a_number_does_not_wait_for_everybody(storage: Database) -> None:
     lookup = PeopleLookup(storage)
     lookup.find("081-234-5678")
     lookup.find("1234")
+    assert lookup.find("089-999-0000").people == lookup.find("ต่อ 77").people == ()
     assert lookup.prepared is False
