@@ -12,8 +12,11 @@ from .columns import storable
 from .rows import put
 from .tables import contact_words
 
-NEWEST = 200
+NEWEST = 100
 """How many of the contacts that were added last are looked at more closely."""
+
+READ = 3_000
+"""Of so many contacts, those added last that hold the longer words, the words are read for shorter ones."""
 
 _SHORTEST = 3
 """Letters that a word needs for the trigram index; shorter ones are looked for row by row."""
@@ -27,11 +30,14 @@ def index_words(connection: Connection, contacts: Sequence[Contact]) -> None:
 
 def ids_containing(connection: Connection, words: Iterable[str], least: int) -> list[str]:
     """Return the ids of the contacts added last that hold every word; at least ``least`` if there are so many."""
-    conditions = [_holds(key) for word in words if (key := _key_of(word))]
-    if not conditions:
+    keys = [key for word in words if (key := _key_of(word))]
+    if not keys:
         return []
-    query = select(contact_words.c.contact_id).where(*conditions).order_by(contact_words.c.rowid.desc())
-    return list(connection.scalars(query.limit(max(NEWEST, least))))
+    short = [key for key in keys if len(key) < _SHORTEST]
+    query = select(contact_words).where(*(_matches(key) for key in keys if len(key) >= _SHORTEST))
+    newest = query.order_by(contact_words.c.rowid.desc()).limit(READ if short else max(NEWEST, least)).subquery()
+    holding = select(newest.c.contact_id).where(*(func.instr(newest.c.words, key) > 0 for key in short))
+    return list(connection.scalars(holding.order_by(newest.c.rowid.desc()).limit(max(NEWEST, least))))
 
 
 def _words_of(contact: Contact) -> str:
@@ -43,8 +49,6 @@ def _key_of(word: str) -> str:
     return normalise(storable(word).replace("\0", " ")).strip()
 
 
-def _holds(key: str) -> ColumnElement[Any]:
-    if len(key) < _SHORTEST:
-        return func.instr(contact_words.c.words, key) > 0
+def _matches(key: str) -> ColumnElement[Any]:
     quoted = key.replace('"', '""')
     return contact_words.c.words.op("MATCH")(f'"{quoted}"')

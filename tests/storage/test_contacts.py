@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from frontdesk.domain.contacts import Contact, Feedback
 from frontdesk.domain.ids import new_id
+from frontdesk.storage import contact_words
 from frontdesk.storage.database import Database
 
 from .conftest import MORNING, MakeContact
@@ -115,6 +116,19 @@ WORDS: list[tuple[tuple[str, ...], list[int]]] = [
 def test_finds_words_in_topic_and_note(
     database: Database, day: list[Contact], words: tuple[str, ...], places: list[int]
 ) -> None:
+    with database.read() as repos:
+        assert repos.contacts.containing(words, 9) == [day[i] for i in places]
+
+
+@pytest.mark.parametrize(("words", "places"), [(("ร",), [0]), (("รถ",), []), (("บัตร",), [3, 0])])
+def test_short_words_are_looked_for_in_the_newest_only(
+    database: Database,
+    day: list[Contact],
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    places: list[int],
+) -> None:
+    monkeypatch.setattr(contact_words, "READ", 1)
     with database.read() as repos:
         assert repos.contacts.containing(words, 9) == [day[i] for i in places]
 
