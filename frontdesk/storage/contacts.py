@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select
 
 from frontdesk.domain.contacts import Contact, Use
 from frontdesk.domain.people import ContactFigures
@@ -19,6 +19,11 @@ RECENT = 200
 
 _STANDS = contacts.c.id.not_in(select(withdrawals.c.contact_id))
 _ROW = select(contacts)
+_LAST_OF = (
+    select(contacts.c.person_id, func.max(contacts.c.at, type_=contacts.c.at.type))
+    .where(_STANDS, contacts.c.person_id.in_(bindparam("ids", expanding=True)))
+    .group_by(contacts.c.person_id)
+)
 _NEWEST = _ROW.where(_STANDS).order_by(contacts.c.at.desc(), contacts.c.id.desc())
 
 
@@ -95,9 +100,7 @@ class SqlContacts:
         return list(used.items())[:limit]
 
     def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]:
-        at = contacts.c.at
-        last = select(contacts.c.person_id, func.max(at, type_=at.type)).where(_STANDS).group_by(contacts.c.person_id)
-        parts = (self._connection.execute(last.where(contacts.c.person_id.in_(ids))) for ids in chunks(person_ids))
+        parts = (self._connection.execute(_LAST_OF, {"ids": ids}) for ids in chunks(person_ids))
         return {key: moment for part in parts for key, moment in part}
 
     def count(self) -> int:

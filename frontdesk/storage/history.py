@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Select, Table, func, insert, select
 
 from .states import read, written
 
@@ -18,6 +19,7 @@ class History(Generic[State]):
         self._connection = connection
         self._table = table
         self._kind = kind
+        self._last = _last(table)
 
     def keep(self, replaced: Sequence[tuple[str, State | None]], by: str, batch: str) -> None:
         """Keep the state that each item had until now; None says that there was none."""
@@ -48,10 +50,16 @@ class History(Generic[State]):
 
     def last(self) -> int:
         """Return a number that grows with every save."""
-        return int(self._connection.execute(select(func.max(self._table.c.id))).scalar_one() or 0)
+        return int(self._connection.execute(self._last).scalar_one() or 0)
 
     def since(self, revision: int, limit: int) -> list[str]:
         """Return the ids of what was saved after ``last`` gave a number."""
         table = self._table
         query = select(table.c.item_id).where(table.c.id > revision).distinct().limit(limit)
         return list(self._connection.scalars(query))
+
+
+@cache
+def _last(table: Table) -> Select[int]:
+    """Put the query together once: it is asked with every key that is typed."""
+    return select(func.max(table.c.id))

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, delete, func, insert, select
+from sqlalchemy import BindParameter, Column, Connection, Row, bindparam, delete, func, insert, select
 
 from frontdesk.domain.names import name_key
 from frontdesk.domain.people import Person, PhoneNumber
@@ -19,6 +19,19 @@ from .tables import names, organisations, people, person_aliases, person_keys, p
 _KEYS = ("given_key", "family_key", "joined_key", "turned_key", "organisation_id")
 _ORGANISATION = func.coalesce(organisations.c.name, "").label("organisation")
 _ROW = select(*(c for c in people.columns if c.name not in _KEYS), _ORGANISATION).outerjoin(organisations)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_WITH = {column: _ROW.where(column.in_(_IDS)) for column in (people.c.id, people.c.code)}
+_number = person_numbers.c
+_NUMBERS = (
+    select(_number.person_id, _number.raw, _number.kind, _number.e164, _number.digits, _number.extension)
+    .where(_number.person_id.in_(_IDS))
+    .order_by(_number.person_id, _number.place)
+)
+_ALIASES = (
+    select(person_aliases.c.person_id, person_aliases.c.alias)
+    .where(person_aliases.c.person_id.in_(_IDS))
+    .order_by(person_aliases.c.person_id, person_aliases.c.place)
+)
 
 
 class SqlPeople(PeopleSearch):
@@ -88,7 +101,7 @@ class SqlPeople(PeopleSearch):
 
     def _with(self, column: Column[str], values: Iterable[str]) -> Iterator[Person]:
         for part in chunks(values):
-            yield from self._whole(self._connection.execute(_ROW.where(column.in_(part))).all())
+            yield from self._whole(self._connection.execute(_WITH[column], {"ids": part}).all())
 
     def _whole(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Person]:
         """Make people of rows of the main table and of what hangs on them."""
@@ -101,17 +114,11 @@ class SqlPeople(PeopleSearch):
         ]
 
     def _numbers(self, ids: Sequence[str]) -> dict[str, tuple[PhoneNumber, ...]]:
-        columns = person_numbers.c
-        query = select(columns.person_id, columns.raw, columns.kind, columns.e164, columns.digits, columns.extension)
-        rows = self._connection.execute(
-            query.where(columns.person_id.in_(ids)).order_by(columns.person_id, columns.place)
-        )
+        rows = self._connection.execute(_NUMBERS, {"ids": ids})
         return {key: tuple(PhoneNumber(*row[1:]) for row in group) for key, group in groupby(rows, lambda row: row[0])}
 
     def _aliases(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        columns = person_aliases.c
-        query = select(columns.person_id, columns.alias).where(columns.person_id.in_(ids))
-        rows = self._connection.execute(query.order_by(columns.person_id, columns.place))
+        rows = self._connection.execute(_ALIASES, {"ids": ids})
         return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
 
     def _put_rows(self, part: Sequence[Person]) -> None:
