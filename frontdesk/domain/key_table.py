@@ -72,7 +72,10 @@ class _Block:
 
 def in_order(keys: Iterable[str]) -> list[str]:
     """Return distinct keys as a ``KeyTable`` orders them, so that places and numbers are the same."""
-    return sorted(set(keys) - {""}, key=lambda key: (len(key), key))
+    by_length: dict[int, list[str]] = defaultdict(list)
+    for key in set(keys):
+        by_length[len(key)].append(key)
+    return [key for length in sorted(by_length.keys() - {0}) for key in sorted(by_length[length])]
 
 
 class KeyTable:
