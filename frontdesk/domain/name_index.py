@@ -4,19 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from .key_table import KeyTable, in_order
-from .name_sounds import romanised_key, romanised_keys, rough_key, rough_keys, sound_key, sound_keys
+from .name_sounds import romanised_key, sound_key, sound_keys
+from .romanised_index import RomanisedIndex
 
 MOST_GUESSES = 40
 SOUNDS_ALIKE = 0.5
 """How far apart names are that are said alike, in slips of the pen."""
-
-LONG_ROMANISED = 6
-FAR_SHARE = 0.4
-"""The part of a romanised key that may differ before it is another name."""
 
 LETTERS_PER_SLIP = 3
 """A name of fewer letters than twice this is not guessed at with two slips."""
@@ -26,35 +20,6 @@ REMEMBERED = 128
 
 Guesses = dict[str, float]
 """Names with how far each is from what was typed: 0 is the same name, 1 one slip of the pen."""
-
-
-class _Romanised:
-    """Keys of how names are said in Latin letters, and the bare consonants of those keys."""
-
-    def __init__(self, names: list[str]) -> None:
-        keys = romanised_keys(names)
-        self._names = KeyTable(keys)
-        distinct = in_order(keys)
-        self._keys = KeyTable(distinct, slips=False)
-        self._rough = KeyTable(rough_keys(distinct))
-
-    def nearest(self, key: str) -> Iterator[tuple[int, float]]:
-        """Yield the numbers of names that may be meant, nearest first, and how far they are."""
-        rough, most = rough_key(key), FAR_SHARE * len(key)
-        fitting = self._keys.of_lengths(len(key) - int(most), len(key) + int(most))
-        alike = [self._keys[place] for place in self._alike(rough) if place in fitting]
-        among = list({*self._near(self._names, key), *alike})
-        found = process.extract(key, among, scorer=OSA.distance, score_cutoff=int(most), limit=None)
-        apart = ((slips + OSA.distance(rough, rough_key(other)) / 2, other) for other, slips, _ in found)
-        for far, other in sorted(one for one in apart if one[0] <= most):
-            yield from ((number, far) for number in self._names.same(other))
-
-    def _alike(self, rough: str) -> Iterable[int]:
-        """Return the places of the keys whose consonants are nearly these."""
-        return chain.from_iterable(self._rough.same(near) for near in self._near(self._rough, rough))
-
-    def _near(self, table: KeyTable, key: str) -> dict[str, int]:
-        return table.near(key, 1 if len(key) < LONG_ROMANISED else 2)
 
 
 class NameIndex:
@@ -100,8 +65,8 @@ class NameIndex:
         return KeyTable(sound_keys(list(self)), slips=False)
 
     @cached_property
-    def _romanised(self) -> _Romanised:
-        return _Romanised(list(self))
+    def _romanised(self) -> RomanisedIndex:
+        return RomanisedIndex(list(self))
 
 
 class Names:
