@@ -1,7 +1,7 @@
 """Roles turned into colours, fonts and pixels for the chosen theme, zoom and window width."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
 from frontdesk.ui.fonts import load_fonts
@@ -11,6 +11,8 @@ from frontdesk.ui.tokens import Tokens, TypeStyle, load_tokens
 SYSTEM = "system"
 WIDE_FROM, NARROW_BELOW = 1600, 1100
 ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 100, 200, 10
+REMEMBERED = 1_000
+FontKey = tuple[str, bool, bool]
 
 
 class Theme(QObject):
@@ -29,7 +31,10 @@ class Theme(QObject):
         self._wide = self._narrow = False
         self._zoom = _bounded(zoom)
         self._colors: dict[str, QColor] = {}
-        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
+        self._fonts: dict[FontKey, QFont] = {}
+        self._metrics: dict[FontKey, QFontMetricsF] = {}
+        self._widths: dict[tuple[FontKey, str], float] = {}
+        self._heights: dict[tuple[str, str], int] = {}
         self._pixels: dict[str | float, int] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_change)
         self._settle()
@@ -69,27 +74,43 @@ class Theme(QObject):
         return self._name == "high_contrast"
 
     def color(self, role: str) -> QColor:
-        """Return a role's colour. An unknown role is a bug: KeyError."""
-        return QColor(self._colors[role])
+        """Return a role's colour, to be looked at only. An unknown role is a bug: KeyError."""
+        return self._colors[role]
 
     def font(self, style: str, bold: bool = False, tabular: bool = False) -> QFont:
-        """Return a type style's font; ``tabular`` gives all digits one width."""
+        """Return a type style's font, to be looked at only; ``tabular`` gives all digits one width."""
         key = (style, bold, tabular)
         if key not in self._fonts:
             self._fonts[key] = self._make_font(*key)
-        return QFont(self._fonts[key])
+        return self._fonts[key]
+
+    def metrics(self, style: str, bold: bool = False, tabular: bool = False) -> QFontMetricsF:
+        """Return the measures of a type style's font."""
+        key = (style, bold, tabular)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.font(*key))
+        return self._metrics[key]
+
+    def text_width(self, text: str, style: str, bold: bool = False, tabular: bool = False) -> float:
+        """Return how far a text reaches in a type style's font, in pixels."""
+        key = ((style, bold, tabular), text)
+        if key not in self._widths:
+            if len(self._widths) >= REMEMBERED:
+                del self._widths[next(iter(self._widths))]
+            self._widths[key] = self.metrics(*key[0]).horizontalAdvance(text)
+        return self._widths[key]
 
     def line(self, style: str) -> int:
         """Return the distance between baselines in pixels."""
-        return round(self._style(style).line * self.scale)
+        return self._height("line", style)
 
     def rise(self, style: str) -> int:
         """Return the room in pixels that Thai marks need above the first baseline."""
-        return round(self._style(style).size * self.scale * self._tokens.rise + 0.49)
+        return self._height("rise", style)
 
     def drop(self, style: str) -> int:
         """Return the room in pixels that Thai marks need below the last baseline."""
-        return round(self._style(style).size * self.scale * self._tokens.drop + 0.49)
+        return self._height("drop", style)
 
     def px(self, measure: str | float) -> int:
         """Return a measure ("field", "icon.small") or a number of the design, in pixels as zoomed."""
@@ -120,8 +141,25 @@ class Theme(QObject):
         shape = width / self.scale >= WIDE_FROM, width / self.scale < NARROW_BELOW
         if shape != (self._wide, self._narrow):
             self._wide, self._narrow = shape
-            self._fonts.clear()
+            self._forget()
             self.changed.emit()
+
+    def _forget(self) -> None:
+        """Drop what was worked out for the looks before."""
+        for memory in (self._fonts, self._metrics, self._widths, self._heights, self._pixels):
+            memory.clear()
+
+    def _height(self, measure: str, style: str) -> int:
+        found = self._heights.get((measure, style))
+        if found is None:
+            found = self._heights[measure, style] = self._measured_height(measure, self._style(style))
+        return found
+
+    def _measured_height(self, measure: str, style: TypeStyle) -> int:
+        if measure == "line":
+            return round(style.line * self.scale)
+        part = self._tokens.rise if measure == "rise" else self._tokens.drop
+        return round(style.size * self.scale * part + 0.49)
 
     def _measured(self, measure: str | float) -> int:
         value = self._tokens.measures[measure] if isinstance(measure, str) else measure
@@ -144,8 +182,7 @@ class Theme(QObject):
     def _settle(self) -> None:
         self._name = _system_theme() if self._wish == SYSTEM else self._wish
         self._colors = {role: QColor(value) for role, value in self._tokens.colors[self._name].items()}
-        self._fonts.clear()
-        self._pixels.clear()
+        self._forget()
         self._apply()
         self.changed.emit()
 

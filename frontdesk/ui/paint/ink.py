@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from frontdesk.ui.theme import Theme
 
@@ -23,7 +23,7 @@ class Ink:
 
 def baseline(theme: Theme, style: str, top: float, height: float) -> float:
     """Return where the baseline goes to centre a line in ``height`` with its marks kept inside."""
-    metrics = QFontMetricsF(theme.font(style))
+    metrics = theme.metrics(style)
     centred = top + (height + metrics.ascent() - metrics.descent()) / 2
     return max(top + theme.rise(style), min(centred, top + height - theme.drop(style)))
 
@@ -35,12 +35,14 @@ def line_height(theme: Theme, style: str) -> int:
 
 def text_width(theme: Theme, ink: Ink, text: str) -> float:
     """Return how far a text reaches, in pixels."""
-    return QFontMetricsF(ink.font(theme)).horizontalAdvance(text)
+    return theme.text_width(text, ink.style, ink.bold, ink.tabular)
 
 
 def elided(theme: Theme, ink: Ink, text: str, width: float) -> str:
     """Return as much of a text as fits, ended by dots where it is cut."""
-    return QFontMetricsF(ink.font(theme)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if text_width(theme, ink, text) <= width:
+        return text
+    return theme.metrics(ink.style, ink.bold, ink.tabular).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def draw_text(painter: QPainter, theme: Theme, ink: Ink, text: str, x: float, y: float) -> float:

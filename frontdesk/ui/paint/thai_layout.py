@@ -21,6 +21,8 @@ from frontdesk.ui.theme import Theme
 DOTS = "…"
 NEVER_LAST = " เแโใไ"
 """What may not stand before the dots: a vowel written ahead of its letter means nothing alone."""
+MARKED_WAYS = 8
+"""So many ways in which one text was marked are kept."""
 
 
 class ShapedLine:
@@ -38,6 +40,7 @@ class ShapedLine:
         self._layout.beginLayout()
         self._line = self._layout.createLine()
         self._layout.endLayout()
+        self.width = self.x(len(text))
 
     def x(self, letter: int) -> float:
         """Return where a letter starts; the end of the text counts as one more."""
@@ -59,10 +62,6 @@ class ShapedLine:
         while end > 0 and self.x(end) > width:
             end = bisect_left(self._offsets, self._layout.previousCursorPosition(self._offsets[end]))
         return end
-
-    @property
-    def width(self) -> float:
-        return self.x(len(self.text))
 
     def paint(self, painter: QPainter, x: float, baseline: float) -> None:
         if self._line.isValid():
@@ -106,6 +105,7 @@ class ThaiBlock:
         self._fonts = ink.font(theme), theme.font(ink.style, bold=True)
         self._marks, self._parts = tuple(marks), list[_Part]()
         self._lines: list[ShapedLine] = []
+        self._ways: dict[tuple[tuple[Span, ...], ...], ThaiBlock | None] = {}
         paragraphs = without_breaks(text).split("\n")
         for n, paragraph in enumerate(paragraphs):
             self._add(paragraph, max_lines - len(self._lines) if max_lines else 0)
@@ -117,9 +117,16 @@ class ThaiBlock:
 
     def marked(self, marks: tuple[str, ...]) -> "ThaiBlock | None":
         """Return this text, which has no marks, with some: its lines stay. None if a line would grow too long."""
-        spans = [part.spans(marks) for part in self._parts]
+        spans = tuple(tuple(part.spans(marks)) for part in self._parts)
         if not any(spans):
             return self
+        if spans not in self._ways:
+            if len(self._ways) >= MARKED_WAYS:
+                del self._ways[next(iter(self._ways))]
+            self._ways[spans] = self._bold(spans)
+        return self._ways[spans]
+
+    def _bold(self, spans: tuple[tuple[Span, ...], ...]) -> "ThaiBlock | None":
         lines = [
             ShapedLine(part.text, *self._fonts, found) if found else line
             for part, line, found in zip(self._parts, self._lines, spans, strict=True)
@@ -127,7 +134,7 @@ class ThaiBlock:
         if any(found and line.width > self._width for line, found in zip(lines, spans, strict=True)):
             return None
         block = copy(self)
-        block._marks, block._lines = marks, lines
+        block._lines = lines
         return block
 
     @property

@@ -48,9 +48,11 @@ class TextLabel(Painted):
         return self._text
 
     def set_text(self, text: str) -> None:
-        self._text = " ".join(text.split())
-        self.setAccessibleName(self._text)
-        self.refresh()
+        text = " ".join(text.split())
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.refresh()
 
     def set_ink(self, ink: Ink) -> None:
         self._ink = ink
@@ -84,9 +86,10 @@ class TextBlock(Painted):
         return self._text
 
     def set_text(self, text: str) -> None:
-        self._text = text
-        self.setAccessibleName(text)
-        self.refresh()
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.refresh()
 
     def heightForWidth(self, width: int) -> int:
         return self._block(width).ink_height if self._text else 0
@@ -112,12 +115,13 @@ class Tag(Painted):
         super().__init__(kit, parent)
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_look(look)
+        self.setAccessibleName(look.text)
 
     def set_look(self, look: TagLook) -> None:
-        self._look = look
-        self.setAccessibleName(look.text)
-        self.refresh()
+        if look != self._look:
+            self._look = look
+            self.setAccessibleName(look.text)
+            self.refresh()
 
     def sizeHint(self) -> QSize:
         theme = self.kit.theme

@@ -45,8 +45,9 @@ class BoxLine(Painted):
 
     def show_reading(self, reading: Reading, can_narrow: bool) -> None:
         """Say how words were taken; ``can_narrow`` tells whether an answer with a category is selected."""
-        if (reading, can_narrow) != (self._reading, self._can_narrow):
-            self._reading, self._can_narrow = reading, can_narrow
+        before = self.parts()
+        self._reading, self._can_narrow = reading, can_narrow
+        if before != self.parts():
             self._tell()
 
     def text(self) -> str:

@@ -29,13 +29,14 @@ class CallNowBar(Painted):
 
     def show_call(self, detail: AnswerDetail) -> None:
         """Name somebody to call, and the owner where it is not they."""
-        call, language = detail.call_now, self.kit.words.language
+        call, language, before = detail.call_now, self.kit.words.language, (self._call, self._name, self._why)
         self._call, self._name = call, detail.callee.shown(language)
         self._why = detail.owner.shown(language) if call is not None and call.role != "owner" else ""
         self.setVisible(call is not None)
         if call is not None:
             self.setAccessibleName(f"{self.kit.words('desk.call_now')} {self._name} {call.extension}")
-        self.refresh()
+        if before != (self._call, self._name, self._why):
+            self.refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(self._brush.px(320), self._brush.px(HEIGHT))

@@ -39,7 +39,7 @@ class ResultsList(QListView):
         self._held = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._held.timeout.connect(self.release)
         self._model = ResultsModel(kit.words, self)
-        self._delegate = RowDelegate(kit, self)
+        self._delegate = RowDelegate(kit, self._model, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._set_up()

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.pages.desk.results_model import ROW
+from frontdesk.ui.pages.desk.results_model import ResultsModel
+from frontdesk.ui.pages.desk.row_pictures import RowPictures
 from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     CaptionRow,
@@ -35,17 +36,17 @@ from frontdesk.ui.pages.desk.rows_paint.quiet_rows import (
 from frontdesk.ui.paint.frames import draw_focus_ring
 
 LINED = (AnswerRow,)
-REMEMBERED = 300
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints rows; ``active`` says whether Enter acts on the selected one now."""
 
-    def __init__(self, kit: Kit, view: QListView) -> None:
+    def __init__(self, kit: Kit, model: ResultsModel, view: QListView) -> None:
         super().__init__(view)
-        self._kit, self._view, self.active = kit, view, False
-        self._heights: dict[tuple[Row, int], int] = {}
+        self._kit, self._model, self._view, self.active = kit, model, view, False
+        self._pictures, self._sizes = RowPictures(), dict[tuple[int, int], QSize]()
+        model.modelAboutToBeReset.connect(self._sizes.clear)
         brush = Brush(kit)
         self._answers = AnswerPainter(brush)
         self._shorts, people = ShortPainter(brush, self._answers.voice), PersonPainter(brush)
@@ -68,35 +69,41 @@ class RowDelegate(QStyledItemDelegate):
 
     def row_height(self, row: Row, width: int) -> int:
         """Return how high a row is; the list asks again and again."""
-        key = (row, width)
-        if key not in self._heights:
-            if len(self._heights) >= REMEMBERED:
-                self._heights.clear()
-            self._heights[key] = int(self._painters[type(row)].height(row, width))
-        return self._heights[key]
+        return int(self._painters[type(row)].height(row, width))
 
     def forget(self) -> None:
-        """Measure every row anew: what they say, or how, has changed."""
-        self._heights.clear()
+        """Measure and draw every row anew: what they say, or how, has changed."""
+        self._answers.forget()
+        self._pictures.forget()
+        self._sizes.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(width, self.row_height(index.data(ROW), width))
+        """Return the size of a row; the list asks again and again."""
+        key = place, width = index.row(), self._view.viewport().width()
+        if key not in self._sizes:
+            self._sizes[key] = QSize(width, self.row_height(self._model.rows[place], width))
+        return self._sizes[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(ROW)
-        look = self._look(option, index, row)
+        place, rect = index.row(), option.rect
+        row = self._model.rows[place]
+        look = self._look(option, place, row)
+        face = self._answers.face(row, rect.width()) if isinstance(row, AnswerRow) else row
+        ground = self._kit.theme.color("surface")
+        self._pictures.draw(painter, rect, row.key, (face, look), ground, lambda p, r: self._draw(p, r, row, look))
+
+    def _draw(self, painter: QPainter, rect: QRect, row: Row, look: RowLook) -> None:
         painter.save()
-        self._painters[type(row)].paint(painter, option.rect, row, look)
+        self._painters[type(row)].paint(painter, rect, row, look)
         if look.focused:
             edge = self._kit.theme.px(MARGIN)
-            draw_focus_ring(painter, self._kit.theme, option.rect.adjusted(edge, 0, -edge, 0), "radius.row")
+            draw_focus_ring(painter, self._kit.theme, rect.adjusted(edge, 0, -edge, 0), "radius.row")
         painter.restore()
 
-    def _look(self, option: QStyleOptionViewItem, index: Index, row: Row) -> RowLook:
-        current = self._view.currentIndex().row()
-        selected = index.row() == current
+    def _look(self, option: QStyleOptionViewItem, place: int, row: Row) -> RowLook:
+        rows, current = self._model.rows, self._view.currentIndex().row()
+        selected = place == current
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver) and selectable(row)
-        after = index.model().index(index.row() + 1, 0).data(ROW)
-        line = isinstance(row, LINED) and isinstance(after, LINED) and current not in (index.row(), index.row() + 1)
+        lined = isinstance(row, LINED) and isinstance(rows[place + 1] if place + 1 < len(rows) else None, LINED)
+        line = lined and current not in (place, place + 1)
         return RowLook(selected, self.active, hover, line, selected and self._view.hasFocus())

@@ -28,10 +28,12 @@ class SayBlock(Painted):
 
     def set_lines(self, say: str, other: str = "", other_tag: str = "", tag: str = "") -> None:
         """Show a line; ``tag`` names its language where that is not the screen's."""
+        before = self._say, self._other, self._other_tag, self._tag
         self._say, self._other, self._other_tag, self._tag = say, other, other_tag, tag
-        self.setAccessibleName(say)
         self.setVisible(bool(say))
-        self.refresh()
+        if before != (say, other, other_tag, tag):
+            self.setAccessibleName(say)
+            self.refresh()
 
     def text(self) -> str:
         return self._say

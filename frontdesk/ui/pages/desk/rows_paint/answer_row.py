@@ -1,6 +1,6 @@
 """An answer in the list: the line to say first, then title, department and who stands behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -8,14 +8,15 @@ from functools import lru_cache
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from frontdesk.domain.articles import Article
+from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.languages import Language
 from frontdesk.domain.politeness import spoken
-from frontdesk.domain.snippets import holds_any, plain, snippet
+from frontdesk.domain.snippets import plain, snippet
 from frontdesk.domain.staff import Particle
 from frontdesk.domain.thai_dates import format_date
+from frontdesk.domain.thai_text import normalise
 from frontdesk.ui.pages.desk.rows import AnswerRow
-from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook
+from frontdesk.ui.pages.desk.rows_paint.brush import INSET, Brush, RowLook, make_room
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.thai_layout import ThaiBlock
@@ -25,7 +26,7 @@ TOP, BOTTOM, GAP = 7, 8, 8
 BOLD_ROOM, SNIPPET = 0.97, 150
 DOT = "·"
 SAY, META, KEY, REASON = Ink("row_say"), Ink("label", "text_2"), Ink("label", "text_3"), Ink("label", "text_2")
-VERIFIED, DUE = Ink("label", "verified"), Ink("label", "overdue", bold=True)
+VERIFIED, DUE, TAG = Ink("label", "verified"), Ink("label", "overdue", bold=True), Ink("caption", "text_3")
 LANGUAGE_TAG = {Language.TH: "ไทย", Language.EN: "EN"}
 
 
@@ -92,15 +93,33 @@ class Reason:
         return self.text
 
 
-@lru_cache(maxsize=200)
 def reason_of(article: Article, seen: tuple[str, ...], marks: tuple[str, ...]) -> Reason:
     """Return why an answer was found, where none of the texts seen shows a mark."""
-    if not marks or any(holds_any(text, marks) for text in seen):
+    if not marks or any(_holds_any(text, marks) for text in seen):
         return Reason()
-    keyword = next((word for word in article.keywords if holds_any(word, marks)), "")
+    keyword = next((word for word in article.keywords if _holds_any(word, marks)), "")
     if keyword:
         return Reason(keyword, keyword=True)
-    return Reason(snippet((article.body, article.body_en, article.say, article.say_en), marks))
+    texts = (article.body, article.body_en, article.say, article.say_en)
+    plainly = [text.lower() for text in texts]
+    held = tuple(mark for mark in marks if any(mark in text for text in plainly))
+    return Reason(_snippet(texts, held or marks))
+
+
+@lru_cache(maxsize=1_000)
+def _normal(text: str) -> str:
+    """Normalise one of the short texts of a row, which are looked at with every key."""
+    return normalise(text)
+
+
+def _holds_any(text: str, marks: tuple[str, ...]) -> bool:
+    normal = _normal(text)
+    return any(mark in normal for mark in marks)
+
+
+@lru_cache(maxsize=200)
+def _snippet(texts: tuple[str, ...], marks: tuple[str, ...]) -> str:
+    return snippet(texts, marks)
 
 
 def shown_title(article: Article, language: Language) -> str:
@@ -109,111 +128,175 @@ def shown_title(article: Article, language: Language) -> str:
     return (first or second) if language is Language.TH else (second or first)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the second line that is never cut short."""
+
+    text: str
+    ink: Ink
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What an answer shows in a width, laid out once; what has the same face looks the same.
+
+    ``title`` is laid out for the room beside a key that is only a hint.
+    """
+
+    tag: str
+    say: ThaiBlock
+    lines: int
+    pinned: bool
+    title: ThaiBlock | None
+    state: tuple[Part, ...]
+    reason: ThaiBlock | None
+
+
+@dataclass(slots=True)
+class Known:
+    """What was found out about an answer in a width; ``face`` only once it is to be seen."""
+
+    answer: Answer
+    told: Shown
+    lines: int
+    reason: str
+    face: Face | None = None
+
+
 class AnswerPainter:
     """Draws answer rows of one or two spoken lines."""
 
     def __init__(self, brush: Brush) -> None:
         self._brush = brush
+        self._known: dict[tuple[str, int], Known] = {}
         self.voice = Voice(brush.kit.words.language, Particle.KHA, date.min)
 
+    def forget(self) -> None:
+        """Lay everything out anew: what rows say, or how, has changed."""
+        self._known.clear()
+
     def height(self, row: AnswerRow, width: int) -> int:
-        theme = self._brush.theme
-        lines = self._lines(row, width)
-        padding = self._brush.px(TOP) + self._brush.px(BOTTOM) + theme.px("hair")
-        below = 2 if self._reason(row).text else 1
-        return padding + lines * theme.line("row_say") + below * theme.line("label")
+        brush, known = self._brush, self._look_at(row.answer, width)
+        height = brush.px(TOP) + brush.px(BOTTOM) + brush.px("hair")
+        return height + known.lines * brush.theme.line("row_say") + (1 + bool(known.reason)) * brush.theme.line("label")
+
+    def face(self, row: AnswerRow, width: int) -> object:
+        """Return what makes this row look as it does."""
+        return self._face(row.answer, width), row.number
 
     def paint(self, painter: QPainter, rect: QRect, row: AnswerRow, look: RowLook) -> None:
-        brush = self._brush
+        brush, face = self._brush, self._face(row.answer, rect.width())
         brush.ground(painter, rect, look)
-        block, lines = self._say(row, rect.width()), self._lines(row, rect.width())
         top = rect.top() + brush.px(TOP)
         x = brush.text_rect(rect).left()
-        tag = shown(row.answer.article, self.voice).tag
-        if tag:
-            brush.put(painter, Ink("caption", "text_3"), tag, x, brush.base("row_say", top))
-        brush.put_block(painter, block, "row_say", x + self._tag_width(tag), top)
-        below = top + lines * brush.theme.line("row_say")
+        if face.tag:
+            brush.put(painter, TAG, face.tag, x, brush.base("row_say", top))
+        brush.put_block(painter, face.say, "row_say", x + self._tag_width(face.tag), top)
+        below = top + face.lines * brush.theme.line("row_say")
         self._paint_meta(painter, rect, row, look, below)
-        self._paint_reason(painter, rect, row, below + brush.theme.line("label"))
+        if face.reason is not None:
+            brush.put_block(painter, face.reason, "label", x, below + brush.theme.line("label"))
 
-    def _say(self, row: AnswerRow, width: int) -> ThaiBlock:
-        told = shown(row.answer.article, self.voice)
-        room = width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
-        return self._brush.block(told.say, SAY, room, self._lines(row, width), row.answer.marks)
+    def _look_at(self, answer: Answer, width: int) -> Known:
+        key = answer.article.id, width
+        known = self._known.get(key)
+        if known is None or not _alike(known.answer, answer):
+            make_room(self._known)
+            told = shown(answer.article, self.voice)
+            lines = self._lines(told, width, answer.marks)
+            reason = self._reason(answer, told).said(self._brush.kit.words)
+            known = self._known[key] = Known(answer, told, lines, reason)
+        return known
 
-    def _lines(self, row: AnswerRow, width: int) -> int:
+    def _face(self, answer: Answer, width: int) -> Face:
+        known = self._look_at(answer, width)
+        if known.face is None:
+            known.face = self._laid_out(known, width)
+        return known.face
+
+    def _laid_out(self, known: Known, width: int) -> Face:
+        brush, told, answer = self._brush, known.told, known.answer
+        say = brush.block(told.say, SAY, self._room(told, width), known.lines, answer.marks)
+        state, area = tuple(self._state(answer.article)), width - 2 * brush.px(INSET)
+        title = self._title(answer, told.title, state, area - brush.width(KEY, "Alt 9") - brush.px(12))
+        reason = brush.block(known.reason, REASON, area, 1, answer.marks) if known.reason else None
+        return Face(told.tag, say, known.lines, answer.article.pinned, title, state, reason)
+
+    def _room(self, told: Shown, width: int) -> int:
+        return width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
+
+    def _lines(self, told: Shown, width: int, marks: tuple[str, ...]) -> int:
         """Count the lines. The bold words change with every key: they are laid out only in a close case."""
-        told = shown(row.answer.article, self.voice)
-        room = width - 2 * self._brush.px(INSET) - self._tag_width(told.tag)
+        room = self._room(told, width)
         plain = self._brush.block(told.say, SAY, room, 2)
         if plain.lines > 1 or plain.natural_width <= BOLD_ROOM * room:
             return plain.lines
-        return self._brush.block(told.say, SAY, room, 2, row.answer.marks).lines
+        return self._brush.block(told.say, SAY, room, 2, marks).lines
+
+    def _title(self, answer: Answer, title: str, state: tuple[Part, ...], room: float) -> ThaiBlock | None:
+        """Lay the title out: it gives way to the parts beside it, which never do."""
+        if not title:
+            return None
+        fixed = self._pin_width(answer.article) + sum(self._part_width(part) for part in state)
+        return self._brush.block(title, META, int(room - fixed), 1, answer.marks)
+
+    def _pin_width(self, article: Article) -> int:
+        return self._brush.px("icon.small") + self._brush.px(5) if article.pinned else 0
 
     def _tag_width(self, tag: str) -> int:
-        if not tag:
-            return 0
-        return round(self._brush.width(Ink("caption", "text_3"), tag)) + self._brush.px(GAP)
+        return round(self._brush.width(TAG, tag)) + self._brush.px(GAP) if tag else 0
 
     def _paint_meta(self, painter: QPainter, rect: QRect, row: AnswerRow, look: RowLook, top: float) -> None:
         """Draw the second line: the title gives way, department and date never do."""
-        brush, article = self._brush, row.answer.article
+        brush, face = self._brush, self._face(row.answer, rect.width())
         area, base = brush.text_rect(rect), brush.base("label", top)
         right = self._paint_key(painter, area.right(), row, look, top) - brush.px(12)
-        state = self._state(article)
-        fixed = sum(self._part_width(part, icon) for part, _, icon in state)
         x = area.left()
-        if article.pinned:
+        if face.pinned:
             x = brush.icon(painter, "pin", "text_2", x, base - brush.px(5)) + brush.px(5)
-        start, title = x, shown(article, self.voice).title
-        if title:
-            block = brush.block(title, META, int(right - x - fixed), 1, row.answer.marks)
-            brush.put_block(painter, block, "label", x, top)
-            x += block.natural_width
-        for n, (part, ink, icon) in enumerate(state):
-            x = self._paint_part(painter, part, ink, icon, x, base, first=x == start and n == 0)
+        start, title = x, self._title_beside(row, face, right - area.left())
+        if title is not None:
+            brush.put_block(painter, title, "label", x, top)
+            x += title.natural_width
+        for n, part in enumerate(face.state):
+            x = self._paint_part(painter, part, x, base, first=x == start and n == 0)
 
-    def _paint_reason(self, painter: QPainter, rect: QRect, row: AnswerRow, top: float) -> None:
-        """Draw the words around a match that stands in neither of the lines above."""
-        brush, area, reason = self._brush, self._brush.text_rect(rect), self._reason(row)
-        text = reason.said(brush.kit.words)
-        if text:
-            block = brush.block(text, REASON, int(area.width()), 1, row.answer.marks)
-            brush.put_block(painter, block, "label", area.left(), top)
-
-    def _reason(self, row: AnswerRow) -> Reason:
-        if row.answer.taught:
-            return Reason(" ".join(row.answer.taught), taught=True)
+    def _title_beside(self, row: AnswerRow, face: Face, room: float) -> ThaiBlock | None:
+        """Return the title in the room that the row's key leaves."""
+        if face.title is None or not face.title.elided:
+            return face.title
         told = shown(row.answer.article, self.voice)
-        return reason_of(row.answer.article, (told.say, told.title), row.answer.marks)
+        return self._title(row.answer, told.title, face.state, room)
 
-    def _state(self, article: Article) -> list[tuple[str, Ink, str]]:
-        words, parts = self._brush.kit.words, list[tuple[str, Ink, str]]()
+    def _reason(self, answer: Answer, told: Shown) -> Reason:
+        if answer.taught:
+            return Reason(" ".join(answer.taught), taught=True)
+        return reason_of(answer.article, (told.say, told.title), answer.marks)
+
+    def _state(self, article: Article) -> Iterator[Part]:
+        words = self._brush.kit.words
         if department := self.voice.department(article):
-            parts.append((department, META, ""))
+            yield Part(department, META)
         if article.review_due(self.voice.today):
-            parts.append((words("desk.review_due"), DUE, "clock-alert"))
+            yield Part(words("desk.review_due"), DUE, "clock-alert")
         elif article.verified_on:
-            parts.append((format_date(article.verified_on, words.language), VERIFIED, "badge-check"))
-        return parts
+            yield Part(format_date(article.verified_on, words.language), VERIFIED, "badge-check")
 
-    def _part_width(self, part: str, icon: str) -> float:
-        side = self._brush.px("icon.small") + self._brush.px(5) if icon else 0
-        return self._brush.width(META, part) + side + self._dot_width()
+    def _part_width(self, part: Part) -> float:
+        side = self._brush.px("icon.small") + self._brush.px(5) if part.icon else 0
+        return self._brush.width(META, part.text) + side + self._dot_width()
 
     def _dot_width(self) -> float:
         return self._brush.width(META, DOT) + 2 * self._brush.px(GAP)
 
-    def _paint_part(
-        self, painter: QPainter, part: str, ink: Ink, icon: str, x: float, base: float, first: bool
-    ) -> float:
+    def _paint_part(self, painter: QPainter, part: Part, x: float, base: float, first: bool) -> float:
         brush = self._brush
         if not first:
             x = brush.put(painter, META, DOT, x + brush.px(GAP), base) + brush.px(GAP)
-        if icon:
-            x = brush.icon(painter, icon, ink.role, x, base - brush.px(5)) + brush.px(5)
-        return brush.put(painter, ink, part, x, base)
+        if part.icon:
+            x = brush.icon(painter, part.icon, part.ink.role, x, base - brush.px(5)) + brush.px(5)
+        return brush.put(painter, part.ink, part.text, x, base)
 
     def _paint_key(self, painter: QPainter, right: float, row: AnswerRow, look: RowLook, top: float) -> float:
         """Draw the key at the row's end; return where it begins."""
@@ -226,3 +309,8 @@ class AnswerPainter:
         if look.selected or row.number > 9:
             return right
         return brush.put_right(painter, KEY, f"Alt {row.number}", right, brush.base("label", top))
+
+
+def _alike(one: Answer, other: Answer) -> bool:
+    """Tell whether two results show the same; how high they scored is not seen."""
+    return one is other or (one.marks, one.taught, one.article) == (other.marks, other.taught, other.article)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.frames import draw_hair, draw_hover, draw_selection
@@ -37,7 +37,6 @@ class Brush:
     def __init__(self, kit: Kit) -> None:
         self.kit, self.theme = kit, kit.theme
         self._blocks: dict[tuple[str, Ink, int, int, tuple[str, ...]], ThaiBlock] = {}
-        self._widths: dict[tuple[Ink, str], float] = {}
         self._bases: dict[str, float] = {}
         kit.theme.changed.connect(self._forget)
 
@@ -49,7 +48,7 @@ class Brush:
         key = (text, ink, width, lines, marks)
         if key not in self._blocks:
             made = self._laid_out(text, ink, width, lines, marks)
-            _make_room(self._blocks)
+            make_room(self._blocks)
             self._blocks[key] = made
         return self._blocks[key]
 
@@ -61,7 +60,7 @@ class Brush:
     def base(self, style: str, top: float) -> float:
         """Return the baseline of a line whose box of the style's line height begins at ``top``."""
         if style not in self._bases:
-            metrics = QFontMetricsF(self.theme.font(style))
+            metrics = self.theme.metrics(style)
             self._bases[style] = (self.theme.line(style) + metrics.ascent() - metrics.descent()) / 2
         return top + self._bases[style]
 
@@ -83,11 +82,7 @@ class Brush:
         return left
 
     def width(self, ink: Ink, text: str) -> float:
-        key = (ink, text)
-        if key not in self._widths:
-            _make_room(self._widths)
-            self._widths[key] = text_width(self.theme, ink, text)
-        return self._widths[key]
+        return text_width(self.theme, ink, text)
 
     def icon(self, painter: QPainter, name: str, role: str, x: float, middle: float, size: str = "icon.small") -> float:
         """Draw an icon centred on ``middle``; return its right edge."""
@@ -107,15 +102,15 @@ class Brush:
             draw_hair(painter, self.theme, left, right, rect.bottom())
 
     def _forget(self) -> None:
-        for memory in (self._blocks, self._widths, self._bases):
-            memory.clear()
+        self._blocks.clear()
+        self._bases.clear()
 
     def text_rect(self, rect: QRect) -> QRectF:
         """Return the part of a row in which its text stands."""
         return QRectF(rect.adjusted(self.px(INSET), 0, -self.px(INSET), 0))
 
 
-def _make_room(memory: dict[Any, Any]) -> None:
+def make_room(memory: dict[Any, Any]) -> None:
     """Forget the oldest; to forget everything at once would be felt."""
     if len(memory) >= REMEMBERED:
         del memory[next(iter(memory))]
