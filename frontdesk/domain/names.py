@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .thai_text import normalise
 
@@ -28,6 +29,9 @@ _ASIDE = re.compile(r"\([^)]*\)?")
 _PLATE = re.compile(r"(\d)?\s*([ก-ฮ]{1,3})[\s-]*(\d{1,4})\s*(?:[ก-ฮเ-ไ][ก-๎\s]*)?")
 _BETWEEN = re.compile(r"[\s.\-'\"_,()/·]+")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
+
+REMEMBERED = 4_096
+"""Names whose keys are kept: with every key that is typed much the same people are compared again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def name_readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((strip_title(plain), plain, strip_title(_SPOKEN.sub("", plain)))))
 
 
+@lru_cache(REMEMBERED)
 def name_key(text: str) -> str:
     """Return what a name, a nickname or a part of one is compared by: normalised, in one piece."""
     joined = _BETWEEN.sub("", normalise(text))

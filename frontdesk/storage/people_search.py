@@ -92,5 +92,5 @@ class PeopleSearch:
     def _ids(self, asked: Iterable[Select[str]], values: Values, limit: int) -> list[str]:
         """Run each query and return its ids in order, each once, at most ``limit`` (-1: all)."""
         values = values | {"most": limit}
-        found = dict.fromkeys(key for query in asked for key in self._connection.scalars(query, values))
+        found = dict.fromkeys(key for query in asked for key in self._connection.scalars(query, values).all())
         return list(found)[: limit if limit >= 0 else None]
