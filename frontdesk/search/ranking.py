@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from .building.analyzer import END_OF_HEAD
 
-CANDIDATES = 40
+CANDIDATES = 30
 
 _ALIGNMENT_WEIGHT = 0.7
 _ALIGNMENT_POWER = 4
@@ -19,7 +19,7 @@ _NEAR = 30
 _NEIGHBOURS = 3
 _PLACES = 12
 _SHORTEST_NAME = 3
-_POOR_FIT = 50
+_POOR_FIT = 65
 """Per cent; a fit below this counts as none, which lets the search for it end early."""
 
 
