@@ -82,7 +82,7 @@ class KeyTable:
     """Keys of things numbered from 0; several things may share a key. Nothing has an empty key."""
 
     def __init__(self, keys: Sequence[str], slips: bool = True) -> None:
-        by_length: dict[int, list[int]] = defaultdict(list)
+        by_length: dict[int, array[int]] = defaultdict(lambda: array("I"))
         for number, key in enumerate(keys):
             by_length[len(key)].append(number)
         self._numbers = array("I")

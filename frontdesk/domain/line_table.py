@@ -3,16 +3,23 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
+
+_AT_ONCE = 1_000
+"""Lines that are in memory as texts of their own while a table is made."""
 
 
 class LineTable:
     """Texts numbered from 0; no text holds a line break."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        texts = list(lines)
-        self._text = "\n".join(texts)
-        self._starts = array("I", accumulate((len(text) + 1 for text in texts[:-1]), initial=0) if texts else ())
+        stream, joined, self._starts, end = iter(lines), list[str](), array("I"), 0
+        while part := list(islice(stream, _AT_ONCE)):
+            starts = list(accumulate((len(text) + 1 for text in part), initial=end))
+            end = starts.pop()
+            self._starts.extend(starts)
+            joined.append("\n".join(part))
+        self._text = "\n".join(joined)
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -114,7 +114,7 @@ class People(Protocol):
     def organisation_keys(self) -> list[tuple[int, str]]:
         """Return every organisation's id with its normalised name."""
 
-    def distinct_digits(self) -> list[str]:
+    def distinct_digits(self) -> Iterator[str]:
         """Return the national digits of every number on file, each once."""
 
     def distinct_names(self) -> tuple[list[str], list[str], list[str]]:

@@ -1,6 +1,6 @@
 """Finding people by B-tree keys; archived ones are never found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -10,6 +10,7 @@ from . import people_queries as queries
 from .columns import storable
 from .people_queries import Values, begun
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
+from .rows import CHUNK
 from .tables import names, organisations, people, person_numbers
 
 
@@ -76,13 +77,15 @@ class PeopleSearch:
         query = select(organisations.c.id, organisations.c.name_key).order_by(organisations.c.id)
         return [(row[0], row[1]) for row in self._connection.execute(query)]
 
-    def distinct_digits(self) -> list[str]:
+    def distinct_digits(self) -> Iterator[str]:
         columns = person_numbers.c
-        return list(self._connection.scalars(select(columns.digits).where(columns.digits != "").distinct()))
+        query = select(columns.digits).where(columns.digits != "").distinct()
+        yield from self._connection.scalars(query.execution_options(yield_per=CHUNK))
 
     def distinct_names(self) -> tuple[list[str], list[str], list[str]]:
         found: dict[str, list[str]] = {GIVEN: [], FAMILY: [], ROMANISED: []}
-        for kind, key in self._connection.execute(select(names.c.kind, names.c.key)):
+        query = select(names.c.kind, names.c.key).execution_options(yield_per=CHUNK)
+        for kind, key in self._connection.execute(query):
             found[kind].append(key)
         return found[GIVEN], found[FAMILY], found[ROMANISED]
 
