@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from time import perf_counter
 
 from frontdesk.domain.articles import Answer, Answers, Article, CallNow
@@ -12,7 +13,7 @@ from frontdesk.services.narrowing import Narrowed, Narrower
 from frontdesk.services.nearest import Nearest
 from frontdesk.services.ports import AnswerIndex, Clock, Ranking, Repositories, Storage
 
-ASKED_FOR_MORE = 3
+ASKED_FOR_MORE = 2
 """So many times the limit is asked of the index, so that what weighs an answer up can lift it into view."""
 OVERDUE, PINNED = 0.8, 1.05
 """Score factors. An overdue answer sinks below what fits at least four fifths as well; a pinned one
@@ -117,8 +118,9 @@ def _names(article: Article) -> set[str]:
     return {_bare(name) for name in (article.title, article.title_en, article.code, *article.keywords)}
 
 
+@lru_cache(maxsize=16_384)
 def _bare(text: str) -> str:
-    """Take spaces out: Thai words are typed with and without."""
+    """Take spaces out: Thai words are typed with and without. The same titles come with every key."""
     return "".join(normalise(text).split())
 
 

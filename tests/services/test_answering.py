@@ -12,7 +12,7 @@ from frontdesk.domain.contacts import Outcome
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person, PersonKind
-from frontdesk.services.answering import Answering, Directory, exact_first
+from frontdesk.services.answering import ASKED_FOR_MORE, Answering, Directory, exact_first
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.people_book import PeopleBook
@@ -112,7 +112,7 @@ def test_the_index_is_asked_for_more_than_is_shown(site: Database, clock: StillC
         return {"c2": 9.0} if meant == "x" else {}
 
     assert codes(Answering(site, index, clock, (weigh,)).search("x", 2, literal=True)) == ["CARD-2", "CARD-4"]
-    assert index.asked == [("x", 6, True, ())]
+    assert index.asked == [("x", 2 * ASKED_FOR_MORE, True, ())]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_scopes_are_what_answers_on_file_have(
     index = OneIndex(*HITS)
     found = Answering(site, index, clock).search(query, 5)
     assert [one.names for one in found.narrowed] == names
-    assert index.asked == [(rest, 15, False, scopes)]
+    assert index.asked == [(rest, 5 * ASKED_FOR_MORE, False, scopes)]
 
 
 def test_nothing_of_another_category_slips_in(site: Database, clock: StillClock) -> None:
