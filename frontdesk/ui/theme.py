@@ -114,10 +114,11 @@ class Theme(QObject):
 
     def px(self, measure: str | float) -> int:
         """Return a measure ("field", "icon.small") or a number of the design, in pixels as zoomed."""
-        found = self._pixels.get(measure)
-        if found is None:
+        try:
+            return self._pixels[measure]
+        except KeyError:
             found = self._pixels[measure] = self._measured(measure)
-        return found
+            return found
 
     def motion(self, name: str) -> int:
         """Return a duration in ms; 0 where the system asks for no animation."""
@@ -150,10 +151,11 @@ class Theme(QObject):
             memory.clear()
 
     def _height(self, measure: str, style: str) -> int:
-        found = self._heights.get((measure, style))
-        if found is None:
+        try:
+            return self._heights[measure, style]
+        except KeyError:
             found = self._heights[measure, style] = self._measured_height(measure, self._style(style))
-        return found
+            return found
 
     def _measured_height(self, measure: str, style: TypeStyle) -> int:
         if measure == "line":

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from frontdesk.domain.segmentation import with_breaks, without_breaks
 from frontdesk.ui.kit import Kit
 
-INDENT = 24
+INDENT, REMEMBERED = 24, 20
 SAFE_LINKS = ("https", "tel", "mailto", "kb")
 
 
@@ -22,6 +22,7 @@ class SafeBrowser(QTextBrowser):
     def __init__(self, kit: Kit, name: str, style: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit, self._style, self._source = kit, style, ""
+        self._made: dict[str, str] = {}
         self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -52,8 +53,18 @@ class SafeBrowser(QTextBrowser):
         self.document().setIndentWidth(theme.px(INDENT))
         self.document().setDefaultFont(theme.font(self._style))
         self.document().setDefaultStyleSheet(f"a {{ color: {theme.color('accent').name()} }}")
-        self.setHtml(self._markdown.render(with_breaks(self._source)))
+        self.setHtml(self._html(self._source))
         self._space_lines(theme.line(self._style))
+
+    def _html(self, source: str) -> str:
+        """Return a text as HTML; while somebody types, the same few come again and again."""
+        html = self._made.pop(source, None)
+        if html is None:
+            html = self._markdown.render(with_breaks(source))
+        self._made[source] = html
+        if len(self._made) > REMEMBERED:
+            del self._made[next(iter(self._made))]
+        return html
 
     def _space_lines(self, line: int) -> None:
         """Give every line the same distance, since a style sheet cannot."""

@@ -29,6 +29,8 @@ from frontdesk.ui.tasks import Tasks
 
 GLANCE_MS = 60
 """How long a row stands before its answer is read, while better rows may still come."""
+NEXT_TURN_MS = 1
+"""The next turn of the event loop, with timers that are due in between; 0 would still be in this turn."""
 
 
 class DeskPage(QWidget):
@@ -146,7 +148,7 @@ class DeskPage(QWidget):
         self.session.switched.connect(self._show_answer)
         self.box.looked_at.connect(self._on_row)
         self._glance.timeout.connect(self._look_at_current)
-        self.results.settled.connect(lambda: self._glance.start(0))
+        self.results.settled.connect(lambda: self._glance.start(NEXT_TURN_MS))
         self.results.settled.connect(self._show_answer)
         self.results.titles.read.connect(self._speak)
         self.tabs.changed.connect(self.tabs_changed)
@@ -174,7 +176,7 @@ class DeskPage(QWidget):
         if row is None or self.view.list.picked:
             self._look_at(row)
         else:
-            self._glance.start(0 if self.results.complete else GLANCE_MS)
+            self._glance.start(NEXT_TURN_MS if self.results.complete else GLANCE_MS)
 
     def _look_at_current(self) -> None:
         self._look_at(self.view.list.current_row())

@@ -49,15 +49,16 @@ class RowDelegate(QStyledItemDelegate):
         model.modelAboutToBeReset.connect(self._sizes.clear)
         brush = Brush(kit)
         self._answers = AnswerPainter(brush)
-        self._shorts, people = ShortPainter(brush, self._answers.voice), PersonPainter(brush)
+        self._shorts = ShortPainter(brush, self._answers.voice)
+        self._people, self._contacts = PersonPainter(brush), ContactPainter(brush)
         self._painters: dict[type, Any] = {
             AnswerRow: self._answers,
-            PersonRow: people,
-            NumberRow: people,
+            PersonRow: self._people,
+            NumberRow: self._people,
             CaptionRow: CaptionPainter(brush),
             MoreRow: MorePainter(brush),
             ShortRow: self._shorts,
-            ContactRow: ContactPainter(brush),
+            ContactRow: self._contacts,
             TryRow: TryPainter(brush),
             SpaceRow: SpacePainter(),
         }
@@ -88,9 +89,21 @@ class RowDelegate(QStyledItemDelegate):
         place, rect = index.row(), option.rect
         row = self._model.rows[place]
         look = self._look(option, place, row)
-        face = self._answers.face(row, rect.width()) if isinstance(row, AnswerRow) else row
+        shown = self._face(row, rect.width()), look
         ground = self._kit.theme.color("surface")
-        self._pictures.draw(painter, rect, row.key, (face, look), ground, lambda p, r: self._draw(p, r, row, look))
+        self._pictures.draw(painter, rect, row.key, shown, ground, lambda p, r: self._draw(p, r, row, look))
+
+    def _face(self, row: Row, width: int) -> object:
+        """Return what makes a row look as it does, leaving out what is not seen."""
+        match row:
+            case AnswerRow():
+                return self._answers.face(row, width)
+            case PersonRow():
+                return self._people.face(row)
+            case ContactRow():
+                return self._contacts.face(row)
+            case _:
+                return row
 
     def _draw(self, painter: QPainter, rect: QRect, row: Row, look: RowLook) -> None:
         painter.save()

@@ -35,13 +35,10 @@ class Brush:
     """Draws text for rows. What was measured and laid out is kept until the theme changes."""
 
     def __init__(self, kit: Kit) -> None:
-        self.kit, self.theme = kit, kit.theme
+        self.kit, self.theme, self.px = kit, kit.theme, kit.theme.px
         self._blocks: dict[tuple[str, Ink, int, int, tuple[str, ...]], ThaiBlock] = {}
         self._bases: dict[str, float] = {}
         kit.theme.changed.connect(self._forget)
-
-    def px(self, measure: str | float) -> int:
-        return self.theme.px(measure)
 
     def block(self, text: str, ink: Ink, width: int, lines: int = 1, marks: tuple[str, ...] = ()) -> ThaiBlock:
         """Return a text laid out to a width."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, mask
 from frontdesk.domain.people import MatchReason, NumberKind, Person, PersonKind, PersonMatch
+from frontdesk.domain.thai_text import marked_spans
 from frontdesk.ui.pages.desk.rows import NumberRow, PersonRow
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap, draw_hint, hint_width
@@ -27,6 +28,14 @@ class PersonPainter:
 
     def height(self, row: PersonRow | NumberRow, width: int) -> int:
         return self._brush.px("row_person")
+
+    def face(self, row: PersonRow | NumberRow) -> object:
+        """Return what makes a row look as it does: of the words typed only those that stand in the name."""
+        if isinstance(row, NumberRow):
+            return row
+        match = row.match
+        marked = tuple(marked_spans(_name(match.person, self._brush.kit.words.language), row.marks))
+        return match.person, match.reason, match.guess, row.asked, marked
 
     def paint(self, painter: QPainter, rect: QRect, row: PersonRow | NumberRow, look: RowLook) -> None:
         brush = self._brush
