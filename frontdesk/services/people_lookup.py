@@ -51,7 +51,7 @@ class _Search:
 
     def __init__(self, repos: Repositories, limit: int) -> None:
         self._repos = repos
-        self._limit = limit
+        self._limit, self._loaded = limit, LOADED
         self._grades: dict[str, Grade] = {}
         self._people: dict[str, Person] = {}
         self._contacts: dict[str, datetime] = {}
@@ -59,6 +59,8 @@ class _Search:
     def run(self, text: str, memory: PeopleMemory) -> tuple[PersonMatch, ...]:
         """Go through the steps until somebody is certain or the list is full."""
         leads = PeopleLeads(self._repos, memory)
+        if len(text) == 1:  # of thousands who begin so, none fits better than the others
+            self._loaded = min(LOADED, self._limit)
         for step in leads.steps(text) if text else ():
             self._take(list(step(text)))
             if self._settled():
@@ -86,10 +88,10 @@ class _Search:
             self._grades[person_id] = grade
 
     def _latest(self, ids: list[str]) -> list[str]:
-        if len(ids) <= LOADED:
+        if len(ids) <= self._loaded:
             return ids
         self._know_contacts(ids)
-        return sorted(ids, key=self._last_contact, reverse=True)[:LOADED]
+        return sorted(ids, key=self._last_contact, reverse=True)[: self._loaded]
 
     def _know_contacts(self, ids: Iterable[str]) -> None:
         unknown = [person_id for person_id in ids if person_id not in self._contacts]
