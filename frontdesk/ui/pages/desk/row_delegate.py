@@ -47,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         self._kit, self._model, self._view, self.active = kit, model, view, False
         self._pictures, self._sizes = RowPictures(), dict[tuple[int, int], QSize]()
         model.modelAboutToBeReset.connect(self._sizes.clear)
-        brush = Brush(kit)
+        brush = self._brush = Brush(kit)
         self._answers = AnswerPainter(brush)
         self._shorts = ShortPainter(brush, self._answers.voice)
         self._people, self._contacts = PersonPainter(brush), ContactPainter(brush)
@@ -92,6 +92,8 @@ class RowDelegate(QStyledItemDelegate):
         shown = self._face(row, rect.width()), look
         ground = self._kit.theme.color("surface")
         self._pictures.draw(painter, rect, row.key, shown, ground, lambda p, r: self._draw(p, r, row, look))
+        if self._lined(place):
+            self._brush.line(painter, rect)
 
     def _face(self, row: Row, width: int) -> object:
         """Return what makes a row look as it does, leaving out what is not seen."""
@@ -114,9 +116,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _look(self, option: QStyleOptionViewItem, place: int, row: Row) -> RowLook:
-        rows, current = self._model.rows, self._view.currentIndex().row()
-        selected = place == current
+        selected = place == self._view.currentIndex().row()
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver) and selectable(row)
-        lined = isinstance(row, LINED) and isinstance(rows[place + 1] if place + 1 < len(rows) else None, LINED)
-        line = lined and current not in (place, place + 1)
-        return RowLook(selected, self.active, hover, line, selected and self._view.hasFocus())
+        return RowLook(selected, self.active, hover, focused=selected and self._view.hasFocus())
+
+    def _lined(self, place: int) -> bool:
+        """Tell whether a line stands under a row: never beside the selected one."""
+        pair = self._model.rows[place : place + 2]
+        alike = len(pair) == 2 and all(isinstance(row, LINED) for row in pair)
+        return alike and self._view.currentIndex().row() not in (place, place + 1)

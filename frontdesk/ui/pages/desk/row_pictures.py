@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-MOST = 24
-"""Somewhat more rows than are seen at once; each takes about 0.2 MB, or 0.8 MB on a fine screen."""
+MOST = 40
+"""The rows of a few keys; each takes 0.1 to 0.2 MB, four times that on a fine screen."""
 
 Paint = Callable[[QPainter, QRect], None]
 

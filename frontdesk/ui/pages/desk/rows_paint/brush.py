@@ -95,8 +95,12 @@ class Brush:
         elif look.hover:
             draw_hover(painter, self.theme, inner)
         if look.line:
-            left, right = rect.left() + self.px(INSET), rect.right() + 1 - self.px(INSET)
-            draw_hair(painter, self.theme, left, right, rect.bottom())
+            self.line(painter, rect)
+
+    def line(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the hairline between a row and the next one."""
+        left, right = rect.left() + self.px(INSET), rect.right() + 1 - self.px(INSET)
+        draw_hair(painter, self.theme, left, right, rect.bottom())
 
     def _forget(self) -> None:
         self._blocks.clear()
