@@ -30,7 +30,7 @@ from frontdesk.ui.tasks import Tasks
 GLANCE_MS = 60
 """How long a row stands before its answer is read, while better rows may still come."""
 NEXT_TURN_MS = 1
-"""The next turn of the event loop, with timers that are due in between; 0 would still be in this turn."""
+"""The next turn of the event loop: 0 would still be in this one, right after the rows are painted."""
 
 
 class DeskPage(QWidget):
@@ -56,6 +56,7 @@ class DeskPage(QWidget):
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
         self.contact = ContactControl(self.view, self.session, self.results, self)
         self._glance, self._read_for = QTimer(self, singleShot=True), ""
+        self._turn = QTimer(self, singleShot=True, interval=NEXT_TURN_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +148,8 @@ class DeskPage(QWidget):
         self.session.changed.connect(self._show_answer)
         self.session.switched.connect(self._show_answer)
         self.box.looked_at.connect(self._on_row)
-        self._glance.timeout.connect(self._look_at_current)
+        self._glance.timeout.connect(self._turn.start)  # once more, and whatever is due by now comes first
+        self._turn.timeout.connect(self._look_at_current)
         self.results.settled.connect(lambda: self._glance.start(NEXT_TURN_MS))
         self.results.settled.connect(self._show_answer)
         self.results.titles.read.connect(self._speak)
@@ -184,6 +186,7 @@ class DeskPage(QWidget):
     def _look_at(self, row: Row | None) -> None:
         """Show in full what is selected in the list."""
         self._glance.stop()
+        self._turn.stop()
         match row:
             case AnswerRow(answer=answer):
                 self._read(answer.article)
