@@ -13,7 +13,8 @@ from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services import learning
 from frontdesk.services.knowledge import Knowledge
-from frontdesk.services.ports import Clock, Repositories, Storage
+from frontdesk.services.ports import Clock
+from frontdesk.services.repositories import Repositories, Storage
 
 MOST_WORDS = 12
 """Words of a query that are looked up."""

@@ -11,7 +11,8 @@ from frontdesk.domain.people import Person
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.narrowing import Narrowed, Narrower
 from frontdesk.services.nearest import Nearest
-from frontdesk.services.ports import AnswerIndex, Clock, Ranking, Repositories, Storage
+from frontdesk.services.ports import AnswerIndex, Clock, Ranking
+from frontdesk.services.repositories import Repositories, Storage
 
 ASKED_FOR_MORE = 2
 """So many times the limit is asked of the index, so that what weighs an answer up can lift it into view."""

@@ -16,7 +16,8 @@ from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.staff import Staff
 
 if TYPE_CHECKING:
-    from frontdesk.services.ports import Clock, Repositories, Storage
+    from frontdesk.services.ports import Clock
+    from frontdesk.services.repositories import Repositories, Storage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from frontdesk.domain.people import PartialDate, Person
 
 from .clock import SITE_ZONE
 from .import_columns import PHONE_FIELDS
-from .ports import Repositories, Storage, TableWriter
+from .ports import TableWriter
+from .repositories import Repositories, Storage
 
 Cells = list[str]
 

@@ -14,7 +14,8 @@ from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind, Import
 from .import_check import MAX_LISTED, CheckedRows, checked_mapping, without_columns
 from .import_columns import guess_mapping, missing_fields, unused
 from .import_parts import Part, intake_of, parts_of
-from .ports import Clock, Progress, Repositories, Storage, Table, TableReader
+from .ports import Clock, Progress, Table, TableReader
+from .repositories import Repositories, Storage
 
 PREVIEW_ROWS = 20
 

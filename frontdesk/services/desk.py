@@ -15,7 +15,8 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
-    from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess, Storage
+    from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess
+    from frontdesk.services.repositories import Storage
     from frontdesk.services.security import Security
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.synonyms import Synonyms

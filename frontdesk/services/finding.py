@@ -13,7 +13,8 @@ from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.answering import Answering
 from frontdesk.services.people_lookup import PeopleLookup
-from frontdesk.services.ports import AnswerIndex, Storage
+from frontdesk.services.ports import AnswerIndex
+from frontdesk.services.repositories import Storage
 
 PEOPLE_SHOWN = 8
 CONTACTS_SHOWN = 4

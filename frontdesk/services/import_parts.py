@@ -13,7 +13,8 @@ from frontdesk.domain.people import Person
 from .import_articles import article_from
 from .import_people import person_from
 from .import_row import ImportRow
-from .ports import Clock, Repositories
+from .ports import Clock
+from .repositories import Repositories
 
 PART_ROWS = 500
 

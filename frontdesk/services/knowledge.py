@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
-from frontdesk.services.ports import Clock, Storage
+from frontdesk.services.ports import Clock
+from frontdesk.services.repositories import Storage
 
 
 class Knowledge:

@@ -15,7 +15,7 @@ from frontdesk.domain.heard_words import all_names, heard, name_candidates, name
 from frontdesk.domain.people import Person
 from frontdesk.domain.segmentation import SEGMENTER_VERSION
 from frontdesk.domain.thai_text import NORMALISER_VERSION, normalise
-from frontdesk.services.ports import Repositories, Storage
+from frontdesk.services.repositories import Repositories, Storage
 
 RULES = f"1.{NORMALISER_VERSION}.{SEGMENTER_VERSION}"
 """The rules of learning; what was learned by others is made anew. The first number is this module's."""

@@ -7,7 +7,8 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.collation import sort_key
 from frontdesk.domain.scopes import CATEGORY, DEPARTMENT, Narrowing, ScopeWord, meant_by, scope_words, without
 from frontdesk.domain.thai_text import normalise
-from frontdesk.services.ports import Repositories, Scopes, Storage
+from frontdesk.services.ports import Scopes
+from frontdesk.services.repositories import Repositories, Storage
 
 Names = Mapping[str, tuple[str, ...]]
 """Under each name that may be typed, the categories or departments that it stands for."""

@@ -8,7 +8,8 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.collation import sort_key
 from frontdesk.domain.scopes import CATEGORY, DEPARTMENT
 from frontdesk.services.narrowing import Narrowed
-from frontdesk.services.ports import Clock, Repositories, Storage
+from frontdesk.services.ports import Clock
+from frontdesk.services.repositories import Repositories, Storage
 
 LOOKED_BACK = timedelta(days=30)
 

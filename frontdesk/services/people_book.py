@@ -7,7 +7,8 @@ from frontdesk.domain.contacts import Contact, Outcome
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.people import ContactFigures, PartialDate, Person, Segment, segment_of
-from frontdesk.services.ports import Clock, Storage
+from frontdesk.services.ports import Clock
+from frontdesk.services.repositories import Storage
 
 CARD_CONTACTS = 5
 

@@ -27,7 +27,7 @@ from frontdesk.domain.person_grades import (
 )
 from frontdesk.domain.thai_text import has_thai
 from frontdesk.services.people_memory import Everybody, PeopleMemory
-from frontdesk.services.ports import Repositories
+from frontdesk.services.repositories import Repositories
 
 FEW, MANY, ALL_OF_A_NAME = 30, 300, 1000
 SHORTEST_GUESSED = 3

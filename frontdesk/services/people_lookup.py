@@ -13,7 +13,7 @@ from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
 from frontdesk.domain.person_grades import Grade, settles
 from frontdesk.services.people_leads import Lead, PeopleLeads
 from frontdesk.services.people_memory import PeopleMemory
-from frontdesk.services.ports import Repositories, Storage
+from frontdesk.services.repositories import Repositories, Storage
 
 LONGEST_TEXT = 120
 LOADED = 20

@@ -19,7 +19,8 @@ from frontdesk.domain.staff import MIN_PIN_DIGITS, Particle, PinRecord, Role, St
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
-    from frontdesk.services.ports import Clock, Storage
+    from frontdesk.services.ports import Clock
+    from frontdesk.services.repositories import Storage
 
 FREE_TRIES = 5
 FIRST_LOCK = timedelta(minutes=1)

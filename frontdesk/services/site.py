@@ -1,7 +1,7 @@
 """The site's own settings."""
 
 from frontdesk.domain.site import Site
-from frontdesk.services.ports import Storage
+from frontdesk.services.repositories import Storage
 
 
 class SiteSettings:

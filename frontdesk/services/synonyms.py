@@ -6,7 +6,7 @@ from functools import cached_property
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.synonyms import MOST_GROUPS, SynonymGroup, read_words, word_key
-from frontdesk.services.ports import Storage
+from frontdesk.services.repositories import Storage
 
 Groups = tuple[tuple[str, ...], ...]
 

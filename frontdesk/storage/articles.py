@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, Select, case, func, insert, select
 
 from frontdesk.domain.articles import Article, ArticleChange
-from frontdesk.services.ports import Titled
+from frontdesk.services.repositories import Titled
 
 from .history import History
 from .rows import CHUNK, chunks, put, row_of, upsert

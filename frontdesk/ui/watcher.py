@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from frontdesk.services.ports import Storage
+from frontdesk.services.repositories import Storage
 from frontdesk.ui.tasks import Tasks
 
 EVERY_MS = 400

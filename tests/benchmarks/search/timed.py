@@ -28,7 +28,8 @@ def timed_rows(questions: Sequence[Question], each: int, apart: bool) -> Rows:
     for (language, kind), texts in _by_kind(questions).items():
         drawn = Random(_SEED).sample(texts, len(texts))
         if kind in _TYPED_KINDS:  # typed are others than those asked whole, so that no cache has them
-            typed, drawn = drawn[:_TYPED], drawn[_TYPED:]
+            share = min(_TYPED, max(1, each // _TYPED))
+            typed, drawn = drawn[:share], drawn[share:]
             rows[_row(language, KEYSTROKE, apart)] += as_typed(typed)
         rows[_row(language, kind, apart)] += drawn[:each]
     return dict(sorted(rows.items(), key=lambda row: KEYSTROKE in row[0]))

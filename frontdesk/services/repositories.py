@@ -1,0 +1,292 @@
+"""What the services need of the database; storage implements it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from frontdesk.domain.articles import Article, ArticleChange
+from frontdesk.domain.contacts import Contact
+from frontdesk.domain.drafts import Draft
+from frontdesk.domain.imports import ImportBatch, ImportKind
+from frontdesk.domain.people import ContactFigures, Person
+from frontdesk.domain.site import Site
+from frontdesk.domain.staff import PinRecord, Staff
+
+if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
+    from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
+    from frontdesk.domain.synonyms import SynonymGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An answer as a line of a list: its title, in English where it has no Thai one."""
+
+    article_id: str
+    title: str
+    pinned: bool
+
+
+class Articles(Protocol):
+    """The answers on file. Archived ones are only returned where it says so."""
+
+    def get(self, article_id: str) -> Article | None: ...
+    def by_code(self, code: str) -> Article | None:
+        """Find by code, archived ones too."""
+
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Article]: ...
+    def by_codes(self, codes: Iterable[str]) -> dict[str, Article]:
+        """Find by codes, archived ones too."""
+
+    def all(self) -> Iterator[Article]: ...
+    def pinned(self) -> list[Article]: ...
+    def save(self, article: Article, by: str, batch: str = "") -> None:
+        """Insert or replace by id, keep the earlier version, and note the change for the index."""
+
+    def save_many(self, articles: Iterable[Article], by: str, batch: str = "") -> None:
+        """Save each as ``save`` does, in one go."""
+
+    def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
+        """Return earlier versions with when and by whom each was replaced, newest first."""
+
+    def groups(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the categories and the departments that answers have, each once, in no order."""
+
+    def titles_in(self, categories: Iterable[str], departments: Iterable[str]) -> list[Titled]:
+        """Return the titles of any of these categories and of these departments; none of a kind means any."""
+
+    def count(self) -> int: ...
+    def revision(self) -> int:
+        """Return a number that changes whenever any article changes."""
+
+    def since(self, revision: int) -> Iterator[ArticleChange]:
+        """Return the latest state of every article changed after a revision, in order."""
+
+
+class People(Protocol):
+    """The people on file, and the keys they are found by."""
+
+    def get(self, person_id: str) -> Person | None: ...
+    def by_code(self, code: str) -> Person | None: ...
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Person]: ...
+    def by_codes(self, codes: Iterable[str]) -> dict[str, Person]: ...
+    def all(self) -> Iterator[Person]: ...
+    def save(self, person: Person, by: str, batch: str = "") -> None:
+        """Insert or replace by id with all look-up keys, and keep the earlier version."""
+
+    def save_many(self, people: Iterable[Person], by: str, batch: str = "") -> None:
+        """Save each as ``save`` does, in one go."""
+
+    def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]: ...
+    def count(self) -> int: ...
+
+    def ids_by_digits(self, digits: str, limit: int) -> list[str]:
+        """Find people one of whose numbers (national digits, or extension) starts with these."""
+
+    def ids_by_digits_end(self, digits: str, limit: int) -> list[str]: ...
+    def ids_by_digits_inside(self, digits: str, limit: int) -> list[str]: ...
+    def ids_by_exact_number(self, digits: str, extension: str = "") -> list[str]: ...
+    def ids_by_names(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[str]:
+        """Find people by any of these normalised given and any of these family names."""
+
+    def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_family(self, names: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_name_prefix(self, given: str, family: str, limit: int) -> list[str]:
+        """Find by beginnings of the normalised given and family name; either may be empty."""
+
+    def ids_by_joined_prefix(self, joined: str, limit: int) -> list[str]:
+        """Find by the beginning of given and family name written together, in either order."""
+
+    def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
+        """Find by nickname, former name or romanised name, normalised, by its beginning."""
+
+    def ids_by_key(self, key: str, limit: int) -> list[str]:
+        """Find by code, plate, LINE name or e-mail, normalised as ``names.look_up_key`` does."""
+
+    def ids_by_organisation(self, words: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
+        """Find people by any of these whole numbers."""
+
+    def ids_in_organisations(self, ids: Iterable[int], limit: int) -> list[str]: ...
+    def organisation_keys(self) -> list[tuple[int, str]]:
+        """Return every organisation's id with its normalised name."""
+
+    def distinct_digits(self) -> Iterator[str]:
+        """Return the national digits of every number on file, each once."""
+
+    def distinct_names(self) -> tuple[list[str], list[str], list[str]]:
+        """Return the distinct normalised given names, family names and romanised names."""
+
+    def revision(self) -> int:
+        """Return a number that changes whenever any person changes."""
+
+    def changed_since(self, revision: int, limit: int) -> list[str]:
+        """Return the ids of people saved after a revision, at most so many."""
+
+
+class Contacts(Protocol):
+    """The record of contacts. Rows are only ever added."""
+
+    def add(self, contact: Contact) -> bool:
+        """Add a contact; a second one with the same id is ignored and False returned."""
+
+    def add_many(self, items: Iterable[Contact]) -> int:
+        """Add many at once, each as ``add`` does; return how many were new."""
+
+    def withdraw(self, contact_id: str, by: str, at: datetime) -> None:
+        """Append the mark that a contact was taken back right after it was logged."""
+
+    def get(self, contact_id: str) -> Contact | None: ...
+    def between(self, start: datetime | None, end: datetime | None) -> Iterator[Contact]:
+        """Return contacts that were not withdrawn, oldest first, ``start <= at < end``."""
+
+    def latest(self, limit: int, offset: int = 0) -> list[Contact]: ...
+    def of_person(self, person_id: str, limit: int) -> list[Contact]: ...
+    def of_digits(self, digits: str, limit: int) -> list[Contact]: ...
+    def figures(self, person_id: str) -> ContactFigures: ...
+    def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
+        """Return the newest contacts whose normalised topic and note hold every word."""
+
+    def uses_since(self, code: str, since: datetime) -> int:
+        """Count the contacts in which an answer was used."""
+
+    def most_used(self, since: datetime, limit: int) -> list[str]:
+        """Return the codes of the answers used in most contacts since then, the most used first."""
+
+    def recent_articles(self, staff: str, limit: int) -> list[tuple[str, datetime]]:
+        """Return the codes this member of staff used last, newest first, without repeats."""
+
+    def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]: ...
+    def count(self) -> int: ...
+
+
+class Drafts(Protocol):
+    """Contacts begun and not logged."""
+
+    def save(self, draft: Draft) -> None: ...
+    def drop(self, draft_id: str) -> None: ...
+    def of_staff(self, staff: str) -> list[Draft]:
+        """Return this one's drafts, oldest first."""
+
+    def all(self) -> list[Draft]: ...
+
+
+class StaffRegister(Protocol):
+    """Who may sign in."""
+
+    def get(self, staff_id: str) -> Staff | None: ...
+    def by_code(self, code: str) -> Staff | None: ...
+    def all(self) -> list[Staff]: ...
+    def save(self, staff: Staff) -> None: ...
+    def pin(self, staff_id: str) -> PinRecord | None: ...
+    def set_pin(self, staff_id: str, record: PinRecord) -> None: ...
+
+
+class Imports(Protocol):
+    """Past imports, so that the last one can be undone."""
+
+    def add(self, batch: ImportBatch) -> None: ...
+    def last(self, kind: ImportKind | None = None) -> ImportBatch | None:
+        """Return the newest batch that was not undone."""
+
+    def undo(self, batch_id: str, by: str) -> int:
+        """Put back every row the batch replaced, archive those it made; return how many."""
+
+
+class SiteRecord(Protocol):
+    """The site's own settings."""
+
+    def get(self) -> Site: ...
+    def save(self, site: Site) -> None: ...
+
+
+class AnswerWords(Protocol):
+    """What using answers taught: made of the contacts, and decisions about it."""
+
+    def add(self, facts: Iterable["Fact"]) -> None:
+        """Take in facts of contacts that are not in yet, and count them."""
+
+    def known(self, contact_ids: Sequence[str]) -> set[str]:
+        """Return which of these contacts are in."""
+
+    def take_back(self, contact_id: str) -> None:
+        """Remove what a contact taught."""
+
+    def strongest(self, words: Sequence[str]) -> list["WordUse"]:
+        """Return for each word that was ever used the answers with a share of it worth naming."""
+
+    def of_article(self, article_id: str, code: str) -> list["WordUse"]:
+        """Return all words that led to an answer, those used most and last first."""
+
+    def missed(self, code: str = "") -> dict[str, list["Suggestion"]]:
+        """Return words tried in vain by the code of the answer that then helped, of one answer or of all."""
+
+    def mark(self, mark: "Mark") -> None:
+        """Append a decision."""
+
+    def marks(self, codes: Iterable[str]) -> list["Mark"]:
+        """Return the decisions about answers, oldest first."""
+
+    def forget(self, code: str) -> None:
+        """Remove all words that led to an answer so far."""
+
+    def clear(self) -> None:
+        """Remove everything that can be made again of the contacts."""
+
+    def names_on_file(self, keys: Iterable[str]) -> set[str]:
+        """Return which of these keys are somebody's given, family or romanised name."""
+
+    def rules(self) -> str:
+        """Return the rules by which everything here was made, "" while it is not complete."""
+
+    def set_rules(self, rules: str) -> None: ...
+
+
+class SynonymRecord(Protocol):
+    """The site's own groups of words that mean the same."""
+
+    def all(self) -> tuple["SynonymGroup", ...]: ...
+    def count(self) -> int: ...
+    def save(self, group: "SynonymGroup") -> None: ...
+    def remove(self, group_id: str) -> None: ...
+    def revision(self) -> int:
+        """Return a number that grows with every change."""
+
+
+class Repositories(Protocol):
+    """Everything that one transaction can reach."""
+
+    @property
+    def articles(self) -> Articles: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def staff(self) -> StaffRegister: ...
+    @property
+    def imports(self) -> Imports: ...
+    @property
+    def site(self) -> SiteRecord: ...
+    @property
+    def answer_words(self) -> AnswerWords: ...
+    @property
+    def synonyms(self) -> SynonymRecord: ...
+
+
+class Storage(Protocol):
+    """The database. Acknowledge to a person only after the ``with`` block of ``write`` has ended."""
+
+    def read(self) -> AbstractContextManager[Repositories]:
+        """Open a consistent view."""
+
+    def write(self) -> AbstractContextManager[Repositories]:
+        """Open a write transaction at once (BEGIN IMMEDIATE); commit at the end of the block."""
+
+    def data_version(self) -> int:
+        """Return a number that changes when any process has committed to the database."""
+
+    def close(self) -> None: ...
