@@ -203,10 +203,13 @@ def test_bytes_that_are_no_letters_are_answered_too(folder: Path) -> None:
     noted = [*program(), "log", "--channel", "phone", "--outcome", "other", "--data", str(folder), "--note"]
     subprocess.run([*noted, b"\xe0\xb8\xfe ok"], env=environment(), check=True, capture_output=True)
     assert holdings(folder)[0][-1].endswith(" ok")
+    said = {}
     for command in ("search", "lookup"):
         call = [*program(), command, b"\xff\xfe", "--json", "--data", str(folder)]
         ran = subprocess.run(call, env=environment(), check=True, capture_output=True)
-        assert json.loads(ran.stdout)["results"] == []
+        said[command] = json.loads(ran.stdout)
+    assert said["search"]["near"]
+    assert said["lookup"]["results"] == []
 
 
 def test_a_reader_who_has_seen_enough_hears_no_complaint(folder: Path) -> None:
