@@ -115,11 +115,15 @@ class PersonMatch:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The people found for one text, likeliest first. ``ms`` as in ``Answers``."""
+    """The people found for one text, likeliest first. ``ms`` as in ``Answers``.
+
+    ``ready`` is false while the names are still being read, and guesses may be missing.
+    """
 
     query: str
     people: tuple[PersonMatch, ...] = ()
     ms: float = 0.0
+    ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,15 @@ class PeopleLeads:
 
     def __init__(self, repos: Repositories, memory: PeopleMemory) -> None:
         self._people, self._memory = repos.people, memory
+        self.complete = True
+        """Whether guesses could be made; not while the names are being read for the first time."""
 
     @cached_property
     def _names(self) -> Everybody:
-        """The names that guesses are compared with: the first guess of all waits for them."""
-        return self._known or self._memory.everybody(self._people)
+        """The names that guesses are compared with."""
+        everybody = self._known or self._memory.everybody(self._people)
+        self.complete = everybody.known
+        return everybody
 
     @cached_property
     def _known(self) -> Everybody | None:

@@ -33,8 +33,9 @@ class PeopleLookup:
         """Return the likeliest people for a text; any text is allowed."""
         started = perf_counter()
         with self._storage.read() as repos:
-            found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), self._memory)
-        return Matches(text, found, (perf_counter() - started) * 1000)
+            leads = PeopleLeads(repos, self._memory)
+            found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), leads)
+        return Matches(text, found, (perf_counter() - started) * 1000, leads.complete)
 
     @property
     def prepared(self) -> bool:
@@ -56,9 +57,8 @@ class _Search:
         self._people: dict[str, Person] = {}
         self._contacts: dict[str, datetime] = {}
 
-    def run(self, text: str, memory: PeopleMemory) -> tuple[PersonMatch, ...]:
+    def run(self, text: str, leads: PeopleLeads) -> tuple[PersonMatch, ...]:
         """Go through the steps until somebody is certain or the list is full."""
-        leads = PeopleLeads(self._repos, memory)
         if len(text) == 1:  # of thousands who begin so, none fits better than the others
             self._loaded = min(LOADED, self._limit)
         for step in leads.steps(text) if text else ():

@@ -30,6 +30,11 @@ class Everybody:
     organisations: LineTable
     organisation_ids: Sequence[int]
 
+    @property
+    def known(self) -> bool:
+        """Tell whether anybody has been read yet."""
+        return self.revision >= 0
+
     def numbers_holding(self, digits: str) -> list[str]:
         """Return whole numbers in which digits stand."""
         found = [number for number in self.later_numbers if digits in number]
@@ -63,9 +68,13 @@ class PeopleMemory:
         return everybody if everybody is not None and everybody.revision == people.revision() else None
 
     def everybody(self, people: People) -> Everybody:
-        """Return everybody as of now, or of a moment ago while another thread is reading; the first call takes long."""
-        known = self.known(people) or (self._everybody if self._guard.locked() else None)
-        return known or self._follow()
+        """Return everybody as of now; the first call takes long.
+
+        While another thread is reading, nobody waits for it: what was known a moment ago serves, at first nobody.
+        """
+        if (known := self.known(people)) is not None:
+            return known
+        return (self._everybody or _nobody()) if self._guard.locked() else self._follow()
 
     def prepare(self) -> None:
         """Take in what changed and make all keys, so that no look-up has to wait for that."""
@@ -78,6 +87,11 @@ class PeopleMemory:
                 names.warm()
             self._everybody = everybody
             return everybody
+
+
+def _nobody() -> Everybody:
+    given, family, romanised = (Names(NameIndex(())) for _ in range(3))
+    return Everybody(-1, given, family, romanised, LineTable(()), (), LineTable(()), ())
 
 
 def _as_of_now(before: Everybody | None, people: People) -> Everybody:

@@ -1,12 +1,15 @@
 """What is kept of everybody follows what is saved, and no number waits for it."""
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from threading import Event, Thread
 
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
 from frontdesk.services import people_memory
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.people_memory import Everybody, PeopleMemory
+from frontdesk.services.repositories import Repositories
 from frontdesk.storage.database import Database
 
 SUDA = Person(
@@ -81,3 +84,32 @@ def test_a_number_does_not_wait_for_everybody(storage: Database) -> None:
     lookup.find("1234")
     assert lookup.find("089-999-0000").people == lookup.find("ต่อ 77").people == ()
     assert lookup.prepared is False
+
+
+class Waiting:
+    """A database that is read only when the test lets it."""
+
+    def __init__(self, storage: Database) -> None:
+        self._storage, self.asked, self.go_on = storage, Event(), Event()
+
+    def read(self) -> AbstractContextManager[Repositories]:
+        self.asked.set()
+        self.go_on.wait()
+        return self._storage.read()
+
+
+def test_nobody_waits_while_the_names_are_read_for_the_first_time(storage: Database) -> None:
+    _save(storage, SUDA)
+    waiting = Waiting(storage)
+    memory = PeopleMemory(waiting)  # type: ignore[arg-type] # only read is asked
+    reading = Thread(target=memory.prepare)
+    reading.start()
+    waiting.asked.wait()
+    try:
+        with storage.read() as repos:
+            meanwhile = memory.everybody(repos.people)
+        assert not meanwhile.known and "สุดา" not in meanwhile.given and not meanwhile.given.like("สุดา")
+    finally:
+        waiting.go_on.set()
+        reading.join()
+    assert _now(memory, storage).known and "สุดา" in _now(memory, storage).given

@@ -63,6 +63,7 @@ class Results(QObject):
         self.titles = Titles(knowledge, directory, tasks, self)
         self._waiting, self._next = list[Act](), list[Act]()
         self.listing, self.complete = Listing(), True
+        self._knows_everybody = True
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self.slow)
         self._deadline = QTimer(self, singleShot=True, interval=LATE_MS)
@@ -79,7 +80,7 @@ class Results(QObject):
         self._waiting.clear()
         again = text == self.listing.query
         self.listing = replace(self.listing, query=text, literal=literal, unfolded=False, tries=(), number="")
-        self.complete = not text.strip()
+        self.complete = self._knows_everybody = not text.strip()
         if self.complete:
             self._patience.stop()
             self._search.forget()
@@ -139,7 +140,7 @@ class Results(QObject):
 
     def _on_state(self, state: str) -> None:
         """Ask again once the index is there, for words that were typed before."""
-        if state == "ready" and not self.complete:
+        if state == "ready" and not (self.complete and self._knows_everybody):
             self._search.ask(self.listing.query, MOST_ANSWERS, self.listing.literal)
 
     def _take_early(self, found: Found) -> None:
@@ -166,7 +167,7 @@ class Results(QObject):
             tries=() if told.answers and not told.near else self._tries(meant),
             number=found.query.strip() if unknown_number(found.query, found.people.people) else "",
         )
-        self.complete = True
+        self.complete, self._knows_everybody = True, found.people.ready
         self.settled.emit()
         waiting, self._waiting = self._waiting, []
         for act in waiting:
