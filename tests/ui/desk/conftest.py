@@ -49,6 +49,7 @@ class NearFinder:
         self._finder, self.held, self._kept = finder, False, list[Callable[[], None]]()
         self.asked: list[str] = []
         self.refreshed = 0
+        self.names_read = True
 
     def start(
         self,
@@ -81,7 +82,8 @@ class NearFinder:
         self._finder.close()
 
     def _reply(self, number: int, question: Question) -> None:
-        self._on_reply(number, self._finder.find(question))
+        found = self._finder.find(question)
+        self._on_reply(number, replace(found, people=replace(found.people, ready=self.names_read)))
 
 
 CARD = Article(

@@ -26,3 +26,18 @@ def test_a_search_that_has_stopped_is_said_and_titles_are_still_found(at_desk: A
     at_desk.finder.held = True
     at_desk.finder.on_state("failed")
     at_desk.qtbot.waitUntil(lambda: "ค้นได้เฉพาะชื่อคำตอบ" in at_desk.page.view.box._said)
+
+
+def test_it_asks_again_when_the_names_have_been_read(at_desk: AtDesk) -> None:
+    at_desk.finder.names_read = False
+    at_desk.page.results.look_up("สุดา")
+    at_desk.qtbot.waitUntil(lambda: at_desk.finder.asked == ["สุดา"] and at_desk.page.results.complete)
+    at_desk.finder.names_read = True
+    at_desk.finder.on_state("ready")
+    at_desk.qtbot.waitUntil(lambda: at_desk.finder.asked == ["สุดา"] * 2)
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
+    at_desk.finder.on_state("ready")
+    at_desk.settle()
+    at_desk.page.results.look_up("สุดาใ")
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
+    assert at_desk.finder.asked == ["สุดา", "สุดา", "สุดาใ"]
