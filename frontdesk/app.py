@@ -176,11 +176,13 @@ def open_finder(root: Path, tell: Progress) -> Finder:
     from frontdesk.search.article_index import ArticleIndex
     from frontdesk.search.building.build_process import BuildProcess
     from frontdesk.services.finding import Finder
+    from frontdesk.services.people_lookup import PeopleLookup
 
     desk = Desk(root)
     builder = BuildProcess(desk.storage.feed(), partial(open_feed, root), tell)
     desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), desk.synonyms, builder)
-    return Finder(desk.storage, desk.index, desk.answering, desk.people, desk.storage.close)
+    people = PeopleLookup(desk.storage, aside=True)
+    return Finder(desk.storage, desk.index, desk.answering, people, desk.storage.close)
 
 
 def open_feed(root: Path) -> ArticleFeed:

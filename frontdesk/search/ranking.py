@@ -19,8 +19,9 @@ _NEAR = 30
 _NEIGHBOURS = 3
 _PLACES = 12
 _SHORTEST_NAME = 3
-_POOR_FIT = 65
-"""Per cent; a fit below this counts as none, which lets the search for it end early."""
+_POOR_FIT, _POOR_FIT_OF_LONG, _LONG = 65, 50, 16
+"""Per cent; a fit below this counts as none, which lets the search for it end early. Of a long chunk, more letters
+than the third given, as a question in one breath, a part may be all that an answer says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +107,7 @@ def _fitness(chunks: Mapping[str, float], telling: Sequence[str], text: str) -> 
 
 
 def _fit(chunk: str, text: str) -> float:
-    return 1.0 if chunk in text else fuzz.partial_ratio(chunk, text, score_cutoff=_POOR_FIT) / 100
+    if chunk in text:
+        return 1.0
+    poor = _POOR_FIT if len(chunk) <= _LONG else _POOR_FIT_OF_LONG
+    return fuzz.partial_ratio(chunk, text, score_cutoff=poor) / 100

@@ -49,9 +49,9 @@ class Finder:
 
     def catch_up(self) -> bool:
         """Take in changes of answers, and make ready for changed people before somebody asks."""
-        changed, first = self.index.catch_up(), not self.people.prepared
+        first = not self.people.prepared
         self.people.prepare()
-        return changed or first
+        return self.index.catch_up() or first
 
     def close(self) -> None:
         self.index.close()

@@ -23,11 +23,14 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class PeopleLookup:
-    """People by one text. What is known of everybody is kept in memory from the first guess on."""
+    """People by one text. What is known of everybody is kept in memory from the first guess on.
 
-    def __init__(self, storage: Storage) -> None:
+    ``aside`` says that another thread calls ``prepare``; until it has, guesses are left out.
+    """
+
+    def __init__(self, storage: Storage, aside: bool = False) -> None:
         self._storage = storage
-        self._memory = PeopleMemory(storage)
+        self._memory = PeopleMemory(storage, aside)
 
     def find(self, text: str, limit: int = 10) -> Matches:
         """Return the likeliest people for a text; any text is allowed."""

@@ -50,10 +50,13 @@ class Everybody:
 
 
 class PeopleMemory:
-    """Reads ``Everybody`` once, and follows what changes. May be used from any thread."""
+    """Reads ``Everybody`` once, and follows what changes. May be used from any thread.
 
-    def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+    ``aside`` says that another thread calls ``prepare``, so that no look-up ever reads everybody itself.
+    """
+
+    def __init__(self, storage: Storage, aside: bool = False) -> None:
+        self._storage, self._aside = storage, aside
         self._guard = Lock()
         self._everybody: Everybody | None = None
 
@@ -74,7 +77,9 @@ class PeopleMemory:
         """
         if (known := self.known(people)) is not None:
             return known
-        return (self._everybody or _nobody()) if self._guard.locked() else self._follow()
+        if self._aside or self._guard.locked():
+            return self._everybody or _nobody()
+        return self._follow()
 
     def prepare(self) -> None:
         """Take in what changed and make all keys, so that no look-up has to wait for that."""

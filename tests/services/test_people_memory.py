@@ -113,3 +113,12 @@ def test_nobody_waits_while_the_names_are_read_for_the_first_time(storage: Datab
         waiting.go_on.set()
         reading.join()
     assert _now(memory, storage).known and "สุดา" in _now(memory, storage).given
+
+
+def test_what_is_read_aside_is_never_read_by_a_look_up(storage: Database) -> None:
+    _save(storage, SUDA)
+    lookup = PeopleLookup(storage, aside=True)
+    assert lookup.find("สุตา").ready is False and lookup.prepared is False
+    lookup.prepare()
+    found = lookup.find("สุตา")
+    assert found.ready and [one.person.id for one in found.people] == ["id-1"]
