@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from frontdesk.search.article_index import ArticleIndex
+    from frontdesk.search.process.spawning import Spawner
     from frontdesk.search.process.worker import SearchProcess
     from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
@@ -45,11 +46,11 @@ class Desk:
     """One desk's services, each built when first asked for.
 
     Imports stand inside the methods on purpose: ``frontdesk log`` must not pay for searching and
-    importing, and nothing but the window may load Qt.
+    importing, and nothing but the window may load Qt. ``spawner`` gives the search process.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.folder = DeskFolder(root)
+    def __init__(self, root: Path, spawner: Spawner | None = None) -> None:
+        self.folder, self._spawner = DeskFolder(root), spawner
         self.clock = SystemClock()
 
     @cached_property
@@ -163,12 +164,30 @@ class Desk:
     def finder_process(self) -> SearchProcess:
         from frontdesk.search.process.worker import SearchProcess
 
-        return SearchProcess(partial(open_finder, self.folder.root))
+        return SearchProcess(partial(open_finder, self.folder.root), spawner=self._spawner)
 
     def close(self) -> None:
         for name in ("finder_process", "index", "storage"):
             if name in self.__dict__:
                 self.__dict__.pop(name).close()
+
+
+def prepare_finder() -> None:
+    """Load what finding takes in any folder, most of a start. It is called inside the search process."""
+    import frontdesk.search.article_index
+    import frontdesk.services.answer_use
+    import frontdesk.services.answering
+    import frontdesk.services.finding
+    import frontdesk.services.people_lookup
+    import frontdesk.services.synonyms
+    import frontdesk.storage.answer_words
+    import frontdesk.storage.database
+    import frontdesk.storage.synonyms  # noqa: F401
+    from frontdesk.domain.common_words import commonness
+    from frontdesk.domain.segmentation import pieces
+
+    for word in pieces("จุดประชาสัมพันธ์"):  # loads the dictionary of words, and that of their parts
+        commonness(word.text)
 
 
 def open_finder(root: Path, tell: Progress) -> Finder:
@@ -210,10 +229,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def open_window(options: cli.WindowOptions) -> int:
-    """Start the window; only here is Qt loaded."""
-    from frontdesk.ui import start
+    """Start the window; only here is Qt loaded. Meanwhile the search process loads what it needs."""
+    from frontdesk.search.process.spawning import Spawner
 
-    return start.run(options, Desk)
+    spawner = Spawner(prepare_finder)
+    spawner.start_ahead()
+    try:
+        from frontdesk.ui import start
+
+        return start.run(options, partial(Desk, spawner=spawner))
+    finally:
+        spawner.close()
 
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """Finding in a process of its own: one question at a time, the newest first, restarted if it dies."""
 
 import atexit
-import multiprocessing
 import threading
 import time
 from collections.abc import Callable
@@ -10,15 +9,15 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from frontdesk.domain.finding import Found, Question
-from frontdesk.services.ports import Finding, Progress
+from frontdesk.services.ports import Progress
 
-from .worker_process import FAILED, PROGRESS, READY, REPLY, STATE, run
+from .spawning import Spawned, Spawner
+from .worker_process import FAILED, PROGRESS, READY, REPLY, STATE, Make
 
 OnReply = Callable[[int, Found], None]
 OnState = Callable[[str], None]
 Asked = tuple[int, Question]
 
-_SPAWN = multiprocessing.get_context("spawn")
 _CLOSING_SECONDS = 2.0
 
 
@@ -26,11 +25,11 @@ class SearchProcess:
     """Keeps one search process alive and passes questions and replies.
 
     ``make`` is called in the new process, so it must be picklable: a module's function or a partial. It
-    is given what to call while the index is built.
+    is given what to call while the index is built. ``spawner`` may have started the first process ahead.
     """
 
-    def __init__(self, make: Callable[[Progress], Finding], restart_pause: float = 60.0) -> None:
-        self._make, self._pause = make, restart_pause
+    def __init__(self, make: Make, restart_pause: float = 60.0, spawner: Spawner | None = None) -> None:
+        self._make, self._pause, self._spawner = make, restart_pause, spawner or Spawner()
         self._guard = threading.Lock()
         self._closing = threading.Event()
         self._pipe: Connection | None = None
@@ -100,16 +99,14 @@ class SearchProcess:
 
     def _serve(self) -> None:
         """Run one process from its start to its end."""
-        ours, theirs = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=run, args=(theirs, self._make), name="frontdesk-search")
-        process.start()  # no daemon, which could have no process of its own to build the index
-        theirs.close()
+        spawned = self._spawner.take()
         with self._guard:
-            self._pipe, self._process, self._busy = ours, process, True
+            self._pipe, self._process, self._busy = spawned.pipe, spawned.process, True
+            spawned.begin(self._make)
         try:
-            self._listen(ours)
+            self._listen(spawned.pipe)
         finally:
-            self._bury(ours, process)
+            self._bury(spawned)
 
     def _listen(self, pipe: Connection) -> None:
         """Take messages until the process is gone or has to go."""
@@ -145,12 +142,7 @@ class SearchProcess:
             return True
         return False
 
-    def _bury(self, pipe: Connection, process: Any) -> None:
+    def _bury(self, spawned: Spawned) -> None:
         with self._guard:
             self._pipe = self._process = None
-        pipe.close()
-        process.join(_CLOSING_SECONDS)
-        if process.is_alive():
-            process.kill()
-            process.join()
-        process.close()
+        spawned.end(_CLOSING_SECONDS)

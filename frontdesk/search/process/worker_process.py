@@ -16,6 +16,9 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.finding import Question
 from frontdesk.services.ports import Cancelled, Finding, Progress
 
+Make = Callable[[Progress], Finding]
+"""Makes what is served; given what to call while the index is built."""
+
 REPLY, READY, FAILED, STATE, PROGRESS = "reply", "ready", "failed", "state", "progress"
 
 _log = logging.getLogger(__name__)
@@ -30,12 +33,21 @@ _WORTH_TELLING = 0.5
 _TELL_EVERY = 0.5
 
 
-def run(pipe: Connection, make: Callable[[Progress], Finding]) -> None:
-    """Serve one window until it says so or is gone."""
+def run(pipe: Connection, prepare: Callable[[], None]) -> None:
+    """Prepare, wait to be told what to make, and serve one window until it says so or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; this follows it
+    gc.disable()
+    prepare()
+    try:
+        make = pipe.recv()
+    except (EOFError, OSError):
+        return  # the window ended, or there was to be none
+    _serve(pipe, make)
+
+
+def _serve(pipe: Connection, make: Make) -> None:
     outlet = _Outlet(pipe)
     sys.setswitchinterval(_TURN)
-    gc.disable()
     keeper = _Keeper(make, outlet)
     gc.freeze()  # what a start loads stays until the end: looking through it costs a tenth of the start
     gc.enable()
@@ -94,7 +106,7 @@ class _Outlet:
 class _Keeper(threading.Thread):
     """Keeps the index true to the database, beside the questions."""
 
-    def __init__(self, make: Callable[[Progress], Finding], outlet: _Outlet) -> None:
+    def __init__(self, make: Make, outlet: _Outlet) -> None:
         super().__init__(name="keep-index", daemon=True)
         self.finding, self._outlet = make(self._tell), outlet
         self._wake, self._stop_asked = threading.Event(), threading.Event()
