@@ -9,7 +9,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.segmentation import SEGMENTER_VERSION, piece_texts
 from frontdesk.domain.thai_text import NORMALISER_VERSION, normalise
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Grows with every change of this module or of the files beside the index."""
 
 END_OF_HEAD = "\n\n"

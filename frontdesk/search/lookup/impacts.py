@@ -18,7 +18,7 @@ Rows = Sequence[tuple[int, float]]
 STEPS = 115
 """An impact (at most 2) is kept as a whole number of this part of one, in one byte."""
 
-_K1, _B = 1.0, 0.75
+_K1, _B = 1.0, 0.65
 _COMMON = 8
 _FEW = 512
 _PART = 1 << 20

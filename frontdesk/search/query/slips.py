@@ -16,7 +16,7 @@ from frontdesk.domain.common_words import commonness
 from frontdesk.domain.segmentation import Piece
 from frontdesk.search.lookup.vocabulary import Vocabulary
 
-_SLIP, _OTHER_MARKS = 7.0, 4.5
+_SLIP, _OTHER_MARKS = 7.0, 3.5
 """What a wrong letter costs: about one in 1,000; a wrong or missing tone mark is likelier."""
 _UNKNOWN, _UNKNOWN_LETTER = 9.0, 2.5
 _ELSEWHERE = 2.0

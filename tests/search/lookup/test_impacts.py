@@ -24,7 +24,7 @@ def often() -> np.ndarray:
 @pytest.fixture(scope="module")
 def table(often: np.ndarray) -> np.ndarray:
     """What each row is worth in each document, a line per row."""
-    worth: np.ndarray = often * 2 / (often + (0.25 + 0.75 * LENGTHS / LENGTHS.mean()))
+    worth: np.ndarray = often * 2 / (often + (0.35 + 0.65 * LENGTHS / LENGTHS.mean()))
     return worth
 
 

@@ -61,7 +61,7 @@ def impacts_by_the_book(word: str) -> dict[int, float]:
     lengths = [sum(words_of(number).values()) for number in range(len(DOCUMENTS))]
     often = {number: words_of(number)[word] for number in range(len(DOCUMENTS)) if words_of(number)[word]}
     rarity = math.log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
-    norms = [0.25 + 0.75 * length * len(lengths) / sum(lengths) for length in lengths]
+    norms = [0.35 + 0.65 * length * len(lengths) / sum(lengths) for length in lengths]
     return {number: rarity * count * 2 / (count + norms[number]) for number, count in often.items()}
 
 
