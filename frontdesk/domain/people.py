@@ -1,8 +1,10 @@
 """People and organisations, and the many numbers they are reached by."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
+
+from .contacts import Channel
 
 
 class PersonKind(StrEnum):
@@ -28,6 +30,14 @@ class NumberKind(StrEnum):
     OTHER = "other"
 
 
+class NumberUse(StrEnum):
+    """Where a number reaches somebody, as far as that is known."""
+
+    UNKNOWN = ""
+    HOME = "home"
+    WORK = "work"
+
+
 @dataclass(frozen=True, slots=True)
 class PhoneNumber:
     """A number as written, and the forms it is found by.
@@ -41,6 +51,46 @@ class PhoneNumber:
     e164: str = ""
     digits: str = ""
     extension: str = ""
+    use: NumberUse = NumberUse.UNKNOWN
+
+
+class HandleKind(StrEnum):
+    """What somebody can be found by beside numbers and names."""
+
+    EMAIL = "email"
+    LINE = "line"
+    PLATE = "plate"
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """A further e-mail address, LINE name or plate; the first of each is a field of the person."""
+
+    kind: HandleKind
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuickFact:
+    """Something good to know: a name such as "drink", its value, and where the desk has it from.
+
+    ``consent`` tells whether the person agreed to its being kept.
+    """
+
+    name: str
+    value: str
+    source: str = ""
+    learned_on: date | None = None
+    consent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Days on which a member of staff is away, the last one included."""
+
+    first: date
+    last: date
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +104,13 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody, or a department, that the desk can name. ``updated_at`` is in UTC."""
+    """Somebody, or a department, that the desk can name.
+
+    ``channel`` is the way they like to be reached best, ``not_before`` the time of day before which they
+    do not. ``referred_by`` is the id of who sent them. ``deputy`` is a code of the directory or a plain name.
+    ``status`` is what a member of staff is doing now, true until ``status_until``. Moments are in UTC,
+    times of day those of the site.
+    """
 
     id: str
     code: str
@@ -76,6 +132,19 @@ class Person:
     aliases: tuple[str, ...] = ()
     archived: bool = False
     updated_at: datetime | None = None
+    handles: tuple[Handle, ...] = ()
+    facts: tuple[QuickFact, ...] = ()
+    channel: Channel | None = None
+    not_before: time | None = None
+    referred_by: str = ""
+    purchases: int = 0
+    last_purchase: date | None = None
+    room: str = ""
+    lunch: str = ""
+    deputy: str = ""
+    leave: tuple[Leave, ...] = ()
+    status: str = ""
+    status_until: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -101,6 +170,8 @@ class MatchReason(StrEnum):
     CODE = "code"
     LINE = "line"
     EMAIL = "email"
+    ON_CARD = "on-card"
+    """Words of the note, a quick fact, the room or the like."""
 
 
 @dataclass(frozen=True, slots=True)

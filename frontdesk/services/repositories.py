@@ -105,6 +105,12 @@ class People(Protocol):
         """Find by code, plate, LINE name or e-mail, normalised as ``names.look_up_key`` does."""
 
     def ids_by_organisation(self, words: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_card_words(self, words: Iterable[str], limit: int) -> list[str]:
+        """Find people whose note, quick facts, room or status hold every word; none for words of a letter or two."""
+
+    def referred_by(self, person_id: str) -> list[Person]:
+        """Return those whom somebody sent."""
+
     def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
         """Find people by any of these whole numbers."""
 

@@ -1,8 +1,10 @@
 """How values of the domain stand in columns that any SQL database has."""
 
 import json
-from datetime import UTC, date, datetime
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
@@ -88,6 +90,43 @@ class TextList(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         return tuple(json.loads(value)) if value else ()
+
+
+class TimeOfDay(TypeDecorator[time]):
+    """A time of day at the site as HH:MM."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat("minutes")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        return None if value is None else time.fromisoformat(value)
+
+
+class Parts(TypeDecorator[tuple[Any, ...]]):
+    """A few small dataclasses as a JSON array; most rows have none."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[Any]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> str:
+        return (
+            storable(json.dumps([asdict(part) for part in value], ensure_ascii=False, default=str)) if value else "[]"
+        )
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Any, ...]:
+        if not value or value == "[]":
+            return ()
+        import msgspec  # here, because most rows never need it
+
+        parts: list[Any] = msgspec.json.decode(value, type=list[self.kind])  # type: ignore[name-defined]
+        return tuple(parts)
 
 
 class Choice(TypeDecorator[StrEnum]):

@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, Column, Connection, Row, bindparam, delete
 from frontdesk.domain.names import name_key
 from frontdesk.domain.people import Person, PhoneNumber
 
+from .card_words import index_card_words
 from .history import History
 from .people_search import PeopleSearch
 from .person_keys import alias_rows, distinct_names, key_rows, name_columns, number_rows
@@ -23,7 +24,7 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _WITH = {column: _ROW.where(column.in_(_IDS)) for column in (people.c.id, people.c.code)}
 _number = person_numbers.c
 _NUMBERS = (
-    select(_number.person_id, _number.raw, _number.kind, _number.e164, _number.digits, _number.extension)
+    select(_number.person_id, _number.raw, _number.kind, _number.e164, _number.digits, _number.extension, _number.use)
     .where(_number.person_id.in_(_IDS))
     .order_by(_number.person_id, _number.place)
 )
@@ -70,6 +71,7 @@ class SqlPeople(PeopleSearch):
             self._put_rows(part)
             self._drop_parts(list(before))
             self._put_parts(part)
+            index_card_words(self._connection, part, list(before))
 
     def make_keys_anew(self, ids: Sequence[str]) -> None:
         """Make the look-up keys of people by today's rules; nothing else of them changes."""
@@ -77,6 +79,7 @@ class SqlPeople(PeopleSearch):
         self._put_rows(part)
         self._drop_parts(ids)
         self._put_parts(part)
+        index_card_words(self._connection, part, ids)
 
     def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]:
         return self._history.of(person_id)
@@ -84,6 +87,10 @@ class SqlPeople(PeopleSearch):
     def before(self, batch: str) -> list[tuple[str, Person | None]]:
         """Return the state that each person had before an import."""
         return self._history.before(batch)
+
+    def referred_by(self, person_id: str) -> list[Person]:
+        query = _ROW.where(people.c.referred_by == person_id, people.c.referred_by != "", ~people.c.archived)
+        return self._whole(self._connection.execute(query.order_by(people.c.code)).all())
 
     def count(self) -> int:
         query = select(func.count()).select_from(people).where(~people.c.archived)

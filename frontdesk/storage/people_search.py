@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 from frontdesk.domain.names import name_key
 
 from . import people_queries as queries
+from .card_words import holders
 from .columns import storable
 from .people_queries import Values, begun
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
@@ -66,6 +67,10 @@ class PeopleSearch:
         held = [func.instr(organisations.c.name_key, storable(key)) > 0 for key in keys]
         wanted = select(organisations.c.id).where(*held)
         return self._ids((queries.standing(people.c.organisation_id.in_(wanted)),), {}, limit)
+
+    def ids_by_card_words(self, words: Iterable[str], limit: int) -> list[str]:
+        query = holders(words, limit)
+        return [] if query is None else list(self._connection.scalars(query))
 
     def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
         return self._ids((queries.NUMBERS,), {"numbers": list(digits)}, limit)

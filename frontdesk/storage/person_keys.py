@@ -36,6 +36,7 @@ def number_rows(person: Person) -> Iterator[dict[str, Any]]:
             "digits": number.digits,
             "reversed": number.digits[::-1],
             "extension": number.extension,
+            "use": number.use,
         }
 
 

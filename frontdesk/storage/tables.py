@@ -3,15 +3,15 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 
 from frontdesk.domain.contacts import Channel, Feedback, Outcome
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.languages import Language
-from frontdesk.domain.people import NumberKind, PersonKind
+from frontdesk.domain.people import Handle, Leave, NumberKind, NumberUse, PersonKind, QuickFact
 from frontdesk.domain.staff import Particle, Role
 
-from .columns import Choice, Day, DayOfYear, TextList, UtcTime, Words
+from .columns import Choice, Day, DayOfYear, Parts, TextList, TimeOfDay, UtcTime, Words
 
 metadata = MetaData()
 
@@ -42,6 +42,10 @@ def _list(name: str) -> Column[tuple[str, ...]]:
 
 def _choice(name: str, choices: type[StrEnum], needed: bool = True) -> Column[StrEnum]:
     return Column(name, Choice(choices), nullable=not needed)
+
+
+def _parts(name: str, kind: type) -> Column[tuple[object, ...]]:
+    return Column(name, Parts(kind), nullable=False, server_default="[]")
 
 
 def _of(owner: str, key: bool = False) -> Column[str]:
@@ -122,11 +126,23 @@ people = Table(
     _flag("archived"),
     _time("updated_at", needed=False),
     *(_text(name) for name in ("given_key", "family_key", "joined_key", "turned_key")),
+    _parts("handles", Handle),
+    _parts("facts", QuickFact),
+    _choice("channel", Channel, needed=False),
+    Column("not_before", TimeOfDay),
+    _text("referred_by"),
+    _count("purchases"),
+    Column("last_purchase", Day),
+    *(_text(name) for name in ("room", "lunch", "deputy")),
+    _parts("leave", Leave),
+    _text("status"),
+    _time("status_until", needed=False),
     Index("ix_people_given_family", "given_key", "family_key"),
     Index("ix_people_family_given", "family_key", "given_key"),
     Index("ix_people_joined", "joined_key"),
     Index("ix_people_turned", "turned_key"),
     Index("ix_people_organisation", "organisation_id"),
+    Index("ix_people_referred_by", "referred_by", sqlite_where=text("referred_by != ''")),
 )
 person_versions = _versions("person_versions")
 
@@ -138,6 +154,7 @@ person_numbers = Table(
     _text("raw"),
     _choice("kind", NumberKind),
     *(_text(name) for name in ("e164", "digits", "reversed", "extension")),
+    Column("use", Choice(NumberUse), nullable=False, server_default=""),
     Index("ix_person_numbers_digits", "digits", "person_id"),
     Index("ix_person_numbers_reversed", "reversed", "person_id"),
     Index("ix_person_numbers_extension", "extension", "person_id"),
@@ -159,6 +176,68 @@ person_keys = Table(
     _text("key", key=True),
     Index("ix_person_keys_kind", "kind", "key", "person_id"),
 )
+
+person_texts = Table(
+    "person_texts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", String(36), ForeignKey("people.id"), nullable=False, unique=True),
+)
+"""Who has words in ``person_words``, and in which of its rows."""
+
+person_words = Table("person_words", MetaData(), Column("rowid", Integer), _text("words"))
+"""A trigram index (FTS5) over what a card says beside names and numbers, normalised; its migration makes it."""
+
+merges = Table(
+    "merges",
+    metadata,
+    _id(),
+    _time("at"),
+    _text("by"),
+    Column("into_id", String(36), nullable=False),
+    _list("merged_ids"),
+    Column("before", Text, nullable=False),
+    _time("undone_at", needed=False),
+    _text("undone_by"),
+    Index("ix_merges_into", "into_id", "at"),
+)
+"""People who turned out to be one; ``before`` holds the states of all of them as JSON."""
+
+merged_people = Table(
+    "merged_people",
+    metadata,
+    _of("people.id", key=True),
+    Column("into_id", String(36), nullable=False),
+    Index("ix_merged_people_into", "into_id"),
+)
+"""Whose contacts count for whom now."""
+
+attributions = Table(
+    "attributions",
+    metadata,
+    _of("contacts.id", key=True),
+    _of("people.id"),
+    _time("at"),
+    _text("by"),
+    Index("ix_attributions_person", "person_id"),
+)
+"""Contacts with a number nobody was known by, and whose it proved to be."""
+
+audit_events = Table(
+    "audit_events",
+    metadata,
+    _id(),
+    _time("at"),
+    _text("staff"),
+    _text("kind"),
+    _text("subject"),
+    _text("detail"),
+    Index("ix_audit_events_at", "at"),
+    Index("ix_audit_events_subject", "subject", "at"),
+)
+
+site_rules = Table("site_rules", metadata, _text("name", key=True), _text("value"))
+"""Rules that a site set for itself, each as JSON."""
 
 names = Table("names", metadata, _text("kind", key=True), _text("key", key=True))
 
@@ -239,7 +318,7 @@ answer_marks = Table(
     sqlite_autoincrement=True,
 )
 
-APPEND_ONLY = ("contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks")
+APPEND_ONLY = ("contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks", "audit_events")
 """Tables whose rows triggers guard against change and removal."""
 
 drafts = Table(

@@ -121,8 +121,8 @@ def test_the_revisions_are_those_of_the_migrations() -> None:
 
 
 def not_of_the_word_index(name: str | None, _kind: str, _parents: object) -> bool:
-    """Pass over the virtual table and what SQLite keeps for it."""
-    return not (name or "").startswith("contact_words")
+    """Pass over the virtual tables and what SQLite keeps for them."""
+    return not (name or "").startswith(("contact_words", "person_words"))
 
 
 def columns_of(connection: Connection) -> dict[str, set[Row[*tuple[Any, ...]]]]:

@@ -1,0 +1,57 @@
+"""Finding people by words of their card: the note, quick facts, the room, what they are doing now."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+
+from frontdesk.domain.people import Person
+from frontdesk.domain.thai_text import normalise
+
+from .columns import storable
+from .rows import put
+from .tables import people, person_texts, person_words
+
+SHORTEST = 3
+"""Letters that a word needs for the trigram index."""
+
+_ROWS = select(person_texts.c.id).where(person_texts.c.person_id.in_(bindparam("ids", expanding=True)))
+
+
+def index_card_words(connection: Connection, part: Sequence[Person], known: Sequence[str]) -> None:
+    """Make people findable by their cards; ``known`` are the ids of those who were on file before."""
+    if known:
+        _forget(connection, known)
+    said = {one.id: words for one in part if (words := _words_of(one))}
+    if not said:
+        return
+    put(connection, insert(person_texts), [{"person_id": key} for key in said])
+    places = select(person_texts.c.person_id, person_texts.c.id).where(person_texts.c.person_id.in_(list(said)))
+    rows = [{"rowid": place, "words": said[key]} for key, place in connection.execute(places)]
+    put(connection, insert(person_words), rows)
+
+
+def holders(words: Iterable[str], limit: int) -> Select[str] | None:
+    """Return the query for people whose cards hold every word, or None where no word is long enough."""
+    keys = [key for word in words if (key := normalise(storable(word).replace("\0", " ")).strip())]
+    long = [key for key in keys if len(key) >= SHORTEST]
+    if not long:
+        return None
+    quoted = " AND ".join('"' + key.replace('"', '""') + '"' for key in long)
+    rows = select(person_words.c.rowid).where(person_words.c.words.op("MATCH")(quoted))
+    for key in keys:
+        rows = rows if key in long else rows.where(func.instr(person_words.c.words, key) > 0)
+    query = select(person_texts.c.person_id).join(people).where(person_texts.c.id.in_(rows), ~people.c.archived)
+    return query.limit(limit)
+
+
+def _forget(connection: Connection, ids: Sequence[str]) -> None:
+    rows = connection.scalars(_ROWS, {"ids": list(ids)}).all()
+    if rows:
+        connection.execute(delete(person_words).where(person_words.c.rowid.in_(rows)))
+        connection.execute(delete(person_texts).where(person_texts.c.id.in_(rows)))
+
+
+def _words_of(person: Person) -> str:
+    facts = (text for fact in person.facts for text in (fact.name, fact.value))
+    said = (person.note, person.department, person.room, person.status, *facts)
+    return normalise("\n".join(filter(None, said))).strip()

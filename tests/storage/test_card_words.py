@@ -1,0 +1,50 @@
+"""People are found by what stands on their cards, and no longer by what stood there."""
+
+from dataclasses import replace
+
+import pytest
+
+from frontdesk.domain.people import Person, QuickFact
+from frontdesk.storage.database import Database
+
+SUDA = Person(
+    "1", "P-1", "สุดา", note="พูดช้า ๆ และทวนวันเวลานัด", room="อาคาร 2 ชั้น 5",
+    facts=(QuickFact("เครื่องดื่ม", "ชาร้อน ไม่หวาน"), QuickFact("Family", "Two sons")),
+)  # fmt: skip
+ANNA = Person("2", "P-2", "Anna", note="Speaks German", status="ประชุมถึง 15:00")
+PLAIN = Person("3", "P-3", "มานี")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["ทวนวัน"], ["1"]),
+        (["ชาร้อน"], ["1"]),
+        (["TWO", "sons"], ["1"]),
+        (["อาคาร", "2"], ["1"]),
+        (["german"], ["2"]),
+        (["ประชุม"], ["2"]),
+        (["ชาเย็น"], []),
+        (["ชา"], []),
+        (['"', "german"], []),
+        (["german\0"], ["2"]),
+        (["มานี"], []),
+        ([], []),
+    ],
+)
+def test_words_of_a_card(database: Database, words: list[str], found: list[str]) -> None:
+    with database.write() as repos:
+        repos.people.save_many([SUDA, ANNA, PLAIN], "x")
+    with database.read() as repos:
+        assert repos.people.ids_by_card_words(words, 9) == found
+
+
+def test_words_follow_the_card(database: Database) -> None:
+    with database.write() as repos:
+        repos.people.save_many([SUDA, ANNA], "x")
+    with database.write() as repos:
+        repos.people.save(replace(SUDA, note="หูตึง"), "x")
+        repos.people.save(replace(ANNA, archived=True), "x")
+    with database.read() as repos:
+        assert [repos.people.ids_by_card_words([word], 9) for word in ("ทวนวัน", "หูตึง", "german")] == [[], ["1"], []]
+        assert repos.people.get("1") == replace(SUDA, note="หูตึง")
