@@ -3,12 +3,13 @@
 95 and more is somebody found beyond doubt, 60 to 94 a beginning or a part, below 60 a guess.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .name_index import SOUNDS_ALIKE, Guesses
 from .names import look_up_key, name_key
-from .people import MatchReason, Person, PhoneNumber
+from .people import MatchReason, Person, PhoneNumber, card_text
+from .thai_text import normalise
 
 CERTAIN = 95.0
 LAYOUT_COST = 38.0
@@ -69,12 +70,13 @@ def _part_of_number(number: PhoneNumber, beginnings: tuple[str, ...]) -> Grade |
 
 def grade_key(person: Person, key: str) -> Grade | None:
     """Grade by code, plate, LINE name or e-mail: the whole of it or its beginning."""
-    kinds = (
+    kinds = [
         (person.code, MatchReason.CODE),
         (person.plate, MatchReason.PLATE),
         (person.line, MatchReason.LINE),
         (person.email, MatchReason.EMAIL),
-    )
+        *((handle.value, MatchReason(handle.kind.value)) for handle in person.handles),
+    ]
     begun = [(look_up_key(text) == key, reason) for text, reason in kinds if look_up_key(text).startswith(key)]
     if not begun:
         return None
@@ -146,6 +148,12 @@ def grade_organisation(person: Person, words: tuple[str, ...]) -> Grade | None:
     if not words or not all(word in key for word in words):
         return None
     return Grade(72 if key.startswith(words[0]) else 64, MatchReason.ORGANISATION)
+
+
+def grade_on_card(person: Person, words: Sequence[str]) -> Grade | None:
+    """Grade by what the card says beside names and numbers, if every word is there."""
+    said = normalise(card_text(person))
+    return Grade(62, MatchReason.ON_CARD) if all(normalise(word) in said for word in words) else None
 
 
 def grade_guess(reason: MatchReason, *far: float) -> Grade:

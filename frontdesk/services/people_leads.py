@@ -18,6 +18,7 @@ from frontdesk.domain.person_grades import (
     grade_key,
     grade_name,
     grade_number,
+    grade_on_card,
     grade_organisation,
     grade_pair,
     grade_romanised,
@@ -74,7 +75,7 @@ class PeopleLeads:
         latin, guessed = _LATIN.search(text), may_be_name(text)
         plain = (self.named, self.nicknamed, self.organised, *((self.elsewhere,) if latin else ()))
         said = (self.romanised, self.sounded) if latin and guessed else ()
-        return (*plain, *said, *((self.misspelt,) if guessed else ()))
+        return (*plain, self.on_card, *said, *((self.misspelt,) if guessed else ()))
 
     def last_steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""
@@ -120,6 +121,12 @@ class PeopleLeads:
         words = tuple(key for word in text.split() if len(key := name_key(word)) >= 2)
         if words:
             yield self._in_organisations(words), lambda person: grade_organisation(person, words)
+
+    def on_card(self, text: str) -> Iterator[Lead]:
+        """Look for the words in notes, quick facts, rooms and what staff are doing."""
+        words = text.split()
+        if len(text) >= SHORTEST_GUESSED:
+            yield self._people.ids_by_card_words(words, FEW), lambda person: grade_on_card(person, words)
 
     def elsewhere(self, text: str) -> Iterator[Lead]:
         """Look for the text as the other keyboard would have written it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
-from frontdesk.domain.people import Person
+from frontdesk.domain.people import Person, card_text
 from frontdesk.domain.thai_text import normalise
 
 from .columns import storable
@@ -52,6 +52,4 @@ def _forget(connection: Connection, ids: Sequence[str]) -> None:
 
 
 def _words_of(person: Person) -> str:
-    facts = (text for fact in person.facts for text in (fact.name, fact.value))
-    said = (person.note, person.department, person.room, person.status, *facts)
-    return normalise("\n".join(filter(None, said))).strip()
+    return normalise(card_text(person)).strip()

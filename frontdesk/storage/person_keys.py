@@ -49,7 +49,7 @@ def alias_rows(person: Person) -> Iterator[dict[str, Any]]:
 def key_rows(person: Person) -> list[dict[str, str]]:
     """Return a row for each nickname, other name, romanised name and code of any sort."""
     other_names = (person.nickname, *person.aliases)
-    codes = (person.code, person.plate, person.line, person.email)
+    codes = (person.code, person.plate, person.line, person.email, *(handle.value for handle in person.handles))
     keys = {(ALIAS, key) for name in (*other_names, person.romanised) for key in _turned(name)}
     keys |= {(ROMANISED, name_key(name)) for name in (person.romanised,) if name}
     keys |= {(CODE, look_up_key(code)) for code in codes if code}

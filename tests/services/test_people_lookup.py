@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from frontdesk.domain.contacts import Channel, Outcome
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import MatchReason, Person, PersonKind
+from frontdesk.domain.people import Handle, HandleKind, MatchReason, Person, PersonKind, QuickFact
 from frontdesk.services.contact_log import ContactLog, Entry
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.storage.database import Database, open_database
@@ -25,14 +25,23 @@ def _person(code: str, given: str, family: str = "", numbers: str = "", **rest: 
 
 
 PEOPLE = (
-    _person("P-1", "สุดา", "ใจดี", "081-234-5678", nickname="ดา", plate="1กก 1234 กรุงเทพมหานคร", line="@sudaa"),
+    _person(
+        "P-1",
+        "สุดา",
+        "ใจดี",
+        "081-234-5678",
+        nickname="ดา",
+        plate="1กก 1234 กรุงเทพมหานคร",
+        line="@sudaa",
+        handles=(Handle(HandleKind.PLATE, "2ขข 99 เชียงใหม่"), Handle(HandleKind.EMAIL, "da@example.org")),
+    ),
     _person("P-2", "ประเสริฐ", "วงศ์สุวรรณ", "02-061-2365 ต่อ 7868|089 777 1234", romanised="Prasoet Wongsuwan"),
     _person("P-3", "ณัฐพงษ์", "แก้วมณี", "053-123-456", organisation="บริษัท กรุงทองการค้า จำกัด"),
     _person("P-4", "สมชาย", "ศรีสุข", "0899998888", email="somchai.s@example.com"),
     _person("P-5", "สมศรี", "ศรีสุข", "0899998888"),
     _person("P-6", "กมล", "ณ อยุธยา", aliases=("กมลวรรณ ทองดี",)),
     _person("P-7", "John", "O'Brien", "+1 415 555 2671"),
-    _person("P-8", "สมชาย", "รุ่งเรือง"),
+    _person("P-8", "สมชาย", "รุ่งเรือง", note="ใช้รถเข็น", facts=(QuickFact("Drink", "เก๊กฮวยเย็น"),)),
     _person("OPD", "ผู้ป่วยนอก", "", "2500|02-123-4567 ต่อ 2510", kind=PersonKind.DEPARTMENT),
 )
 
@@ -88,6 +97,11 @@ def _first(lookup: PeopleLookup, text: str) -> tuple[str, MatchReason, bool] | N
         ("opd", "OPD", MatchReason.CODE),
         ("1กก1234", "P-1", MatchReason.PLATE),
         ("1กก 1234 กทม", "P-1", MatchReason.PLATE),
+        ("2ขข99", "P-1", MatchReason.PLATE),
+        ("da@example.org", "P-1", MatchReason.EMAIL),
+        ("เก๊กฮวย", "P-8", MatchReason.ON_CARD),
+        ("drink", "P-8", MatchReason.ON_CARD),
+        ("รถเข็น", "P-8", MatchReason.ON_CARD),
         ("sudaa", "P-1", MatchReason.LINE),
         ("@SUDAA", "P-1", MatchReason.LINE),
         ("somchai.s@example.com", "P-4", MatchReason.EMAIL),
