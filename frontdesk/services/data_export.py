@@ -9,6 +9,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.people import PartialDate, Person
 
+from .card_cells import CARD_COLUMNS, HANDLE_COLUMNS, card_cells, handles_in_cell
 from .clock import SITE_ZONE
 from .import_columns import PHONE_FIELDS
 from .ports import TableWriter
@@ -54,14 +55,22 @@ def _people(repos: Repositories) -> Sheet:
     """Lay people out with as many number columns as anybody needs."""
     most = max((len(person.numbers) for person in repos.people.all()), default=0)
     phones = PHONE_FIELDS[: max(2, most)]
-    return Sheet((*_PERSON_COLUMNS, *phones), (_person_cells(one, len(phones)) for one in repos.people.all()))
+    return Sheet(
+        (*_PERSON_COLUMNS, *CARD_COLUMNS, *phones), (_person_cells(one, len(phones)) for one in repos.people.all())
+    )
 
 
 def _person_cells(person: Person, phones: int) -> Cells:
     """Write a person's numbers one a column; what is beyond the last column joins it."""
     raw = [number.raw for number in person.numbers]
     columns = [*raw[: phones - 1], "; ".join(raw[phones - 1 :])]
-    return [*_cells(person, _PERSON_COLUMNS), *columns, *[""] * (phones - len(columns))]
+    cells = [_person_text(person, name) for name in _PERSON_COLUMNS]
+    return [*cells, *card_cells(person), *columns, *[""] * (phones - len(columns))]
+
+
+def _person_text(person: Person, name: str) -> str:
+    text = _text(getattr(person, name))
+    return handles_in_cell(text, person, HANDLE_COLUMNS[name]) if name in HANDLE_COLUMNS else text
 
 
 def _contacts(repos: Repositories) -> Sheet:

@@ -75,6 +75,15 @@ PEOPLE_FIELDS = (
     _field("aliases", "ชื่ออื่น ชื่อเดิม alias othernames formername", LIST),
     _field("note", "หมายเหตุ บันทึก notes remark remarks comment", LONG, lines=True),
     _field("plate", "ทะเบียนรถ เลขทะเบียน ทะเบียน licenceplate licenseplate carplate"),
+    _field("facts", "ควรรู้ ข้อมูลควรรู้ ข้อควรรู้ quickfacts preferences", LIST, lines=True),
+    _field("channel", "ช่องทางที่สะดวก ช่องทาง สะดวกทาง preferredchannel contactby"),
+    _field("not_before", "ติดต่อได้หลัง สะดวกหลัง ไม่ก่อน notbefore callafter"),
+    _field("purchases", "จำนวนครั้งที่ซื้อ ซื้อ จำนวนซื้อ orders"),
+    _field("last_purchase", "ซื้อล่าสุด วันที่ซื้อล่าสุด lastorder lastpurchasedate"),
+    _field("room", "ห้อง ห้องทำงาน ที่นั่ง office"),
+    _field("lunch", "พักเที่ยง เวลาพัก พัก lunchbreak"),
+    _field("deputy", "ผู้แทน ผู้ปฏิบัติแทน ทำแทน substitute backup"),
+    _field("leave", "วันลา ลา absence holidays", LIST, lines=True),
     *(Field(name, limit=_PHONE.limit) for name in PHONE_FIELDS[1:]),
 )
 

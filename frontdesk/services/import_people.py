@@ -12,11 +12,11 @@ from frontdesk.domain.numbers import parse_numbers
 from frontdesk.domain.people import Person, PersonKind, PhoneNumber
 from frontdesk.domain.thai_dates import parse_partial_date
 
+from .card_cells import card_changes, handle_changes
 from .import_columns import PHONE_FIELDS
 from .import_row import ImportRow
 
-_TEXTS = ("title", "given_name", "family_name", "nickname", "romanised", "organisation", "department", "hours",
-          "line", "note", "plate")  # fmt: skip
+_TEXTS = ("title", "given_name", "family_name", "nickname", "romanised", "organisation", "department", "hours", "note")
 _KINDS = {
     PersonKind.CUSTOMER: "ลูกค้า ผู้รับบริการ ผู้ใช้บริการ ผู้ป่วย สมาชิก client member patient",
     PersonKind.STAFF: "พนักงาน เจ้าหน้าที่ บุคลากร ข้าราชการ employee officer",
@@ -30,10 +30,10 @@ _DAMAGED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _NO_NUMBER = frozenset({"-", "--", "–", "—", ".", "ไม่มี", "ไม่ระบุ", "ไม่ทราบ", "none", "n/a", "na", "null"})
 
 
-def person_from(row: ImportRow, old: Person | None, _today: date) -> Person:
+def person_from(row: ImportRow, old: Person | None, today: date) -> Person:
     """Make the person that a row says; fields without a column stay as they were."""
     base = old or Person(id=new_id(), code=row.text("code"), given_name="")
-    person = replace(base, archived=False, **_changes(row, base))
+    person = replace(base, archived=False, **_changes(row, base), **card_changes(row, today))
     if not (person.name or person.organisation or person.numbers):
         row.wrong("given_name" if row.has("given_name") else "name", "name_or_number_missing")
     return person
@@ -44,13 +44,11 @@ def _changes(row: ImportRow, base: Person) -> dict[str, Any]:
     changes |= {name: row.text(name) for name in _TEXTS if row.text(name) or (row.has(name) and name not in changes)}
     if row.has("kind"):
         changes["kind"] = row.read("kind", _kind, PersonKind.CUSTOMER)
-    if row.has("email"):
-        changes["email"] = row.read("email", _email, "")
     if row.has("birthday"):
         changes["birthday"] = row.read("birthday", parse_partial_date, None)
     if row.has("aliases"):
         changes["aliases"] = row.parts("aliases")
-    return changes | _numbers(row, base)
+    return changes | handle_changes(row, base, _handle) | _numbers(row, base)
 
 
 def _whole_name(row: ImportRow) -> dict[str, str]:
@@ -97,7 +95,7 @@ def _kind(text: str) -> PersonKind:
     return kind
 
 
-def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
+def _handle(column: str, text: str) -> str:
+    if column == "email" and not _EMAIL.fullmatch(text):
         raise DeskError("bad_email")
     return text

@@ -1,6 +1,6 @@
 """What goes out comes in again unchanged."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import PartialDate, Person, PersonKind
+from frontdesk.domain.people import Handle, HandleKind, Leave, PartialDate, Person, PersonKind, QuickFact
 from frontdesk.domain.staff import Staff
 from frontdesk.importing.tables import FileTables
 from frontdesk.importing.writers import FileTableWriter
@@ -29,8 +29,14 @@ PEOPLE = [
     Person("p1", "P1", "สุดา", "ใจดี", "นางสาว", "ดา", "Suda Jaidee", PersonKind.CUSTOMER, "บริษัท ก จำกัด",
            "บัญชี", "8-16", "suda@example.com", "@suda", PartialDate(1, 16, 1984), "หนึ่ง\nสอง", "1กก 1234 กทม",
            tuple(parse_number(n) for n in ("081-234-5678", "02-123-4567 ต่อ 25", "1120", "+44 20 7946 0018")),
-           ("ดาวดวง", "แดง")),
-    Person("p2", "P2", "เวชระเบียน", kind=PersonKind.DEPARTMENT, birthday=PartialDate(2, 29)),
+           ("ดาวดวง", "แดง"),
+           handles=(Handle(HandleKind.PLATE, "2ขข 99 เชียงใหม่"), Handle(HandleKind.EMAIL, "s@example.org")),
+           facts=(QuickFact("สีที่ชอบ", "ฟ้า; เขียว", "เล่าเอง", date(2025, 1, 8), consent=True),
+                  QuickFact("drink", "tea: hot"), QuickFact("ภาษา", "จีน", consent=True)),
+           channel=Channel.LINE, not_before=time(17, 5), purchases=12, last_purchase=date(2026, 10, 3)),
+    Person("p2", "P2", "เวชระเบียน", kind=PersonKind.DEPARTMENT, birthday=PartialDate(2, 29), room="5/12",
+           lunch="12:00-13:00", deputy="P1",
+           leave=(Leave(date(2026, 12, 1), date(2026, 12, 3), "ลาพักร้อน"), Leave(date(2027, 1, 4), date(2027, 1, 4)))),
 ]  # fmt: skip
 
 
