@@ -2,13 +2,16 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
 from pythainlp.transliterate import romanize
 
+from frontdesk.domain.contacts import Channel
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import PartialDate, Person, PersonKind
+from frontdesk.domain.people import PartialDate, Person, PersonKind, QuickFact
 
 INVENTED = "C"
 """What the codes of made-up people begin with."""
@@ -19,7 +22,7 @@ _KINDS = (PersonKind.CUSTOMER,) * 18 + (PersonKind.PARTNER, PersonKind.VISITOR)
 def invented_people(wanted: int, names: dict[str, Any], dice: random.Random) -> Iterator[Person]:
     """Yield made-up people: names put together from parts, numbers from a range of their own."""
     for number in range(wanted):
-        yield _invented(number, names, dice)
+        yield _with_card(_invented(number, names, dice), names, random.Random(number))
 
 
 def _invented(number: int, names: dict[str, Any], dice: random.Random) -> Person:
@@ -43,6 +46,25 @@ def _invented(number: int, names: dict[str, Any], dice: random.Random) -> Person
         line=f"user{number:05}" if dice.random() < 0.2 else "",
         numbers=tuple(parse_number(raw) for raw in _numbers(number, dice)),
     )
+
+
+def _with_card(person: Person, names: dict[str, Any], dice: random.Random) -> Person:
+    """Give some people something good to know, and a way and time they like to be reached."""
+    return replace(
+        person,
+        facts=_facts(names, dice) if dice.random() < 0.2 else (),
+        channel=dice.choice((Channel.LINE, Channel.PHONE, Channel.EMAIL)) if dice.random() < 0.25 else None,
+        not_before=time(dice.choice((9, 12, 16, 17))) if dice.random() < 0.1 else None,
+    )
+
+
+def _facts(names: dict[str, Any], dice: random.Random) -> tuple[QuickFact, ...]:
+    facts = {}
+    for said in dice.sample(names["facts"], dice.choice((1, 1, 2))):
+        name, _, value = said.partition(": ")
+        learned = date(2026, dice.randrange(1, 11), dice.randrange(1, 29))
+        facts[name] = QuickFact(name, value, dice.choice(names["sources"]), learned, dice.random() < 0.5)
+    return tuple(facts.values())
 
 
 def _numbers(number: int, dice: random.Random) -> list[str]:
