@@ -1,14 +1,15 @@
 """Telephone numbers as people in Thailand write them.
 
 Every way of writing one number gives the same digits; what was typed is always kept beside them.
-Thai numbers follow the plain rules below; phonenumbers is asked for foreign numbers and short codes
-only, so that its tables are loaded only where they are needed.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
+from .caller_ids import plain_number
+from .dial_plan import begun_at_home, is_short_code, number_of, thai_digits
 from .languages import Language
 from .people import NumberKind, PhoneNumber
 
@@ -16,29 +17,29 @@ LONGEST_TEXT = 200
 _MOST_PARTS = 64
 EXTENSION_WORD = {Language.TH: "ต่อ", Language.EN: "ext."}
 
-_SPOKEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_SPOKEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
+_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("·•‧∙", "."))
 _FAX = re.compile(r"fax|แฟ[ก็]*[กซ]+์?|โทรสาร", re.IGNORECASE)
-_EXTENSION = re.compile(r"(?:ต่อ|กด|ภายใน|extension|ext|(?<![a-z])x|#)[\s.:]*(\d{1,6})(?!\d)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[,;/|&\n\t]|หรือ|และ|(?<![a-z])or(?![a-z]))\s*", re.IGNORECASE)
-_RANGE = re.compile(r"(.*\d)\s*(?:-|~|ถึง)\s*(\d{1,2})")
+_EXTENSION = re.compile(r"(?:ต่อ|กด|ภายใน|สายใน|extension|extn|ext|(?<![a-z])x|#)[\s.:=]*(\d{1,6})(?!\d)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(.*\d.*)[(\[]\s*(\d{2,5})\s*[)\]]\s*")
+_SEPARATOR = re.compile(r"\s*([,;/|&\n\t]|หรือ|และ|กับ|(?<![a-z])(?:or|and)(?![a-z]))\s*", re.IGNORECASE)
+_RANGE = re.compile(r"(.*\d)\s*(?:-|~|ถึง|(?<![a-z])to)\s*(\d{1,2})", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?<!\d)(?:(?:(?:\+|00[1-9]?[\s-]?)?66[\s.()-]*0?|\(?0)[\s.()-]{0,2}"
+    r"(?:[689](?:[\s().-]{0,3}\d){8}|[23457](?:[\s().-]{0,3}\d){7})|1800(?:[\s-]?\d){6})(?!\d)"
+)
+_PLAIN = re.compile(r" *\+?[0-9][0-9 -]{7,16}")
+_NOT_DIGITS = re.compile("[^0-9]")
 _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?E\+?(\d{1,2})", re.IGNORECASE)
 _WHOLE_FLOAT = re.compile(r"(\d{8,})\.0+")
 _NUMBER_WORD = re.compile(
-    r"(?:เบอร์|หมายเลข)?(?:โทรศัพท์|โทรสาร|โทร|มือถือ|แฟกซ์|แฟ็กซ์|เบอร์|หมายเลข|telephone|tel|phone|mobile|mob|fax|"
-    r"ต่อ|กด|ภายใน|extension|ext|x)",
+    r"(?:เบอร์|หมายเลข|สาย)?(?:โทรศัพท์|โทรสาร|โทร|มือถือ|แฟกซ์|แฟ็กซ์|เบอร์|หมายเลข|caller\s?id|telephone|tel|phone|"
+    r"mobile|mob|fax|call|ต่อ|กด|ภายใน|สายใน|ตรง|โต๊ะ|ถึง|หรือ|และ|extension|extn|ext|x)",
     re.IGNORECASE,
 )
 _NUMBER_SIGNS = re.compile(r"[\d\s+\-().#*/,;:~]+")
-
-_MOBILE = re.compile(r"0[689]\d{8}")
-_LANDLINE = re.compile(r"0[23457]\d{7}")
-_TOLL_FREE = re.compile(r"1800\d{6}")
-_MOBILE_WITHOUT_0 = re.compile(r"[689]\d{8}")
-_LANDLINE_WITHOUT_0 = re.compile(r"[23457]\d{7}")
-_THAI_ABROAD = re.compile(r"(?:00[1789]?)?660?([689]\d{8}|[23457]\d{7}|1800\d{6})")
-_BEGUN_ABROAD = re.compile(r"(?:00[1789]?)?660?(?=[2-9])")
-_ABROAD = re.compile(r"00[1789]?(\d{7,15})")
+_LONG_ENOUGH = 7
+"""Digits behind an extension from which they are another number."""
 
 
 def parse_number(text: str) -> PhoneNumber:
@@ -52,11 +53,13 @@ def parse_numbers(text: str, parts: int = _MOST_PARTS) -> tuple[PhoneNumber, ...
 
     What stands between separators is a part; those after the first ``parts`` are left out.
     """
+    plain = _plain(text)
+    if plain is not None:
+        return (plain,)
     found: list[PhoneNumber] = []
-    for part in _SEPARATOR.split(fold_number(text))[:parts]:
-        if any(c.isdigit() for c in part):
-            found += _next_numbers(part, found[-1] if found else None)
-    return tuple(found)
+    for sign, part in _parts(fold_number(text).strip(), parts):
+        found += _next_numbers(part, found[-1] if found else None, sign)
+    return (replace(found[0], raw=text.strip()),) if len(found) == 1 else tuple(found)
 
 
 def looks_like_number(text: str) -> bool:
@@ -74,13 +77,12 @@ def number_beginnings(text: str) -> tuple[str, ...]:
     """Return how the digits may begin a stored number: as typed, and with 0 for the country code."""
     main, extension = _split_extension(fold_number(text))
     typed = digits_of(main) or extension
-    abroad = _BEGUN_ABROAD.match(typed)
-    return tuple(filter(None, (typed, f"0{typed[abroad.end() :]}" if abroad else "")))
+    return tuple(filter(None, (typed, begun_at_home(typed))))
 
 
 def display(number: PhoneNumber, language: Language = Language.TH) -> str:
     """Write a number the way people here read it: 081-234-5678, 02-123-4567 ต่อ 25."""
-    return _with_extension(_grouped(number), number, language)
+    return _with_extension(_grouped(number), number.extension, language)
 
 
 def mask(number: PhoneNumber | str, language: Language = Language.TH) -> str:
@@ -90,16 +92,16 @@ def mask(number: PhoneNumber | str, language: Language = Language.TH) -> str:
         return display(parsed, language)
     groups = _grouped(parsed).split("-")
     if len(groups) == 3:
-        return _with_extension(f"{groups[0]}-{'x' * len(groups[1])}-{groups[2]}", parsed, language)
-    return _with_extension(_mask_middle(_grouped(parsed)), parsed, language)
+        return _with_extension(f"{groups[0]}-{'x' * len(groups[1])}-{groups[2]}", parsed.extension, language)
+    return _with_extension(_mask_middle(_grouped(parsed)), parsed.extension, language)
 
 
 def fold_number(text: str) -> str:
-    """Bring digits to 0-9 and dashes to "-", drop invisible signs; cut what is too long for a number."""
-    folded = text[:LONGEST_TEXT]
+    """Bring digits to 0-9, dashes to "-", addresses to numbers, drop invisible signs; cut what is too long."""
+    folded = plain_number(text[:LONGEST_TEXT])
     if folded.isascii():
         return folded
-    plain = _SPOKEN.sub("", unicodedata.normalize("NFKC", folded).replace("ํา", "ำ")).translate(_DASHES)
+    plain = _SPOKEN.sub("", unicodedata.normalize("NFKC", folded).replace("ํา", "ำ")).translate(_SIGNS)
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain if not _odd_digit(c))
 
 
@@ -107,30 +109,69 @@ def _odd_digit(sign: str) -> bool:
     return sign.isdigit() and not sign.isdecimal()
 
 
-def _next_numbers(part: str, before: PhoneNumber | None) -> list[PhoneNumber]:
-    if before is not None and part.isdigit() and before.digits and len(part) <= 5:
+def _plain(text: str) -> PhoneNumber | None:
+    """Read what is one Thai number and nothing else; nearly every cell of a large file is."""
+    if not _PLAIN.fullmatch(text):
+        return None
+    number = number_of(text.strip(), _NOT_DIGITS.sub("", text), "+" in text, "")
+    return number if number.e164.startswith("+66") else None
+
+
+def _parts(folded: str, most: int) -> Iterator[tuple[str, str]]:
+    """Yield what stands between separators and has digits, with the separator before it."""
+    signs_and_parts = ["", *_SEPARATOR.split(folded)][: 2 * most]
+    for sign, written in zip(signs_and_parts[::2], signs_and_parts[1::2], strict=True):
+        part = plain_number(written) if "@" in written or ":" in written else written
+        extension = _EXTENSION.search(part)
+        behind = part[extension.end() :] if extension else ""
+        if extension and sum(c.isdigit() for c in behind) >= _LONG_ENOUGH:
+            yield sign, part[: extension.end()]
+            yield " ", behind
+        elif any(c.isdigit() for c in part):
+            yield sign, part
+
+
+def _next_numbers(part: str, before: PhoneNumber | None, sign: str) -> list[PhoneNumber]:
+    if before is not None and _goes_on(part, before, sign):
         return [_completed(part, before)]
     main, extension = _split_extension(part)
     span = _RANGE.fullmatch(main.strip())
     if span:
-        first = replace(_one_number(span[1]), extension=extension)
-        if first.kind is NumberKind.LANDLINE:
+        first = _one_number(_with_extension(span[1], extension))
+        if first.e164 and first.kind in (NumberKind.LANDLINE, NumberKind.MOBILE, NumberKind.FAX):
             return [first, *_following(first, span[2])]
-    return _by_spaces(main) or [_one_number(part)]
+    several = _by_spaces(main)
+    if several:
+        return [*several[:-1], _one_number(_with_extension(several[-1].raw, extension))]
+    one = _one_number(part)
+    return [one] if one.e164 or not one.digits else _among_words(part) or [one]
+
+
+def _goes_on(part: str, before: PhoneNumber, sign: str) -> bool:
+    """Tell whether a few digits belong to the number before them and are none of their own."""
+    if not part.isdigit() or len(part) > 5 or not before.e164:
+        return False
+    return sign == "/" or bool(before.extension) or not is_short_code(part)
 
 
 def _completed(part: str, before: PhoneNumber) -> PhoneNumber:
     """Read what stands after a slash: one or two digits replace the last ones, more are an extension."""
     if len(part) <= 2 and not before.extension:
-        return _one_number(before.digits[: -len(part)] + part)
-    return replace(before, raw=f"{before.digits} {EXTENSION_WORD[Language.EN]} {part}", extension=part)
+        return _like(before, before.digits[: -len(part)] + part, "")
+    return _like(before, before.digits, part)
 
 
 def _following(first: PhoneNumber, end: str) -> list[PhoneNumber]:
     """Read "02-123-4567-9" as every number from the first to the one that ends so."""
     head, last = first.digits[: -len(end)], int(first.digits[-len(end) :])
     steps = range(last + 1, int(end) + 1) if last < int(end) else (int(end),)
-    return [replace(_one_number(f"{head}{step:0{len(end)}d}"), extension=first.extension) for step in steps]
+    return [_like(first, f"{head}{step:0{len(end)}d}", first.extension) for step in steps]
+
+
+def _like(number: PhoneNumber, digits: str, extension: str) -> PhoneNumber:
+    """Make a number of the same sort as another, written so that it is read as the same again."""
+    fax = "Fax " if number.kind is NumberKind.FAX else ""
+    return _one_number(_with_extension(f"{fax}{digits}", extension))
 
 
 def _by_spaces(main: str) -> list[PhoneNumber]:
@@ -139,15 +180,25 @@ def _by_spaces(main: str) -> list[PhoneNumber]:
     begun = ""
     for word in main.split():
         begun = f"{begun} {word}".strip()
-        if _thai_digits(_bare_digits(begun)):
+        if thai_digits(_bare_digits(begun)):
             found.append(_one_number(begun))
             begun = ""
     return found if len(found) > 1 and not begun else []
 
 
+def _among_words(part: str) -> list[PhoneNumber]:
+    """Find whole Thai numbers among words and other digits: "ห้อง 204 โทร 081-234-5678 หลัง 17.00"."""
+    bracketed = _IN_BRACKETS.fullmatch(part)
+    if bracketed and thai_digits(_bare_digits(bracketed[1])):
+        return [_one_number(_with_extension(bracketed[1], bracketed[2]))]
+    if not any(c.isalpha() for c in part) and part.count(" ") + part.count("(") == 0:
+        return []
+    return [_one_number(found[0]) for found in _WITHIN.finditer(part)]
+
+
 def _one_number(part: str) -> PhoneNumber:
     main, extension = _split_extension(part)
-    number = _by_digits(part, _bare_digits(main), main.lstrip().startswith("+"), extension)
+    number = number_of(part.strip(), _bare_digits(main), main.lstrip().startswith("+"), extension)
     known = number.kind in (NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.OTHER)
     return replace(number, kind=NumberKind.FAX) if known and number.digits and _FAX.search(main) else number
 
@@ -167,67 +218,6 @@ def _bare_digits(main: str) -> str:
     return whole[1] if whole else "".join(c for c in main if c.isdigit())
 
 
-def _by_digits(raw: str, digits: str, plus: bool, extension: str) -> PhoneNumber:
-    if not digits:
-        return PhoneNumber(raw, NumberKind.EXTENSION if extension else NumberKind.OTHER, "", "", extension)
-    thai = _thai_digits(digits)
-    if thai:
-        return PhoneNumber(raw, _kind_of(thai), f"+66{thai.removeprefix('0')}", thai, extension)
-    abroad = digits if plus else _after_prefix(digits)
-    if abroad:
-        return _foreign(raw, abroad, extension)
-    if _is_short_code(digits):
-        return PhoneNumber(raw, NumberKind.SHORT, "", digits, extension)
-    if 2 <= len(digits) <= 5 and not extension:
-        return PhoneNumber(raw, NumberKind.EXTENSION, "", "", digits)
-    return PhoneNumber(raw, NumberKind.OTHER, "", digits, extension)
-
-
-def _thai_digits(digits: str) -> str:
-    """Return the national digits with their leading 0, or nothing if this is no Thai number."""
-    if any(form.fullmatch(digits) for form in (_MOBILE, _LANDLINE, _TOLL_FREE)):
-        return digits
-    if _MOBILE_WITHOUT_0.fullmatch(digits) or _LANDLINE_WITHOUT_0.fullmatch(digits):
-        return f"0{digits}"
-    abroad = _THAI_ABROAD.fullmatch(digits)
-    if not abroad:
-        return ""
-    return abroad[1] if abroad[1].startswith("1800") else f"0{abroad[1]}"
-
-
-def _kind_of(thai: str) -> NumberKind:
-    if _MOBILE.fullmatch(thai):
-        return NumberKind.MOBILE
-    return NumberKind.LANDLINE if _LANDLINE.fullmatch(thai) else NumberKind.TOLL_FREE
-
-
-def _after_prefix(digits: str) -> str:
-    found = _ABROAD.fullmatch(digits)
-    return found[1] if found else ""
-
-
-def _foreign(raw: str, digits: str, extension: str) -> PhoneNumber:
-    """Read a number with a country code; its digits begin with that code, as there is no shorter form."""
-    import phonenumbers
-
-    try:
-        valid = phonenumbers.is_valid_number(phonenumbers.parse(f"+{digits}"))
-    except phonenumbers.NumberParseException:
-        valid = False
-    if not valid:
-        return PhoneNumber(raw, NumberKind.OTHER, "", digits, extension)
-    return PhoneNumber(raw, NumberKind.FOREIGN, f"+{digits}", digits, extension)
-
-
-def _is_short_code(digits: str) -> bool:
-    if len(digits) not in (3, 4) or not digits.startswith("1"):
-        return False
-    from phonenumbers import parse
-    from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
-
-    return bool(is_valid_short_number_for_region(parse(digits, "TH"), "TH"))
-
-
 def _grouped(number: PhoneNumber) -> str:
     digits = number.digits
     if not number.e164:
@@ -245,10 +235,10 @@ def _international(e164: str) -> str:
     return str(phonenumbers.format_number(phonenumbers.parse(e164), form)).replace("-", " ")
 
 
-def _with_extension(written: str, number: PhoneNumber, language: Language) -> str:
-    if not number.extension:
+def _with_extension(written: str, extension: str, language: Language = Language.EN) -> str:
+    if not extension:
         return written
-    return f"{written} {EXTENSION_WORD[language]} {number.extension}" if written else number.extension
+    return f"{written} {EXTENSION_WORD[language]} {extension}" if written else extension
 
 
 def _mask_middle(written: str) -> str:
