@@ -60,11 +60,13 @@ class HandleKind(StrEnum):
     EMAIL = "email"
     LINE = "line"
     PLATE = "plate"
+    CODE = "code"
+    """The code of somebody who proved to be the same person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handle:
-    """A further e-mail address, LINE name or plate; the first of each is a field of the person."""
+    """A further e-mail address, LINE name, plate or code; the first of each is a field of the person."""
 
     kind: HandleKind
     value: str
@@ -205,23 +207,9 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class ContactFigures:
-    """How often and when somebody has been in contact (UTC)."""
+    """How often and when somebody has been in contact (UTC), and how often they praised the site."""
 
     total: int = 0
     first: datetime | None = None
     last: datetime | None = None
-
-
-class Segment(StrEnum):
-    """How well the desk knows a caller."""
-
-    FIRST_TIME = "first-time"
-    REPEAT = "repeat"
-    DORMANT = "dormant"
-
-
-def segment_of(figures: ContactFigures, today: date) -> Segment:
-    """Say how well a caller is known: nobody yet, somebody, or not seen for a year."""
-    if figures.last is None:
-        return Segment.FIRST_TIME
-    return Segment.DORMANT if (today - figures.last.date()).days > 365 else Segment.REPEAT
+    compliments: int = 0

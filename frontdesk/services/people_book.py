@@ -1,32 +1,42 @@
 """People as the desk keeps them, and the card that tells at a glance who somebody is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from frontdesk.domain.contacts import Contact, Outcome
+from frontdesk.domain.contacts import Contact
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
-from frontdesk.domain.people import ContactFigures, PartialDate, Person, Segment, segment_of
+from frontdesk.domain.people import ContactFigures, PartialDate, Person
+from frontdesk.domain.segments import Ground, Purchases, Segment, Standing, segment_of
 from frontdesk.services.ports import Clock
-from frontdesk.services.repositories import Storage
+from frontdesk.services.repositories import Repositories, Storage
+from frontdesk.services.segments import rules_in
 
-CARD_CONTACTS = 5
+CARD_CONTACTS, CARD_PROMISES = 5, 20
+NOBODY_YET = Standing(Segment.FIRST_TIME, Ground.NEVER)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
     """Everything that the desk shows of one person.
 
-    ``promises`` are contacts that ended with a promise; ``birthday_in`` is in days where it is
-    at most 30, else None.
+    ``promises`` are the newest contacts that ended with a promise; ``birthday_in`` is in days where it is
+    at most 30, else None. ``referred_by`` sent this one, ``referred`` were sent by them.
     """
 
     person: Person
     figures: ContactFigures
-    segment: Segment
+    standing: Standing = NOBODY_YET
     last_contacts: tuple[Contact, ...] = ()
     promises: tuple[Contact, ...] = ()
     birthday_in: int | None = None
+    referred_by: Person | None = None
+    referred: tuple[Person, ...] = ()
+
+    @property
+    def segment(self) -> Segment:
+        return self.standing.segment
 
 
 class PeopleBook:
@@ -52,14 +62,7 @@ class PeopleBook:
         """Gather the card, or None for somebody who is not on file."""
         with self._storage.read() as repos:
             person = repos.people.get(person_id)
-            if person is None:
-                return None
-            figures = repos.contacts.figures(person_id)
-            last = repos.contacts.of_person(person_id, CARD_CONTACTS)
-        today = self._clock.today()
-        promises = tuple(c for c in last if c.outcome is Outcome.PROMISED)
-        soon = days_to_birthday(person.birthday, today.toordinal(), today.year)
-        return PersonCard(person, figures, segment_of(figures, today), tuple(last), promises, soon)
+            return _card(repos, person, self._clock.today()) if person else None
 
     def new(self) -> Person:
         """Return an empty person with a fresh code, not yet saved."""
@@ -68,21 +71,68 @@ class PeopleBook:
 
     def save(self, person: Person, by: str) -> Person:
         """Check and store somebody; the earlier version is kept. Raise ``DeskError``."""
-        if not person.code.strip():
-            raise DeskError("code_missing")
-        if not (person.name or person.organisation.strip() or person.numbers):
-            raise DeskError("name_or_number_missing")
-        stored = replace(person, updated_at=self._clock.now())
+        _check(person)
         with self._storage.write() as repos:
-            other = repos.people.by_code(stored.code)
-            if other is not None and other.id != stored.id:
-                raise DeskError("duplicate_code", value=stored.code)
-            repos.people.save(stored, by)
-        return stored
+            return self._stored(repos, person, by)
+
+    def change(self, person_id: str, change: Callable[[Person], Person], by: str) -> Person:
+        """Change somebody as they are on file at this very moment. Raise ``DeskError`` as ``save`` and ``change`` do,
+        and person_gone. What changes nothing makes no version.
+        """
+        with self._storage.write() as repos:
+            before = repos.people.get(person_id)
+            if before is None:
+                raise DeskError("person_gone")
+            after = change(before)
+            if after == before:
+                return before
+            _check(after)
+            return self._stored(repos, after, by)
+
+    def put_back(self, person_id: str, by: str, steps: int = 0) -> Person:
+        """Put back what the last save replaced; ``steps`` says how often that was done just before. Every step back
+        is a save of its own, so the states further back are reached by twice the steps.
+
+        Raise ``DeskError``: no_change_to_undo.
+        """
+        earlier = self.versions(person_id)[2 * steps :]
+        if not earlier:
+            raise DeskError("no_change_to_undo")
+        return self.save(earlier[0][2], by)
 
     def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]:
         with self._storage.read() as repos:
             return repos.people.versions(person_id)
+
+    def _stored(self, repos: Repositories, person: Person, by: str) -> Person:
+        stored = replace(person, updated_at=self._clock.now())
+        other = repos.people.by_code(stored.code)
+        if other is not None and other.id != stored.id:
+            raise DeskError("duplicate_code", value=stored.code)
+        repos.people.save(stored, by)
+        return stored
+
+
+def _check(person: Person) -> None:
+    if not person.code.strip():
+        raise DeskError("code_missing")
+    if not (person.name or person.organisation.strip() or person.numbers):
+        raise DeskError("name_or_number_missing")
+
+
+def _card(repos: Repositories, person: Person, today: date) -> PersonCard:
+    figures, referred = repos.contacts.figures(person.id), repos.people.referred_by(person.id)
+    purchases = Purchases(person.purchases, person.last_purchase)
+    return PersonCard(
+        person,
+        figures,
+        segment_of(figures, len(referred), purchases, rules_in(repos), today),
+        tuple(repos.contacts.of_person(person.id, CARD_CONTACTS)),
+        tuple(repos.contacts.promises_of(person.id, CARD_PROMISES)),
+        days_to_birthday(person.birthday, today.toordinal(), today.year),
+        repos.people.get(person.referred_by) if person.referred_by else None,
+        tuple(referred),
+    )
 
 
 def days_to_birthday(birthday: PartialDate | None, today: int, year: int, within: int = 30) -> int | None:

@@ -16,6 +16,8 @@ from frontdesk.domain.staff import PinRecord, Staff
 
 if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
     from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
+    from frontdesk.domain.audit import AuditEvent
+    from frontdesk.domain.merging import Merge
     from frontdesk.domain.synonyms import SynonymGroup
 
 
@@ -150,6 +152,9 @@ class Contacts(Protocol):
     def latest(self, limit: int, offset: int = 0) -> list[Contact]: ...
     def of_person(self, person_id: str, limit: int) -> list[Contact]: ...
     def of_digits(self, digits: str, limit: int) -> list[Contact]: ...
+    def promises_of(self, person_id: str, limit: int) -> list[Contact]:
+        """Return contacts with somebody that ended with a promise, the newest first."""
+
     def figures(self, person_id: str) -> ContactFigures: ...
     def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
         """Return the newest contacts whose normalised topic and note hold every word."""
@@ -165,6 +170,41 @@ class Contacts(Protocol):
 
     def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]: ...
     def count(self) -> int: ...
+
+
+class Merges(Protocol):
+    """People who proved to be one, and whose contacts count for whom because of it."""
+
+    def add(self, merge: "Merge") -> None: ...
+    def get(self, merge_id: str) -> "Merge | None": ...
+    def into(self, person_id: str) -> "list[Merge]":
+        """Return the merges into somebody that were not undone, newest first."""
+
+    def latest(self, limit: int) -> "list[Merge]":
+        """Return merges that were not undone, newest first."""
+
+    def mark_undone(self, merge_id: str, by: str, at: datetime) -> None: ...
+    def put_under(self, person_ids: Sequence[str], into_id: str) -> None:
+        """Let the contacts of these count for another from now on."""
+
+    def release(self, person_ids: Sequence[str]) -> None:
+        """Let the contacts of these count for themselves again."""
+
+    def members(self, into_id: str) -> list[str]:
+        """Return the ids of all whose contacts count for somebody."""
+
+    def survivors(self, person_ids: Iterable[str]) -> dict[str, str]:
+        """Return for those of these who were merged into whom."""
+
+
+class Attributions(Protocol):
+    """Contacts with a number nobody was known by, and whose it proved to be."""
+
+    def nobodys(self, digits: str) -> list[Contact]:
+        """Return the contacts with a number that count for nobody, newest first; withdrawn ones are left out."""
+
+    def add(self, contact_ids: Sequence[str], person_id: str, by: str, at: datetime) -> None: ...
+    def take_back(self, contact_ids: Sequence[str]) -> None: ...
 
 
 class Drafts(Protocol):
@@ -260,6 +300,27 @@ class SynonymRecord(Protocol):
         """Return a number that grows with every change."""
 
 
+class SiteRules(Protocol):
+    """Rules that a site set for itself, each as text by its name."""
+
+    def get(self, name: str) -> str:
+        """Return a rule, "" where the site set none."""
+
+    def put(self, name: str, value: str) -> None: ...
+    def drop(self, name: str) -> None:
+        """Go back to the rule that comes with the program."""
+
+
+class AuditRecord(Protocol):
+    """Who looked at personal data. Rows are only ever added."""
+
+    def add(self, event: "AuditEvent") -> None: ...
+    def latest(
+        self, limit: int, start: datetime | None = None, end: datetime | None = None, staff: str = ""
+    ) -> "list[AuditEvent]":
+        """Return events, newest first, ``start <= at < end``, of one member of staff or of all."""
+
+
 class Repositories(Protocol):
     """Everything that one transaction can reach."""
 
@@ -269,6 +330,10 @@ class Repositories(Protocol):
     def people(self) -> People: ...
     @property
     def contacts(self) -> Contacts: ...
+    @property
+    def merges(self) -> Merges: ...
+    @property
+    def attributions(self) -> Attributions: ...
     @property
     def drafts(self) -> Drafts: ...
     @property
@@ -281,6 +346,10 @@ class Repositories(Protocol):
     def answer_words(self) -> AnswerWords: ...
     @property
     def synonyms(self) -> SynonymRecord: ...
+    @property
+    def audit(self) -> AuditRecord: ...
+    @property
+    def rules(self) -> SiteRules: ...
 
 
 class Storage(Protocol):

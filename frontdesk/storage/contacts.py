@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, func, select
 
-from frontdesk.domain.contacts import Contact, Use
+from frontdesk.domain.contacts import Contact, Feedback, Outcome, Use
 from frontdesk.domain.people import ContactFigures
 
+from .contact_owners import ContactOwners
 from .contact_words import ids_containing, index_words
 from .rows import CHUNK, chunks, insert_new, put, row_of
 from .tables import contact_articles, contact_queries, contacts, withdrawals
@@ -32,6 +33,7 @@ class SqlContacts:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._owners = ContactOwners(connection)
 
     def add(self, contact: Contact) -> bool:
         return self.add_many((contact,)) == 1
@@ -63,15 +65,20 @@ class SqlContacts:
         return self._listed(_NEWEST.limit(limit).offset(offset))
 
     def of_person(self, person_id: str, limit: int) -> list[Contact]:
-        return self._listed(_NEWEST.where(contacts.c.person_id == person_id).limit(limit))
+        return self._listed(_NEWEST.where(self._owners.counting_for(person_id)).limit(limit))
 
     def of_digits(self, digits: str, limit: int) -> list[Contact]:
         return self._listed(_NEWEST.where(contacts.c.digits == digits).limit(limit))
 
+    def promises_of(self, person_id: str, limit: int) -> list[Contact]:
+        promised = contacts.c.outcome == Outcome.PROMISED
+        return self._listed(_NEWEST.where(self._owners.counting_for(person_id), promised).limit(limit))
+
     def figures(self, person_id: str) -> ContactFigures:
-        at = contacts.c.at
-        query = select(func.count(), func.min(at, type_=at.type), func.max(at, type_=at.type))
-        row = self._connection.execute(query.where(contacts.c.person_id == person_id, _STANDS)).one()
+        at, praised = contacts.c.at, contacts.c.feedback == Feedback.COMPLIMENT
+        counts = func.count(), func.count().filter(praised).label("praised")
+        query = select(counts[0], func.min(at, type_=at.type), func.max(at, type_=at.type), counts[1])
+        row = self._connection.execute(query.where(self._owners.counting_for(person_id), _STANDS)).one()
         return ContactFigures(*row)
 
     def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
@@ -100,8 +107,15 @@ class SqlContacts:
         return list(used.items())[:limit]
 
     def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]:
-        parts = (self._connection.execute(_LAST_OF, {"ids": ids}) for ids in chunks(person_ids))
-        return {key: moment for part in parts for key, moment in part}
+        wanted = list(person_ids)
+        members = self._owners.members_of(wanted)
+        ids = [*wanted, *members]
+        parts = (self._connection.execute(_LAST_OF, {"ids": part}) for part in chunks(ids))
+        last = {key: moment for part in parts for key, moment in part}
+        for key, moment in (*self._owners.last_attributed(ids).items(), *last.copy().items()):
+            into = members.get(key, key)
+            last[into] = max(moment, last.get(into, moment))
+        return {key: last[key] for key in wanted if key in last} if members else last
 
     def count(self) -> int:
         return self._count()
@@ -128,7 +142,7 @@ class SqlContacts:
         ids = [row.id for row in rows]
         queries = self._parts(contact_queries, ("query",), ids)
         articles = self._parts(contact_articles, ("code", "words", "missed"), ids)
-        return [
+        found = [
             Contact(
                 **row._asdict(),
                 articles=tuple(code for code, _, _ in articles.get(row.id, ())),
@@ -137,6 +151,7 @@ class SqlContacts:
             )
             for row in rows
         ]
+        return self._owners.named(found)
 
     def _parts(self, table: Table, columns: tuple[str, ...], ids: Sequence[str]) -> dict[str, list[Sequence[Any]]]:
         """Return what hangs on contacts by their ids, in order."""

@@ -17,6 +17,10 @@ from .staff import SqlStaff
 
 if TYPE_CHECKING:
     from .answer_words import SqlAnswerWords
+    from .attributions import SqlAttributions
+    from .audit import SqlAudit
+    from .merges import SqlMerges
+    from .site_rules import SqlSiteRules
     from .synonyms import SqlSynonyms
 
 
@@ -40,10 +44,34 @@ class SqlRepositories:
         return SqlAnswerWords(self.connection)
 
     @property
+    def rules(self) -> SqlSiteRules:
+        from .site_rules import SqlSiteRules  # as above
+
+        return SqlSiteRules(self.connection)
+
+    @property
+    def merges(self) -> SqlMerges:
+        from .merges import SqlMerges  # as above
+
+        return SqlMerges(self.connection)
+
+    @property
+    def attributions(self) -> SqlAttributions:
+        from .attributions import SqlAttributions  # as above
+
+        return SqlAttributions(self.connection)
+
+    @property
     def synonyms(self) -> SqlSynonyms:
         from .synonyms import SqlSynonyms  # as above
 
         return SqlSynonyms(self.connection)
+
+    @property
+    def audit(self) -> SqlAudit:
+        from .audit import SqlAudit  # as above
+
+        return SqlAudit(self.connection)
 
 
 def repositories_on(connection: Connection) -> SqlRepositories:

@@ -34,6 +34,8 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("article by code", lambda r: r.articles.by_code("A-1")),
     ("contacts of a person", lambda r: r.contacts.of_person("x", 5)),
     ("contacts of a number", lambda r: r.contacts.of_digits("0812345678", 5)),
+    ("promises", lambda r: r.contacts.promises_of("x", 5)),
+    ("those somebody sent", lambda r: r.people.referred_by("x")),
     ("figures", lambda r: r.contacts.figures("x")),
     ("last contact", lambda r: r.contacts.last_contact_of(["x", "y"])),
     ("uses", lambda r: r.contacts.uses_since("A-1", MORNING)),
