@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from frontdesk.search.process.worker import SearchProcess
     from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.data_export import DataExport
@@ -100,6 +101,12 @@ class Desk:
         from frontdesk.services.contact_log import ContactLog
 
         return ContactLog(self.storage, self.clock)
+
+    @cached_property
+    def audit(self) -> Audit:
+        from frontdesk.services.audit import Audit
+
+        return Audit(self.storage, self.clock)
 
     @cached_property
     def security(self) -> Security:

@@ -100,7 +100,7 @@ def undo_import(call: Call) -> None:
 @click.pass_obj
 def export(call: Call, kind: str, file: Path) -> None:
     """Write contacts, people or answers to a file that spreadsheets open right."""
-    rows = call.desk.data_export.export(kind, file)
+    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id)
     click.echo(call.texts("cli.exported", rows=rows, file=file))
 
 

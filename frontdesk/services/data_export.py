@@ -6,7 +6,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from frontdesk.domain.articles import Article
+from frontdesk.domain.audit import AuditEvent, AuditKind
 from frontdesk.domain.contacts import Contact
+from frontdesk.domain.ids import new_id, now
 from frontdesk.domain.people import PartialDate, Person
 
 from .card_cells import CARD_COLUMNS, HANDLE_COLUMNS, card_cells, handles_in_cell
@@ -16,6 +18,7 @@ from .ports import TableWriter
 from .repositories import Repositories, Storage
 
 Cells = list[str]
+PERSONAL = ("people", "contacts")
 
 _CONTACT_COLUMNS = ("id", "at", "channel", "outcome", "number", "person", "person_name", "topic", "articles",
                     "queries", "note", "unanswered", "flagged", "feedback", "staff")  # fmt: skip
@@ -40,11 +43,15 @@ class DataExport:
         self._storage = storage
         self._writer = writer
 
-    def export(self, kind: str, path: Path) -> int:
-        """Write "contacts", "people" or "articles" to a file and return how many."""
+    def export(self, kind: str, path: Path, by: str = "") -> int:
+        """Write "contacts", "people" or "articles" to a file and return how many; who took people out is noted."""
         with self._storage.read() as repos:
             sheet = _SHEETS[kind](repos)
-            return self._writer.write(path, sheet.columns, sheet.rows)
+            rows = self._writer.write(path, sheet.columns, sheet.rows)
+        if kind in PERSONAL:
+            with self._storage.write() as repos:
+                repos.audit.add(AuditEvent(new_id(), now(), by, AuditKind.EXPORT, detail=f"{kind} {rows}"))
+        return rows
 
 
 def _articles(repos: Repositories) -> Sheet:

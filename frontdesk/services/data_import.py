@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from frontdesk.domain.audit import AuditEvent, AuditKind
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind, ImportReport, RowError, TablePreview
@@ -132,7 +133,14 @@ class DataImport:
             batch = repos.imports.last(kind)
             if batch is None:
                 raise DeskError("nothing_to_undo")
-            return repos.imports.undo(batch.id, by)
+            rows = repos.imports.undo(batch.id, by)
+            self._note(repos, AuditKind.UNDO_IMPORT, by, batch.kind, rows)
+        return rows
+
+    def _note(self, repos: Repositories, what: AuditKind, by: str, kind: ImportKind, rows: int) -> None:
+        """Put on record that people were brought in or taken back; answers are nobody's data."""
+        if kind is ImportKind.PEOPLE:
+            repos.audit.add(AuditEvent(new_id(), self._clock.now(), by, what, detail=f"{kind.value} {rows}"))
 
     def _check(self, source: _Source) -> ImportReport:
         with source.open(self._reader) as table, self._storage.read() as repos:
@@ -156,6 +164,7 @@ class DataImport:
             repos.imports.add(
                 ImportBatch(batch, source.kind, self._clock.now(), by, source.path.name, created, updated)
             )
+            self._note(repos, AuditKind.IMPORT, by, source.kind, created + updated)
         return tally.report(source.kind, checked.unknown, checked.replaced, batch)
 
     def _save_all(self, source: _Source, table: Table, repos: Repositories, total: int, by: str, batch: str) -> _Tally:

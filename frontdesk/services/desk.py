@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that logging starts fast
     from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.data_export import DataExport
@@ -45,6 +46,8 @@ class Services(Protocol):
     def directory(self) -> Directory: ...
     @property
     def contact_log(self) -> ContactLog: ...
+    @property
+    def audit(self) -> Audit: ...
     @property
     def security(self) -> Security: ...
     @property
