@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .coverage import Coverage, Presence
 from .scopes import Narrowing
 
 
@@ -84,10 +85,23 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class CallNow:
-    """Who answers for a matter at this moment, and why it is not the owner."""
+    """Who answers for a matter at this moment, and why it is not the owner.
+
+    ``role`` is "owner", "deputy" or "department". ``doing`` tells how it stands with the one named: where
+    nobody can be reached, that is whoever comes back first, at ``back_at`` (the site's time) if that is known.
+    ``owner`` is the name of the owner where it is another, ``owner_doing`` why, None where that is not known.
+    """
 
     person_id: str
     name: str
     extension: str
     role: str
-    """One of "owner", "deputy", "department"."""
+    doing: Coverage = Coverage(Presence.AVAILABLE)
+    back_at: datetime | None = None
+    owner: str = ""
+    owner_doing: Coverage | None = None
+
+    @property
+    def available(self) -> bool:
+        """Tell whether the one named can be reached now."""
+        return self.doing.available
