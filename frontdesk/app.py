@@ -20,14 +20,17 @@ if TYPE_CHECKING:
     from frontdesk.search.process.worker import SearchProcess
     from frontdesk.services.answer_use import AnswerUse
     from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
     from frontdesk.services.doctor import Doctor
+    from frontdesk.services.duplicates import Duplicates
     from frontdesk.services.finding import Finder
     from frontdesk.services.knowledge import Knowledge
+    from frontdesk.services.merging import Merging
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import ArticleFeed, Progress
@@ -89,6 +92,24 @@ class Desk:
         from frontdesk.services.people_lookup import PeopleLookup
 
         return PeopleLookup(self.storage)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        from frontdesk.services.duplicates import Duplicates
+
+        return Duplicates(self.storage, self.people)
+
+    @cached_property
+    def merging(self) -> Merging:
+        from frontdesk.services.merging import Merging
+
+        return Merging(self.storage, self.clock)
+
+    @cached_property
+    def attaching(self) -> Attaching:
+        from frontdesk.services.attaching import Attaching
+
+        return Attaching(self.storage, self.clock)
 
     @cached_property
     def directory(self) -> Directory:

@@ -51,7 +51,9 @@ class Contact:
     Times are in UTC. ``number`` is the raw text, ``digits`` what it is found by. ``articles`` are
     codes of the answers used, ``queries`` the words searched. ``flagged`` are codes of answers that
     the desk marked as wrong or old. ``answered_at`` is when the first answer was used. ``uses`` tells
-    of those ``articles`` for which words were typed what these were.
+    of those ``articles`` for which words were typed what these were. ``person_id`` is whom the contact
+    counts for today; code and name are as they were written. ``attributed`` says that nobody knew whose
+    the number was, and all three came later.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Contact:
     feedback: Feedback | None = None
     answered_at: datetime | None = None
     uses: tuple[Use, ...] = ()
+    attributed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

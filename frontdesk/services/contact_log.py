@@ -14,6 +14,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.staff import Staff
+from frontdesk.services.survivors import survivor_of
 
 if TYPE_CHECKING:
     from frontdesk.services.ports import Clock
@@ -124,7 +125,7 @@ def _named(repos: Repositories, contact: Contact, entry: Entry) -> Contact:
     topic = next((found[code].title or found[code].title_en for code in entry.articles), "")
     if not entry.person:
         return replace(contact, topic=topic)
-    person = repos.people.by_code(entry.person)
+    person = survivor_of(repos, repos.people.by_code(entry.person))
     if person is None:
         raise DeskError("unknown_person", value=entry.person)
     return replace(contact, topic=topic, person_id=person.id)
@@ -134,7 +135,7 @@ def _completed(repos: Repositories, contact: Contact) -> Contact:
     """Add what follows from the number and the person: digits, code and name as of now."""
     parsed = parse_number(contact.number) if contact.number else None
     digits = (parsed.digits or parsed.extension) if parsed else ""
-    person = repos.people.get(contact.person_id) if contact.person_id else None
+    person = survivor_of(repos, repos.people.get(contact.person_id)) if contact.person_id else None
     if person is None:
         return replace(contact, digits=digits, person_id="")
-    return replace(contact, digits=digits, person_code=person.code, person_name=person.name)
+    return replace(contact, digits=digits, person_id=person.id, person_code=person.code, person_name=person.name)

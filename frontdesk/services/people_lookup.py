@@ -13,7 +13,7 @@ from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
 from frontdesk.domain.person_grades import Grade, settles
 from frontdesk.services.people_leads import Lead, PeopleLeads
 from frontdesk.services.people_memory import PeopleMemory
-from frontdesk.services.repositories import Repositories, Storage
+from frontdesk.services.repositories import People, Repositories, Storage
 
 LONGEST_TEXT = 120
 LOADED = 20
@@ -39,6 +39,13 @@ class PeopleLookup:
             leads = PeopleLeads(repos, self._memory)
             found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), leads)
         return Matches(text, found, (perf_counter() - started) * 1000, leads.complete)
+
+    def alike(self, people: People, given: str, family: str, limit: int) -> list[str]:
+        """Return the ids of people both of whose normalised names are spelt or said like these, or almost."""
+        everybody = self._memory.everybody(people)
+        near = everybody.given.like(given)
+        families = everybody.family.like(family) if near else {}
+        return people.ids_by_names(near, families, limit) if families else []
 
     @property
     def prepared(self) -> bool:

@@ -107,15 +107,22 @@ class SqlContacts:
         return list(used.items())[:limit]
 
     def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]:
-        wanted = list(person_ids)
+        wanted, (merged, attributed) = list(person_ids), self._owners.known()
+        if not (merged or attributed):
+            return self._last_own(wanted)
         members = self._owners.members_of(wanted)
         ids = [*wanted, *members]
-        parts = (self._connection.execute(_LAST_OF, {"ids": part}) for part in chunks(ids))
-        last = {key: moment for part in parts for key, moment in part}
-        for key, moment in (*self._owners.last_attributed(ids).items(), *last.copy().items()):
-            into = members.get(key, key)
-            last[into] = max(moment, last.get(into, moment))
-        return {key: last[key] for key in wanted if key in last} if members else last
+        last = self._last_own(ids)
+        for key, moment in self._owners.last_attributed(ids).items():
+            last[key] = max(moment, last.get(key, moment))
+        for member, into in members.items():
+            if member in last:
+                last[into] = max(last[member], last.get(into, last[member]))
+        return {key: last[key] for key in wanted if key in last}
+
+    def _last_own(self, person_ids: Sequence[str]) -> dict[str, datetime]:
+        parts = (self._connection.execute(_LAST_OF, {"ids": ids}) for ids in chunks(person_ids))
+        return {key: moment for part in parts for key, moment in part}
 
     def count(self) -> int:
         return self._count()
