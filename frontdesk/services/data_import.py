@@ -159,7 +159,7 @@ class DataImport:
     def _write(self, source: _Source, checked: ImportReport, by: str) -> ImportReport:
         batch = new_id()
         with source.open(self._reader) as table, self._storage.write() as repos:
-            tally = self._save_all(source, table, repos, checked.rows, by, batch)
+            tally = self._save_all(source, table, repos, checked, by, batch)
             created, updated = tally.created, tally.updated
             repos.imports.add(
                 ImportBatch(batch, source.kind, self._clock.now(), by, source.path.name, created, updated)
@@ -167,13 +167,16 @@ class DataImport:
             self._note(repos, AuditKind.IMPORT, by, source.kind, created + updated)
         return tally.report(source.kind, checked.unknown, checked.replaced, batch)
 
-    def _save_all(self, source: _Source, table: Table, repos: Repositories, total: int, by: str, batch: str) -> _Tally:
+    def _save_all(
+        self, source: _Source, table: Table, repos: Repositories, checked: ImportReport, by: str, batch: str
+    ) -> _Tally:
         tally, intake = _Tally(), intake_of(source.kind)
         rows = CheckedRows(table, source.kind, source.mapping_of(table))
-        for part in parts_of(rows, intake, repos, self._clock):
-            if part.errors:  # somebody saved the file between the two readings
-                raise DeskError("file_changed", file=source.path.name)
-            intake.shelf(repos).save_many([*part.created, *part.updated], by, batch)
-            tally.add(part)
-            source.tell(tally.rows, total)
+        with intake.filling(repos, checked.created):
+            for part in parts_of(rows, intake, repos, self._clock):
+                if part.errors:  # somebody saved the file between the two readings
+                    raise DeskError("file_changed", file=source.path.name)
+                intake.shelf(repos).save_many([*part.created, *part.updated], by, batch)
+                tally.add(part)
+                source.tell(tally.rows, checked.rows)
         return tally

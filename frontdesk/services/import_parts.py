@@ -1,6 +1,7 @@
 """Checked rows become answers or people, some hundred at a time, beside those on file."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
@@ -30,10 +31,11 @@ class Shelf(Protocol[Item]):
 
 @dataclass(frozen=True)
 class Intake(Generic[Item]):
-    """How the rows of one kind become items, and where those go."""
+    """How the rows of one kind become items, where those go, and how room is made for many new ones."""
 
     make: Callable[[ImportRow, Item | None, date], Item]
     shelf: Callable[[Repositories], Shelf[Item]]
+    filling: Callable[[Repositories, int], AbstractContextManager[None]]
 
 
 @dataclass(slots=True)
@@ -80,6 +82,6 @@ def _part(rows: list[ImportRow], old: dict[str, Item], intake: Intake[Item], clo
 
 
 _INTAKES: dict[ImportKind, Intake[Any]] = {
-    ImportKind.ARTICLES: Intake(article_from, lambda repos: repos.articles),
-    ImportKind.PEOPLE: Intake(person_from, lambda repos: repos.people),
+    ImportKind.ARTICLES: Intake(article_from, lambda repos: repos.articles, lambda _repos, _count: nullcontext()),
+    ImportKind.PEOPLE: Intake(person_from, lambda repos: repos.people, lambda repos, n: repos.people.filling(n)),
 }

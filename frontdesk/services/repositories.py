@@ -95,7 +95,9 @@ class People(Protocol):
     def ids_by_names(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[str]:
         """Find people by any of these normalised given and any of these family names."""
 
-    def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]: ...
+    def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]:
+        """Find by whole names, those in contact last first; likewise by family names and by beginnings."""
+
     def ids_by_family(self, names: Iterable[str], limit: int) -> list[str]: ...
     def ids_by_name_prefix(self, given: str, family: str, limit: int) -> list[str]:
         """Find by beginnings of the normalised given and family name; either may be empty."""
@@ -115,6 +117,18 @@ class People(Protocol):
 
     def referred_by(self, person_id: str) -> list[Person]:
         """Return those whom somebody sent."""
+
+    def deputised_by(self, names: Iterable[str]) -> list[Person]:
+        """Return those whose deputy is written as one of these codes or names."""
+
+    def ids_by_given_and(self, given: Iterable[str], family: str, limit: int) -> list[str]:
+        """Find people by any of these whole given names and the beginning of the family name."""
+
+    def ids_by_family_and(self, family: Iterable[str], given: str, limit: int) -> list[str]:
+        """Find people by any of these whole family names and the beginning of the given name."""
+
+    def last_contacts(self, ids: Iterable[str]) -> dict[str, datetime]:
+        """Return when people were in contact last; those who never were are left out."""
 
     def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
         """Find people by any of these whole numbers."""

@@ -72,8 +72,8 @@ class SqlArticles:
     def versions(self, article_id: str) -> list[tuple[datetime, str, Article]]:
         return self._history.of(article_id)
 
-    def before(self, batch: str) -> list[tuple[str, Article | None]]:
-        """Return the state that each answer had before an import."""
+    def before(self, batch: str) -> Iterator[tuple[str, Article | None]]:
+        """Yield the state that each answer had before an import."""
         return self._history.before(batch)
 
     def groups(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,15 +1,20 @@
 """Earlier states of answers and people."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, insert, select
+from sqlalchemy import Connection, Select, Table, case, func, insert, select
 
+from .rows import chunks, put
 from .states import read, written
 
 State = TypeVar("State")
+
+MANY = ""
+"""Stands for the item in a row whose state lists the ids of several."""
 
 
 class History(Generic[State]):
@@ -23,13 +28,20 @@ class History(Generic[State]):
 
     def keep(self, replaced: Sequence[tuple[str, State | None]], by: str, batch: str) -> None:
         """Keep the state that each item had until now; None says that there was none."""
+        self._put([(key, written(state)) for key, state in replaced if state is not None], by, batch)
+        self.note([key for key, state in replaced if state is None], by, batch)
+
+    def note(self, ids: Sequence[str], by: str, batch: str = "") -> None:
+        """Keep that items were made, or changed but lost nothing: many in one row, as they may be a million."""
+        if len(ids) > 1:
+            self._put([(MANY, json.dumps(ids))], by, batch)
+        else:
+            self._put([(key, None) for key in ids], by, batch)
+
+    def _put(self, states: Sequence[tuple[str, str | None]], by: str, batch: str) -> None:
         at = datetime.now(UTC)
-        rows: list[dict[str, Any]] = [
-            {"item_id": key, "at": at, "by": by, "batch": batch, "state": written(state) if state else None}
-            for key, state in replaced
-        ]
-        if rows:
-            self._connection.execute(insert(self._table), rows)
+        rows = [{"item_id": key, "at": at, "by": by, "batch": batch, "state": state} for key, state in states]
+        put(self._connection, insert(self._table), rows)
 
     def of(self, item_id: str) -> list[tuple[datetime, str, State]]:
         """Return earlier states with when and by whom each was replaced, newest first."""
@@ -40,13 +52,24 @@ class History(Generic[State]):
         rows = self._connection.execute(query.order_by(table.c.id.desc()))
         return [(at, by, read(state, self._kind)) for at, by, state in rows]
 
-    def before(self, batch: str) -> list[tuple[str, State | None]]:
-        """Return the state that each item had before a batch touched it."""
+    def before(self, batch: str) -> Iterator[tuple[str, State | None]]:
+        """Yield the state that each item had before a batch touched it, the first touched first."""
         table = self._table
-        first = select(func.min(table.c.id)).where(table.c.batch == batch).group_by(table.c.item_id)
-        query = select(table.c.item_id, table.c.state).where(table.c.id.in_(first)).order_by(table.c.id)
-        rows = self._connection.execute(query).all()
-        return [(key, read(state, self._kind) if state else None) for key, state in rows]
+        made, first = table.c.item_id == MANY, func.min(table.c.id)
+        of_batch = select(first).where(table.c.batch == batch)
+        kept = self._connection.scalars(of_batch.where(~made).group_by(table.c.item_id)).all()
+        many = self._connection.scalars(of_batch.where(made).group_by(table.c.id)).all()
+        for ids in chunks(sorted([*kept, *many])):
+            yield from self._states(ids)
+
+    def _states(self, version_ids: Sequence[int]) -> Iterator[tuple[str, State | None]]:
+        table = self._table
+        query = select(table.c.item_id, table.c.state).where(table.c.id.in_(version_ids)).order_by(table.c.id)
+        for key, state in self._connection.execute(query).all():
+            if key == MANY:
+                yield from ((one, None) for one in json.loads(state))
+            else:
+                yield key, read(state, self._kind) if state else None
 
     def last(self) -> int:
         """Return a number that grows with every save."""
@@ -54,9 +77,13 @@ class History(Generic[State]):
 
     def since(self, revision: int, limit: int) -> list[str]:
         """Return the ids of what was saved after ``last`` gave a number."""
-        table = self._table
-        query = select(table.c.item_id).where(table.c.id > revision).distinct().limit(limit)
-        return list(self._connection.scalars(query))
+        key = self._table.c.item_id
+        many = case((key == MANY, self._table.c.state))
+        query = select(key, many).where(self._table.c.id > revision).distinct().limit(limit)
+        found: dict[str, None] = {}
+        for one, listed in self._connection.execute(query):
+            found |= dict.fromkeys(json.loads(listed) if one == MANY else (one,))
+        return list(found)[:limit]
 
 
 @cache

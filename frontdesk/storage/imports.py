@@ -7,11 +7,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.imports import ImportBatch, ImportKind
-from frontdesk.domain.people import Person
 
 from .articles import SqlArticles
 from .people import SqlPeople
-from .rows import row_of
+from .rows import chunks, row_of
 from .tables import imports as table
 
 _ROW = select(*(c for c in table.columns if not c.name.startswith("undone")))
@@ -42,15 +41,16 @@ class SqlImports:
         return undone
 
     def _undo_articles(self, batch_id: str, by: str) -> int:
-        before = self._articles.before(batch_id)
+        before = list(self._articles.before(batch_id))
         made = self._articles.by_ids(key for key, state in before if state is None)
         restored: list[Article] = [state or replace(made[key], archived=True) for key, state in before]
         self._articles.save_many(restored, by)
         return len(restored)
 
     def _undo_people(self, batch_id: str, by: str) -> int:
-        before = self._people.before(batch_id)
-        made = self._people.by_ids(key for key, state in before if state is None)
-        restored: list[Person] = [state or replace(made[key], archived=True) for key, state in before]
-        self._people.save_many(restored, by)
-        return len(restored)
+        undone = 0
+        for part in chunks(self._people.before(batch_id)):
+            self._people.save_many([state for _, state in part if state is not None], by)
+            self._people.archive([key for key, state in part if state is None], by)
+            undone += len(part)
+        return undone

@@ -1,23 +1,23 @@
 """People in the database."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, Connection, Row, bindparam, delete, func, insert, select
+from sqlalchemy import BindParameter, Column, Connection, Row, bindparam, func, select, update
 
-from frontdesk.domain.names import name_key
 from frontdesk.domain.people import Person, PhoneNumber
 
 from .card_words import index_card_words
 from .history import History
 from .people_search import PeopleSearch
-from .person_keys import alias_rows, distinct_names, key_rows, name_columns, number_rows
-from .rows import CHUNK, chunks, insert_new, put, row_of, upsert
-from .tables import names, organisations, people, person_aliases, person_keys, person_numbers, person_versions
+from .person_rows import PersonRows
+from .rows import CHUNK, chunks
+from .tables import organisations, people, person_aliases, person_numbers, person_versions
 
-_KEYS = ("given_key", "family_key", "joined_key", "turned_key", "organisation_id")
+_KEYS = ("given_key", "family_key", "organisation_id", "last_contact_at")
 _ORGANISATION = func.coalesce(organisations.c.name, "").label("organisation")
 _ROW = select(*(c for c in people.columns if c.name not in _KEYS), _ORGANISATION).outerjoin(organisations)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -41,6 +41,7 @@ class SqlPeople(PeopleSearch):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self._history = History(connection, person_versions, Person)
+        self._rows = PersonRows(connection)
 
     def get(self, person_id: str) -> Person | None:
         return self.by_ids([person_id]).get(person_id)
@@ -68,28 +69,38 @@ class SqlPeople(PeopleSearch):
         for part in chunks(items):
             before = self.by_ids(one.id for one in part)
             self._history.keep([(one.id, before.get(one.id)) for one in part], by, batch)
-            self._put_rows(part)
-            self._drop_parts(list(before))
-            self._put_parts(part)
+            self._rows.put(part, list(before))
             index_card_words(self._connection, part, list(before))
+
+    def filling(self, count: int) -> AbstractContextManager[None]:
+        """Make room for so many new people; see ``PersonRows``."""
+        return self._rows.filling(count)
 
     def make_keys_anew(self, ids: Sequence[str]) -> None:
         """Make the look-up keys of people by today's rules; nothing else of them changes."""
         part = list(self.by_ids(ids).values())
-        self._put_rows(part)
-        self._drop_parts(ids)
-        self._put_parts(part)
+        self._rows.put(part, ids)
         index_card_words(self._connection, part, ids)
 
     def versions(self, person_id: str) -> list[tuple[datetime, str, Person]]:
         return self._history.of(person_id)
 
-    def before(self, batch: str) -> list[tuple[str, Person | None]]:
-        """Return the state that each person had before an import."""
+    def before(self, batch: str) -> Iterator[tuple[str, Person | None]]:
+        """Yield the state that each person had before an import."""
         return self._history.before(batch)
+
+    def archive(self, ids: Sequence[str], by: str) -> None:
+        """Take people out of every list; what is known of them stays."""
+        for part in chunks(ids):
+            self._connection.execute(update(people).where(people.c.id.in_(part)).values(archived=True))
+            self._history.note(part, by)
 
     def referred_by(self, person_id: str) -> list[Person]:
         query = _ROW.where(people.c.referred_by == person_id, people.c.referred_by != "", ~people.c.archived)
+        return self._whole(self._connection.execute(query.order_by(people.c.code)).all())
+
+    def deputised_by(self, names: Iterable[str]) -> list[Person]:
+        query = _ROW.where(people.c.deputy.in_(list(names)), people.c.deputy != "", ~people.c.archived)
         return self._whole(self._connection.execute(query.order_by(people.c.code)).all())
 
     def count(self) -> int:
@@ -127,29 +138,3 @@ class SqlPeople(PeopleSearch):
     def _aliases(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         rows = self._connection.execute(_ALIASES, {"ids": ids})
         return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
-
-    def _put_rows(self, part: Sequence[Person]) -> None:
-        ids = self._organisation_ids({one.organisation for one in part if one.organisation})
-        rows = [
-            row_of(one, people) | name_columns(one) | {"organisation_id": ids.get(one.organisation)} for one in part
-        ]
-        put(self._connection, upsert(people), rows)
-
-    def _organisation_ids(self, wanted: set[str]) -> dict[str, int]:
-        fresh = [{"name": name, "name_key": name_key(name)} for name in sorted(wanted)]
-        put(self._connection, insert_new(organisations), fresh)
-        query = select(organisations.c.name, organisations.c.id).where(organisations.c.name.in_(wanted))
-        return {row.name: row.id for row in self._connection.execute(query)}
-
-    def _drop_parts(self, ids: Sequence[str]) -> None:
-        for table in (person_numbers, person_aliases, person_keys):
-            if ids:
-                self._connection.execute(delete(table).where(table.c.person_id.in_(ids)))
-
-    def _put_parts(self, part: Sequence[Person]) -> None:
-        connection = self._connection
-        put(connection, insert(person_numbers), [row for one in part for row in number_rows(one)])
-        put(connection, insert(person_aliases), [row for one in part for row in alias_rows(one)])
-        put(connection, insert(person_keys), [row for one in part for row in key_rows(one)])
-        distinct = {name for one in part for name in distinct_names(one)}
-        put(connection, insert_new(names), [{"kind": kind, "key": key} for kind, key in sorted(distinct)])

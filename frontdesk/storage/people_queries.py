@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, literal_column, select
 
-from .tables import people, person_keys, person_numbers
+from .tables import names, people, person_keys, person_numbers
 
 LAST_LETTER = "\U0010ffff"
 """Sorts behind every text that goes on after a beginning."""
 
 Condition = ColumnElement[bool]
 Values = dict[str, Any]
+
+LATELY = 1_000
+"""Of so many who were in contact last, those with a beginning come before all others."""
 
 _MOST = bindparam("most", type_=Integer)
 
@@ -40,18 +43,42 @@ def owning(*conditions: Condition) -> Select[str]:
     return owners.where(*conditions).distinct().limit(_MOST)
 
 
+def _contacted_last(condition: Condition) -> Select[str]:
+    """Return a query for people who were in contact, the last one first."""
+    contacted = people.c.last_contact_at.is_not(None)
+    return standing(condition, contacted).order_by(people.c.last_contact_at.desc())
+
+
+def _contacted_lately(column: ColumnElement[str], name: str) -> Select[str]:
+    """Return a query for people with a beginning among those in contact last: of all it would take long."""
+    some = people.c
+    last = select(some.id, column.label("key")).where(some.last_contact_at.is_not(None), ~some.archived)
+    lately = last.order_by(some.last_contact_at.desc()).limit(LATELY).subquery()
+    return select(lately.c.id).where(_begins(lately.c.key, name)).limit(_MOST)
+
+
 CALLED = standing(_among(people.c.given_key, "given"), _among(people.c.family_key, "family"))
 GIVEN_CALLED = standing(_among(people.c.given_key, "given"))
 FAMILY_CALLED = standing(_among(people.c.family_key, "family"))
+GIVEN_CONTACTED = _contacted_last(_among(people.c.given_key, "given"))
+FAMILY_CONTACTED = _contacted_last(_among(people.c.family_key, "family"))
 GIVEN_BEGUN = standing(_begins(people.c.given_key, "given"))
 FAMILY_BEGUN = standing(_begins(people.c.family_key, "family"))
+GIVEN_LATELY = _contacted_lately(people.c.given_key, "given")
+FAMILY_LATELY = _contacted_lately(people.c.family_key, "family")
 BOTH_BEGUN = standing(_begins(people.c.given_key, "given"), _begins(people.c.family_key, "family"))
-JOINED_BEGUN = standing(_begins(people.c.joined_key, "joined"))
-TURNED_BEGUN = standing(_begins(people.c.turned_key, "joined"))
+AMONG_GIVEN = standing(_among(people.c.given_key, "whole"), _begins(people.c.family_key, "rest"))
+AMONG_FAMILY = standing(_among(people.c.family_key, "whole"), _begins(people.c.given_key, "rest"))
+LAST = select(people.c.id, people.c.last_contact_at).where(
+    _among(people.c.id, "ids"), people.c.last_contact_at.is_not(None)
+)
+NAMED = select(names.c.kind, names.c.key).where(_among(names.c.kind, "kinds"), _among(names.c.key, "keys"))
 IN_ORGANISATIONS = standing(_among(people.c.organisation_id, "organisations"))
 
 DIGITS_BEGUN = owning(_begins(person_numbers.c.digits, "digits"))
-EXTENSION_BEGUN = owning(_begins(person_numbers.c.extension, "digits"))
+_HAS_EXTENSION = person_numbers.c.extension != literal_column("''")  # in these words, as the index says it
+EXTENSION_BEGUN = owning(_begins(person_numbers.c.extension, "digits"), _HAS_EXTENSION)
+EXTENSION = owning(person_numbers.c.extension == bindparam("extension"), person_numbers.c.digits == "", _HAS_EXTENSION)
 DIGITS_ENDING = owning(_begins(person_numbers.c.reversed, "reversed"))
 NUMBERS = owning(_among(person_numbers.c.digits, "numbers"))
 NUMBER = owning(person_numbers.c.digits == bindparam("digits"))

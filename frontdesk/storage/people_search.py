@@ -1,6 +1,7 @@
 """Finding people by B-tree keys; archived ones are never found."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -11,7 +12,7 @@ from .card_words import holders
 from .columns import storable
 from .people_queries import Values, begun
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
-from .rows import CHUNK
+from .rows import CHUNK, chunks
 from .tables import names, organisations, people, person_numbers
 
 
@@ -33,26 +34,39 @@ class PeopleSearch:
     def ids_by_exact_number(self, digits: str, extension: str = "") -> list[str]:
         if digits and not extension:
             return self._ids((queries.NUMBER,), {"digits": digits}, -1)
-        return self._ids((queries.NUMBER_AND_EXTENSION,), {"digits": digits, "extension": extension}, -1)
+        asked = queries.NUMBER_AND_EXTENSION if digits else queries.EXTENSION
+        return self._ids((asked,), {"digits": digits, "extension": extension}, -1)
 
     def ids_by_names(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[str]:
         return self._ids((queries.CALLED,), {"given": list(given), "family": list(family)}, limit)
 
     def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]:
-        return self._ids((queries.GIVEN_CALLED,), {"given": list(names)}, limit)
+        return self._ids((queries.GIVEN_CONTACTED, queries.GIVEN_CALLED), {"given": list(names)}, limit)
 
     def ids_by_family(self, names: Iterable[str], limit: int) -> list[str]:
-        return self._ids((queries.FAMILY_CALLED,), {"family": list(names)}, limit)
+        return self._ids((queries.FAMILY_CONTACTED, queries.FAMILY_CALLED), {"family": list(names)}, limit)
 
     def ids_by_name_prefix(self, given: str, family: str, limit: int) -> list[str]:
         if given and family:
             return self._ids((queries.BOTH_BEGUN,), begun(given=given, family=family), limit)
         if given:
-            return self._ids((queries.GIVEN_BEGUN,), begun(given=given), limit)
-        return self._ids((queries.FAMILY_BEGUN,), begun(family=family), limit) if family else []
+            return self._ids((queries.GIVEN_LATELY, queries.GIVEN_BEGUN), begun(given=given), limit)
+        asked = (queries.FAMILY_LATELY, queries.FAMILY_BEGUN)
+        return self._ids(asked, begun(family=family), limit) if family else []
+
+    def ids_by_given_and(self, given: Iterable[str], family: str, limit: int) -> list[str]:
+        return self._ids((queries.AMONG_GIVEN,), {"whole": list(given), **begun(rest=family)}, limit)
+
+    def ids_by_family_and(self, family: Iterable[str], given: str, limit: int) -> list[str]:
+        return self._ids((queries.AMONG_FAMILY,), {"whole": list(family), **begun(rest=given)}, limit)
 
     def ids_by_joined_prefix(self, joined: str, limit: int) -> list[str]:
-        return self._ids((queries.JOINED_BEGUN, queries.TURNED_BEGUN), begun(joined=joined), limit)
+        asked = (queries.GIVEN_BEGUN, queries.FAMILY_BEGUN)
+        found = dict.fromkeys(self._ids(asked, begun(given=joined, family=joined), limit))
+        for kind, whole in self._beginnings_called(joined):
+            followed = self.ids_by_given_and if kind == GIVEN else self.ids_by_family_and
+            found |= dict.fromkeys(followed([whole], joined[len(whole) :], limit))
+        return list(found)[:limit]
 
     def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
         return self._by_key(ALIAS, prefix, limit)
@@ -82,6 +96,9 @@ class PeopleSearch:
         query = select(organisations.c.id, organisations.c.name_key).order_by(organisations.c.id)
         return [(row[0], row[1]) for row in self._connection.execute(query)]
 
+    def last_contacts(self, ids: Iterable[str]) -> dict[str, datetime]:
+        return {key: at for part in chunks(ids) for key, at in self._connection.execute(queries.LAST, {"ids": part})}
+
     def distinct_digits(self) -> Iterator[str]:
         columns = person_numbers.c
         query = select(columns.digits).where(columns.digits != "").distinct()
@@ -94,11 +111,21 @@ class PeopleSearch:
             found[kind].append(key)
         return found[GIVEN], found[FAMILY], found[ROMANISED]
 
+    def _beginnings_called(self, joined: str) -> list[tuple[str, str]]:
+        """Return the whole names, and of which kind, that a text goes on after."""
+        starts = [joined[:at] for at in range(1, len(joined))]
+        values = {"kinds": [GIVEN, FAMILY], "keys": starts}
+        return [(row[0], row[1]) for row in self._connection.execute(queries.NAMED, values)] if starts else []
+
     def _by_key(self, kind: str, key: str, limit: int) -> list[str]:
         return self._ids((queries.KEYED,), {"kind": kind, **begun(key=key)}, limit)
 
     def _ids(self, asked: Iterable[Select[str]], values: Values, limit: int) -> list[str]:
         """Run each query and return its ids in order, each once, at most ``limit`` (-1: all)."""
         values = values | {"most": limit}
-        found = dict.fromkeys(key for query in asked for key in self._connection.scalars(query, values).all())
+        found: dict[str, None] = {}
+        for query in asked:
+            found |= dict.fromkeys(self._connection.scalars(query, values).all())
+            if 0 <= limit <= len(found):
+                break
         return list(found)[: limit if limit >= 0 else None]

@@ -14,14 +14,8 @@ ALIAS, CODE = "alias", "code"
 
 
 def name_columns(person: Person) -> dict[str, str]:
-    """Return given and family name normalised, and written together both ways."""
-    given, family = name_key(person.given_name), name_key(person.family_name)
-    return {
-        "given_key": given,
-        "family_key": family,
-        "joined_key": given + family,
-        "turned_key": family + given,
-    }
+    """Return given and family name normalised."""
+    return {"given_key": name_key(person.given_name), "family_key": name_key(person.family_name)}
 
 
 def number_rows(person: Person) -> Iterator[dict[str, Any]]:

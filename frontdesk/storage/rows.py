@@ -1,16 +1,20 @@
 """Rows out of the domain's dataclasses and back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable, Table
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Column, Connection, Executable, Table, bindparam
+from sqlalchemy.dialects.sqlite import Insert, dialect, insert
+
+from .columns import Words, storable
 
 CHUNK = 500
 """Rows handled at once: enough to be fast, few enough for every limit on parameters."""
 
 Item = TypeVar("Item")
+
+_DIALECT = dialect()
 
 
 def row_of(item: object, table: Table) -> dict[str, Any]:
@@ -18,10 +22,10 @@ def row_of(item: object, table: Table) -> dict[str, Any]:
     return {c.name: getattr(item, c.name) for c in table.columns if hasattr(item, c.name)}
 
 
-def upsert(table: Table) -> Insert:
-    """Insert a whole row, or replace the one with the same primary key."""
+def upsert(table: Table, but: Collection[str] = ()) -> Insert:
+    """Insert a whole row, or replace the one with the same primary key, all ``but`` some of its columns."""
     statement = insert(table)
-    fresh = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key}
+    fresh = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key and c.name not in but}
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=fresh)
 
 
@@ -34,6 +38,34 @@ def put(connection: Connection, statement: Executable, rows: Sequence[dict[str, 
     """Run a statement for many rows at once; none is fine."""
     if rows:
         connection.execute(statement, rows)
+
+
+class Puts:
+    """An insert of whole rows, made once and fed with tuples: far faster than with a dictionary for each."""
+
+    def __init__(self, statement: Insert, table: Table, without: Collection[str] = ()) -> None:
+        columns = [column for column in table.columns if column.name not in without]
+        places = {column.name: bindparam(column.name, type_=column.type) for column in columns}
+        compiled = statement.values(places).compile(dialect=_DIALECT)
+        self._sql = str(compiled)
+        self._ways = [(name, _way_to_store(table.c[name])) for name in compiled.positiontup or ()]
+
+    def put(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Insert rows that give every column; none is fine."""
+        ways = self._ways
+        values = [tuple([way(row[name]) for name, way in ways]) for row in rows]
+        if values:
+            connection.exec_driver_sql(self._sql, values)
+
+
+def _way_to_store(column: Column[Any]) -> Callable[[Any], Any]:
+    if isinstance(column.type, Words) and not column.nullable:
+        return storable  # what the type would do, without its detours
+    return column.type.bind_processor(_DIALECT) or _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:

@@ -111,6 +111,8 @@ organisations = Table(
     _text("name_key"),
 )
 
+_CONTACTED = text("last_contact_at IS NOT NULL")
+
 people = Table(
     "people",
     metadata,
@@ -125,7 +127,7 @@ people = Table(
     _text("plate"),
     _flag("archived"),
     _time("updated_at", needed=False),
-    *(_text(name) for name in ("given_key", "family_key", "joined_key", "turned_key")),
+    *(_text(name) for name in ("given_key", "family_key")),
     _parts("handles", Handle),
     _parts("facts", QuickFact),
     _choice("channel", Channel, needed=False),
@@ -137,13 +139,17 @@ people = Table(
     _parts("leave", Leave),
     _text("status"),
     _time("status_until", needed=False),
+    _time("last_contact_at", needed=False),
     Index("ix_people_given_family", "given_key", "family_key"),
     Index("ix_people_family_given", "family_key", "given_key"),
-    Index("ix_people_joined", "joined_key"),
-    Index("ix_people_turned", "turned_key"),
+    Index("ix_people_given_contacted", "given_key", "last_contact_at", sqlite_where=_CONTACTED),
+    Index("ix_people_family_contacted", "family_key", "last_contact_at", sqlite_where=_CONTACTED),
+    Index("ix_people_contacted", "last_contact_at", "given_key", "family_key", "id", sqlite_where=_CONTACTED),
     Index("ix_people_organisation", "organisation_id"),
     Index("ix_people_referred_by", "referred_by", sqlite_where=text("referred_by != ''")),
 )
+"""``last_contact_at`` follows the contacts by triggers; nothing else sets it."""
+
 person_versions = _versions("person_versions")
 
 person_numbers = Table(
@@ -157,7 +163,8 @@ person_numbers = Table(
     Column("use", Choice(NumberUse), nullable=False, server_default=""),
     Index("ix_person_numbers_digits", "digits", "person_id"),
     Index("ix_person_numbers_reversed", "reversed", "person_id"),
-    Index("ix_person_numbers_extension", "extension", "person_id"),
+    Index("ix_person_numbers_extension", "extension", "person_id", sqlite_where=text("extension != ''")),
+    sqlite_with_rowid=False,
 )
 
 person_aliases = Table(
@@ -175,6 +182,7 @@ person_keys = Table(
     _text("kind", key=True),
     _text("key", key=True),
     Index("ix_person_keys_kind", "kind", "key", "person_id"),
+    sqlite_with_rowid=False,
 )
 
 person_texts = Table(

@@ -18,9 +18,9 @@ SUDA = Person(
     aliases=("สุดารัตน์",),
 )
 SPOIL = [
-    "UPDATE people SET given_key = 'old', joined_key = 'old', archived = 0",
+    "UPDATE people SET given_key = 'old', family_key = 'old', archived = 0",
     "UPDATE organisations SET name_key = 'old'",
-    "UPDATE person_keys SET key = 'old' || kind || rowid",
+    "UPDATE person_keys SET key = 'old' || kind || key",
     "UPDATE names SET key = 'old' || kind",
     "DELETE FROM contact_words",
 ]
