@@ -19,18 +19,20 @@ if TYPE_CHECKING:
     from frontdesk.search.process.spawning import Spawner
     from frontdesk.search.process.worker import SearchProcess
     from frontdesk.services.answer_use import AnswerUse
-    from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.answering import Answering
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
+    from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
     from frontdesk.services.finding import Finder
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
+    from frontdesk.services.new_person import NewPeople
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import ArticleFeed, Progress
@@ -113,15 +115,21 @@ class Desk:
 
     @cached_property
     def directory(self) -> Directory:
-        from frontdesk.services.answering import Directory
+        from frontdesk.services.directory import Directory
 
-        return Directory(self.storage)
+        return Directory(self.storage, self.clock)
 
     @cached_property
     def contact_log(self) -> ContactLog:
         from frontdesk.services.contact_log import ContactLog
 
         return ContactLog(self.storage, self.clock)
+
+    @cached_property
+    def new_people(self) -> NewPeople:
+        from frontdesk.services.new_person import NewPeople
+
+        return NewPeople(self.people_book, self.duplicates)
 
     @cached_property
     def audit(self) -> Audit:

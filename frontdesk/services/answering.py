@@ -1,18 +1,17 @@
-"""Finding answers, and who to call about them."""
+"""Finding answers."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from time import perf_counter
 
-from frontdesk.domain.articles import Answer, Answers, Article, CallNow
+from frontdesk.domain.articles import Answer, Answers, Article
 from frontdesk.domain.finding import LONGEST
-from frontdesk.domain.people import Person
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.narrowing import Narrowed, Narrower
 from frontdesk.services.nearest import Nearest
 from frontdesk.services.ports import AnswerIndex, Clock, Ranking
-from frontdesk.services.repositories import Repositories, Storage
+from frontdesk.services.repositories import Storage
 
 ASKED_FOR_MORE = 2
 """So many times the limit is asked of the index, so that what weighs an answer up can lift it into view."""
@@ -123,42 +122,3 @@ def _names(article: Article) -> set[str]:
 def _bare(text: str) -> str:
     """Take spaces out: Thai words are typed with and without. The same titles come with every key."""
     return "".join(normalise(text).split())
-
-
-class Directory:
-    """Who answers for a matter."""
-
-    def __init__(self, storage: Storage) -> None:
-        self._storage = storage
-
-    def named(self, who: str) -> Person | None:
-        """Return whom a code or an exact name stands for, a department's too."""
-        with self._storage.read() as repos:
-            return _resolved(repos, who)
-
-    def call_now(self, article: Article) -> CallNow | None:
-        """Name the first of owner, deputy and department that has a number to call."""
-        wanted = (("owner", article.owner), ("deputy", article.deputy), ("department", article.department))
-        with self._storage.read() as repos:
-            for role, who in wanted:
-                person = _resolved(repos, who)
-                extension = _extension(person)
-                if person is not None and extension:
-                    return CallNow(person.id, person.name, extension, role)
-        return None
-
-
-def _resolved(repos: Repositories, who: str) -> Person | None:
-    """Take a code, or the exact name of a person or department."""
-    if not who:
-        return None
-    found = repos.people.by_code(who)
-    if found is not None:
-        return found
-    ids = repos.people.ids_by_joined_prefix(who, 5)
-    return next((p for p in repos.people.by_ids(ids).values() if who in (p.name, p.given_name)), None)
-
-
-def _extension(person: Person | None) -> str:
-    numbers = person.numbers if person else ()
-    return next((n.extension or n.digits for n in numbers if n.extension or n.digits), "")

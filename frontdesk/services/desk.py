@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that logging starts fast
     from frontdesk.services.answer_use import AnswerUse
-    from frontdesk.services.answering import Answering, Directory
+    from frontdesk.services.answering import Answering
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
+    from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
+    from frontdesk.services.new_person import NewPeople
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess
@@ -53,6 +55,8 @@ class Services(Protocol):
     def attaching(self) -> Attaching: ...
     @property
     def directory(self) -> Directory: ...
+    @property
+    def new_people(self) -> NewPeople: ...
     @property
     def contact_log(self) -> ContactLog: ...
     @property

@@ -10,12 +10,10 @@ from frontdesk.domain import drafts
 from frontdesk.domain.articles import Answer, Answers, Article
 from frontdesk.domain.contacts import Outcome
 from frontdesk.domain.ids import new_id
-from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person, PersonKind
-from frontdesk.services.answering import ASKED_FOR_MORE, Answering, Directory, exact_first
+from frontdesk.services.answering import ASKED_FOR_MORE, Answering, exact_first
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.knowledge import Knowledge
-from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.ports import Hit, Progress, Ranking, Scopes
 from frontdesk.storage.database import Database
 
@@ -176,28 +174,3 @@ def test_no_result_leaves_a_blank(site: Database, clock: StillClock) -> None:
 def test_an_index_that_is_not_ready_is_not_filled_in_for(site: Database, clock: StillClock) -> None:
     found = Answering(site, OneIndex(ready=False), clock).search("qqq", 4)
     assert (found.answers, found.ready, found.near) == ((), False, False)
-
-
-@pytest.fixture
-def directory(storage: Database, clock: StillClock) -> Directory:
-    book = PeopleBook(storage, clock)
-    book.save(Person("p1", "S-1", "ปราณี", "ศรีสายธาร", kind=PersonKind.STAFF), "test")
-    book.save(Person("p2", "S-2", "อรทัย", kind=PersonKind.STAFF, numbers=(parse_number("1121"),)), "test")
-    book.save(Person("p3", "D-1", "เวชระเบียน", kind=PersonKind.DEPARTMENT, numbers=(parse_number("1120"),)), "test")
-    return Directory(storage)
-
-
-@pytest.mark.parametrize(
-    ("article", "called"),
-    [
-        (Article("a", "A", "ก", owner="S-2", deputy="S-1"), ("owner", "1121")),
-        (Article("a", "A", "ก", owner="S-1", deputy="S-2"), ("deputy", "1121")),
-        (Article("a", "A", "ก", owner="S-1", department="เวชระเบียน"), ("department", "1120")),
-        (Article("a", "A", "ก", owner="nobody"), None),
-    ],
-)
-def test_who_to_call_is_the_first_that_has_a_number(
-    directory: Directory, article: Article, called: tuple[str, str] | None
-) -> None:
-    found = directory.call_now(article)
-    assert (found and (found.role, found.extension)) == called

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from frontdesk.domain.articles import Article, CallNow
 from frontdesk.domain.languages import Language
 from frontdesk.domain.people import Person
-from frontdesk.services.answering import Directory
+from frontdesk.services.directory import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.ui.tasks import Tasks

@@ -12,7 +12,7 @@ from frontdesk.domain.people import MatchReason, NumberKind, PersonMatch
 from frontdesk.domain.scopes import CATEGORY, DEPARTMENT, ScopeWord, meant_by, scope_words, without
 from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
-from frontdesk.services.answering import Directory
+from frontdesk.services.directory import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.ui.pages.desk.reading import Reading, widened
 from frontdesk.ui.pages.desk.row_builder import Listing
@@ -80,6 +80,7 @@ class Results(QObject):
         self._waiting.clear()
         again = text == self.listing.query
         self.listing = replace(self.listing, query=text, literal=literal, unfolded=False, tries=(), number="")
+        self.listing = replace(self.listing, add_asked=False, alike=())
         self.complete = self._knows_everybody = not text.strip()
         if self.complete:
             self._patience.stop()
@@ -165,6 +166,7 @@ class Results(QObject):
             people=found.people.people,
             contacts=found.contacts,
             tries=() if told.answers and not told.near else self._tries(meant),
+            found_for=found.query,
             number=found.query.strip() if unknown_number(found.query, found.people.people) else "",
         )
         self.complete, self._knows_everybody = True, found.people.ready

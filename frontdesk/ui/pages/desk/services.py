@@ -2,9 +2,10 @@
 
 from typing import Protocol
 
-from frontdesk.services.answering import Directory
+from frontdesk.services.directory import Directory
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.knowledge import Knowledge
+from frontdesk.services.new_person import NewPeople
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.ports import Clock
@@ -24,6 +25,8 @@ class DeskServices(Protocol):
     def people_book(self) -> PeopleBook: ...
     @property
     def people(self) -> PeopleLookup: ...
+    @property
+    def new_people(self) -> NewPeople: ...
     @property
     def contact_log(self) -> ContactLog: ...
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import PersonKind
-from frontdesk.services.answering import Directory
+from frontdesk.services.directory import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.quick_answers import QuickAnswers
 from frontdesk.ui.tasks import Tasks
