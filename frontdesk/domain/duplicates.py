@@ -11,7 +11,7 @@ from .name_sounds import sound_key
 from .names import look_up_key, name_key
 from .people import HandleKind, NumberKind, PartialDate, Person
 
-SHOWN, SHARING, CONTRADICTED = 0.35, 0.15, 0.4
+SHOWN, SHARING, CONTRADICTED = 0.35, 0.15, 0.45
 """How likely a duplicate must be to be shown; what is left of it where only something is shared; and
 where birthdays contradict each other."""
 

@@ -48,6 +48,10 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("decisions", lambda r: r.answer_words.marks(["A-1"])),
     ("names on file", lambda r: r.answer_words.names_on_file(["สุดา"])),
     ("drafts", lambda r: r.drafts.of_staff("x")),
+    ("merges into somebody", lambda r: r.merges.into("x")),
+    ("merged people", lambda r: r.merges.members("x")),
+    ("survivors", lambda r: r.merges.survivors(["x", "y"])),
+    ("contacts of nobody", lambda r: r.attributions.nobodys("0812345678")),
     ("versions", lambda r: r.people.versions("x")),
     ("people's revision", lambda r: r.people.revision()),
 ]
