@@ -7,6 +7,7 @@ import numpy as np
 
 from frontdesk.domain.phrases import holds
 
+from .lookup.arrays import distinct
 from .lookup.impacts import Scores
 from .lookup.trigrams import LayeredTrigrams, codes_of
 from .ranking import Candidate
@@ -16,7 +17,7 @@ def add_wish(scores: Scores, phrases: Sequence[str], trigrams: LayeredTrigrams) 
     """Raise what has the letters of the phrases, so that it is among the candidates."""
     if not phrases or not len(scores):
         return
-    letters = np.unique(np.concatenate([codes_of(phrase)[1:-1] for phrase in phrases]))
+    letters = distinct(np.concatenate([codes_of(phrase)[1:-1] for phrase in phrases]))
     held = np.zeros(len(scores), dtype=np.float32)
     trigrams.add_scores(held, letters, 1.0)
     if (most := float(held.max())) > 0:

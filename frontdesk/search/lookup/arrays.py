@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 _SUFFIX = ".arrays"
 _LENGTH = 8
@@ -56,3 +57,11 @@ def load_arrays(folder: Path, group: str, unmapped: str = "") -> dict[str, Any]:
     if unmapped:
         arrays[unmapped] = ReadBytes(file, arrays[unmapped])
     return arrays
+
+
+def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return each number once, in order: ``np.unique`` loads masked arrays first, 15 ms of a start."""
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), dtype=np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]

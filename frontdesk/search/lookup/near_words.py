@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .arrays import distinct
+
 Hashes = NDArray[np.uint64]
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 
@@ -66,7 +68,7 @@ class NearWords:
         counts = np.searchsorted(self._hashes, hashes, side="right") - first
         within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         numbers = self._numbers[np.repeat(first, counts) + within].astype(np.int64)
-        both = np.unique(np.repeat(places, counts) << 32 | numbers)
+        both = distinct(np.repeat(places, counts) << 32 | numbers)
         return both >> 32, both & 0xFFFFFFFF
 
 

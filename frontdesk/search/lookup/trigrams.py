@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .arrays import load_arrays, save_arrays
+from .arrays import distinct, load_arrays, save_arrays
 from .impacts import Impacts, Scores
 
 Codes = NDArray[np.int64]
@@ -92,7 +92,7 @@ class _Batch:
 
 def _joined(batches: list[_Batch]) -> Trigrams:
     """Put the postings of each trigram together, batch after batch: all at once would take too much memory."""
-    codes = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *(batch.codes for batch in batches)]))
+    codes = distinct(np.concatenate([np.zeros(0, dtype=np.int64), *(batch.codes for batch in batches)]))
     counts = np.zeros(len(codes), dtype=np.int64)
     for batch in batches:
         counts[np.searchsorted(codes, batch.codes)] += batch.counts

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from frontdesk.domain.segmentation import Piece, pieces
 from frontdesk.domain.thai_text import normalise
+from frontdesk.search.lookup.arrays import distinct
 from frontdesk.search.lookup.trigrams import Codes, LayeredTrigrams, codes_of
 from frontdesk.search.lookup.vocabulary import Vocabulary
 
@@ -95,7 +94,7 @@ class Planner:
         others = {word: weight for one in same for word, weight in one.phrases.items()}
         begun = _heaviest(self._completions(text, whole))
         likely = [_heaviest((slip.word, slip.weight) for slip in group) for group in _overlapping(slips)]
-        trigrams = np.unique(codes_of(without_common(text, whole)))
+        trigrams = distinct(codes_of(without_common(text, whole)))
         guesses = (begun, *likely, *(one.single for one in same))
         chunks = _heaviest(self._chunks(text, whole))
         asked = {piece.text: self._rarity.of(piece.text) for piece in whole if _says_something(piece)}

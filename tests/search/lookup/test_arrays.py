@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from frontdesk.search.lookup.arrays import load_arrays, save_arrays
+from frontdesk.search.lookup.arrays import distinct, load_arrays, save_arrays
 
 ARRAYS: dict[str, Any] = {
     "counts": np.array([3, 1, 2], dtype=np.int32),
@@ -34,3 +34,8 @@ def test_a_cut_file_is_refused(tmp_path: Path, kept: int) -> None:
     file.write_bytes(file.read_bytes()[:kept])
     with pytest.raises((ValueError, TypeError)):
         load_arrays(tmp_path, "some")
+
+
+@pytest.mark.parametrize("numbers", [[], [5], [3, 1, 3, 3, 2, 1], [1 << 40, -1, 1 << 40]])
+def test_each_number_is_kept_once(numbers: list[int]) -> None:
+    assert distinct(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))

@@ -1,4 +1,4 @@
-"""Prepares as a search process does, finds a text in a new desk, and prints our modules that came only then."""
+"""Prepares as a search process does, finds a text in a desk, and prints the modules that came only then."""
 
 import sys
 from collections.abc import Iterator
@@ -7,19 +7,20 @@ from pathlib import Path
 from frontdesk.app import open_finder, prepare_finder
 from frontdesk.domain.finding import Question
 
+WATCHED = ("frontdesk", "icu4py", "nlpo3", "numpy", "rapidfuzz", "sqlalchemy", "sqlcipher3", "whoosh")
 
-def ours() -> Iterator[str]:
-    return (name for name in sys.modules if name.startswith("frontdesk."))
+
+def watched() -> Iterator[str]:
+    return (name for name in sys.modules if name.split(".")[0] in WATCHED)
 
 
 def main() -> None:
     prepare_finder()
-    before = set(ours())
+    before = set(watched())
     finder = open_finder(Path(sys.argv[1]), lambda *_: None)
-    finder.catch_up()
     finder.find(Question(sys.argv[2]))
     finder.close()
-    sys.stdout.write("\n".join(sorted(set(ours()) - before)))
+    sys.stdout.write("\n".join(sorted(set(watched()) - before)))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from queue import Queue
 
 import pytest
 
+from frontdesk.app import Desk
 from frontdesk.domain.finding import Found, Question
 from frontdesk.search.process.spawning import Spawner
 from frontdesk.search.process.worker import SearchProcess
@@ -80,6 +81,9 @@ def test_one_whose_window_is_gone_ends_by_itself() -> None:
 
 @pytest.mark.parametrize("asked", ["บัตรหาย", "lost card", "081"])
 def test_all_that_the_first_question_takes_is_loaded_ahead(tmp_path: Path, asked: str) -> None:
-    command = [sys.executable, "-m", "tests.search.process.late_modules", str(tmp_path / "desk"), asked]
+    desk = Desk(tmp_path)
+    desk.index.catch_up()
+    desk.close()
+    command = [sys.executable, "-m", "tests.search.process.late_modules", str(tmp_path), asked]
     late = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True).stdout
     assert late == ""
