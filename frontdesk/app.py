@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from frontdesk.services.ports import ArticleFeed, Progress
     from frontdesk.services.security import Security
     from frontdesk.services.site import SiteSettings
+    from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
@@ -118,6 +119,12 @@ class Desk:
         from frontdesk.services.directory import Directory
 
         return Directory(self.storage, self.clock)
+
+    @cached_property
+    def statuses(self) -> Statuses:
+        from frontdesk.services.statuses import Statuses
+
+        return Statuses(self.storage, self.clock)
 
     @cached_property
     def contact_log(self) -> ContactLog:

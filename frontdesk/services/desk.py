@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.repositories import Storage
     from frontdesk.services.security import Security
     from frontdesk.services.site import SiteSettings
+    from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
 
 
@@ -55,6 +56,8 @@ class Services(Protocol):
     def attaching(self) -> Attaching: ...
     @property
     def directory(self) -> Directory: ...
+    @property
+    def statuses(self) -> Statuses: ...
     @property
     def new_people(self) -> NewPeople: ...
     @property

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from frontdesk.services.directory import Directory
 from frontdesk.services.contact_log import ContactLog
+from frontdesk.services.directory import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.new_person import NewPeople
 from frontdesk.services.people_book import PeopleBook
