@@ -13,6 +13,9 @@ from .people import NumberKind, Person, PhoneNumber
 LONGEST_LINE = 300
 """What is typed beyond this is text that was pasted, and stays in the note."""
 
+LONGEST_NAME, FULL_NAME = 40, (2, 3)
+"""Letters and words that a name without a title has."""
+
 _NUMBER_WORDS = (
     r"(?:เบอร์|หมายเลข)?(?:โทรศัพท์|โทรสาร|โทร|มือถือ|แฟกซ์|แฟ็กซ์|เบอร์|หมายเลข"
     r"|(?<![^\W\d_])(?:telephone|tel|phone|mobile|mob|fax))[\s.:]*"
@@ -34,6 +37,11 @@ _EDGE = f"{_BETWEEN}()[]"
 _PLACE = re.compile(
     r"(?:บริษัท|บจก|บมจ|หจก|ห้างหุ้นส่วน|ห้าง|มูลนิธิ|สมาคม|โรงเรียน|โรงพยาบาล|รพ\.|ร้าน|ธนาคาร|สำนักงาน|มหาวิทยาลัย|วัด)\S*"
     r"|.*(?<![^\W_])(?:co\.?|company|ltd\.?|limited|inc\.?|foundation|school|hospital|bank)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"ไหม|มั้ย|หรือ|อะไร|ไง|อย่างไร|ที่ไหน|ตรงไหน|เท่าไ|กี่|ทำไม|เมื่อไ|ขอ|ต้อง|ได้|อยาก|ยัง"
+    r"|[#?!]|(?<![^\W\d_])(?:how|what|where|when|which|who|why|can|is|are|do|does|the|my|a|to|for)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _LEAST_RUN, _LEAST_DIGITS = 3, 7
@@ -101,6 +109,15 @@ def as_person(new: NewPerson, blank: Person) -> Person:
         numbers=new.numbers,
         note=new.rest,
     )
+
+
+def may_be_name(new: NewPerson, line: str) -> bool:
+    """Tell whether a line without a number reads as somebody's name rather than as a question."""
+    if new.title or new.nickname or new.organisation:
+        return bool(new.name)
+    words = line.split()
+    plain = not any(c.isdigit() for c in line) and len(line) <= LONGEST_NAME
+    return plain and len(words) in FULL_NAME and not _ASKED.search(line)
 
 
 def _cut(form: re.Pattern[str], text: str) -> tuple[str, str]:

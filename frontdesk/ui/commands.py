@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("could_not_answer", D, ("F10",)),
     Command("guess_yes", D, ("F11",)),
     Command("guess_no", D, ("F12",)),
+    Command("add_caller", D, ("Ins",)),
     Command("finish", D, ("Ctrl+Return", "Ctrl+Enter")),
     Command("outcome", D, _run("Ctrl+{}", 1, 7), "Ctrl+1–7", numbered=True),
     Command("feedback", D, _run("Ctrl+{}", 8, 9), "Ctrl+8–9", numbered=True),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.new_person import NewPerson, as_person, read_new_person, with_number
+from frontdesk.domain.new_person import NewPerson, as_person, may_be_name, read_new_person, with_number
 from frontdesk.domain.people import NumberKind, Person
 
 NAMES = {
@@ -131,3 +131,19 @@ def test_nothing_typed_is_ever_lost(line: str) -> None:
     told = "".join((*kept, *(number.raw for number in card.numbers)))
 
     assert not signs(line.replace("ชื่อเล่น", " ")) - signs(told)
+
+
+@pytest.mark.parametrize(
+    "line", ["สุดา ใจดี", "คุณมานี", "น.ส.มาลี", "มานี (นี)", "Anna Smith", "Anna van Dyck", "บริษัท เมืองธาร จำกัด"]
+)
+def test_a_name_is_told_from_a_question(line: str) -> None:
+    assert may_be_name(read_new_person(line), line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "บัตรหาย", "เปิด กี่โมง", "มีที่ชาร์จ ไหม", "where is parking", "opening hours for visitors today", "#บัตร หาย",
+     "โทร ทำไม ไม่ติด", "ห้อง 12", "ก " * 30],
+)  # fmt: skip
+def test_a_question_is_nobodys_name(line: str) -> None:
+    assert not may_be_name(read_new_person(line), line)

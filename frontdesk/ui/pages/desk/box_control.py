@@ -3,22 +3,37 @@
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.articles import Article
+from frontdesk.domain.duplicates import Duplicate
+from frontdesk.domain.new_person import read_new_person
 from frontdesk.domain.numbers import looks_like_number
 from frontdesk.domain.scopes import category_word
 from frontdesk.ui.pages.desk.caller import Caller
 from frontdesk.ui.pages.desk.reading import widened
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.row_builder import build, chosen_by_itself
-from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, NumberRow, PersonRow, Row, ShortRow, TryRow
+from frontdesk.ui.pages.desk.rows import (
+    AnswerRow,
+    ContactRow,
+    NewPersonRow,
+    NumberRow,
+    PersonRow,
+    Row,
+    ShortRow,
+    TryRow,
+)
 from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.pages.desk.view import DeskView
 
 
 class BoxControl(QObject):
-    """``looked_at`` carries the ``Row`` that is selected, or None."""
+    """``looked_at`` carries the ``Row`` that is selected, or None; ``new_person_used`` the ``NewPerson`` whose
+    row was entered. ``rebuilt``: the rows are those of the text.
+    """
 
     looked_at = Signal(object)
+    new_person_used = Signal(object)
+    rebuilt = Signal()
 
     def __init__(
         self, view: DeskView, session: DeskSession, results: Results, caller: Caller, parent: QObject | None = None
@@ -68,6 +83,8 @@ class BoxControl(QObject):
                 self.set_text("")
             case TryRow(word=word):
                 self.set_text(word)
+            case NewPersonRow(new=new):
+                self.new_person_used.emit(new)
             case _:
                 pass
 
@@ -93,6 +110,22 @@ class BoxControl(QObject):
             self.set_text(widened(text, narrowed))
         elif category:
             self.set_text(f"{category_word(category)} {text.lstrip()}")
+
+    def offer_new_person(self) -> None:
+        """Offer to put on file whom the box speaks of, whoever else was found."""
+        self._results.adjust(add_asked=True)
+        self._refill()
+
+    def set_beside(self, number: str) -> None:
+        """Take note of a number in the number field that is nobody's."""
+        if number != self._results.listing.beside:
+            self._results.adjust(beside=number)
+            self._refill()
+
+    def show_alike(self, alike: tuple[Duplicate, ...]) -> None:
+        """Show who on file may be the one who is offered as new."""
+        self._results.adjust(alike=alike)
+        self._refill()
 
     def confirm_guess(self) -> bool:
         """Take the guess that the list asks about as the caller; tell whether there is one."""
@@ -127,7 +160,7 @@ class BoxControl(QObject):
 
     def _make_caller(self, person_id: str) -> None:
         query = self._view.box.text().strip()
-        self._session.set_person(person_id, query if looks_like_number(query) else "")
+        self._session.set_person(person_id, number_in(query))
         self.set_text("")
 
     def _on_typed(self, text: str) -> None:
@@ -169,6 +202,7 @@ class BoxControl(QObject):
     def _settle(self) -> None:
         rows = build(self._results.listing)
         self._view.list.settle(rows, chosen_by_itself(self._results.listing, rows))
+        self.rebuilt.emit()
 
     def _say_reading(self) -> None:
         """Say under the box how the words were taken."""
@@ -199,6 +233,14 @@ class BoxControl(QObject):
 
     def _say_slow(self) -> None:
         self._view.box.say(self._view.kit.words("desk.searching", count=f"{len(self._results.titles.quick):,}"))
+
+
+def number_in(query: str) -> str:
+    """Return the number that was typed, alone or with a name; none where there are several."""
+    if looks_like_number(query):
+        return query
+    new = read_new_person(query)
+    return new.numbers[0].raw if len(new.numbers) == 1 and new.has_whole_number else ""
 
 
 def category_of(row: Row | None) -> str:

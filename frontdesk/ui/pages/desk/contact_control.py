@@ -25,7 +25,6 @@ class ContactControl(QObject):
         strip.ended.connect(self.finish)
         strip.felt.connect(self.feel)
         strip.status.gone.connect(session.forget_undo)
-        strip.status.undo_asked.connect(self.undo)
         session.changed.connect(self._show)
         session.switched.connect(self._show)
         session.saved.connect(lambda: strip.show_saved(session.draft is not None))

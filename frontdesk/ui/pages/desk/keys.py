@@ -21,6 +21,7 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
         "could_not_answer": page.contact.could_not_answer,
         "guess_yes": partial(_guess_yes, page),
         "guess_no": partial(_guess_no, page),
+        "add_caller": page.newcomer.add,
         "finish": page.contact.begin_finish,
         "outcome": lambda place: page.contact.finish(list(Outcome)[place]),
         "feedback": lambda place: page.contact.feel(list(Feedback)[place]),
@@ -32,7 +33,7 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
 
 def _guess_yes(page: DeskPage) -> None:
     if not page.caller.confirm():
-        page.box.confirm_guess()
+        page.box.confirm_guess() or page.newcomer.take_alike()
 
 
 def _guess_no(page: DeskPage) -> None:

@@ -15,6 +15,7 @@ from frontdesk.ui.pages.desk.box_control import BoxControl
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
 from frontdesk.ui.pages.desk.contact_control import ContactControl
 from frontdesk.ui.pages.desk.keys import desk_keys
+from frontdesk.ui.pages.desk.newcomer import Newcomer
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.row_builder import nothing_known
 from frontdesk.ui.pages.desk.rows import AnswerRow, PersonRow, Row, ShortRow
@@ -55,6 +56,9 @@ class DeskPage(QWidget):
         self.view = DeskView(kit, services, self._voice, self)
         self.box = BoxControl(self.view, self.session, self.results, self.caller, self)
         self.contact = ContactControl(self.view, self.session, self.results, self)
+        self.newcomer = Newcomer(
+            self.view, self.session, self.results, self.caller, self.box, services.new_people, tasks, self
+        )
         self._glance, self._read_for = QTimer(self, singleShot=True), ""
         self._turn = QTimer(self, singleShot=True, interval=NEXT_TURN_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
@@ -107,12 +111,17 @@ class DeskPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z take a logged contact back while that is offered, even from a field."""
-        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self.session.can_undo:
+        can_undo = self.session.can_undo or self.newcomer.can_undo
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and can_undo:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            return event.type() == QEvent.Type.KeyPress and self.contact.undo()
+            return event.type() == QEvent.Type.KeyPress and self.undo()
         return super().eventFilter(watched, event)
+
+    def undo(self) -> bool:
+        """Take back what was done last, while that is offered; tell whether it was."""
+        return self.newcomer.undo() or self.contact.undo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -157,6 +166,7 @@ class DeskPage(QWidget):
         self._search.state.connect(self.box.say_state)
         self._search.progress.connect(self.box.say_progress)
         self.session.logged.connect(lambda _: self.results.reload(self.session.staff))
+        self.view.strip.status.undo_asked.connect(self.undo)
         self.view.who.accepted.connect(self.caller.confirm)
         self.view.who.refused.connect(self.caller.refuse)
         self._kit.words.changed.connect(self._speak)

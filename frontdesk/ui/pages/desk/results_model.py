@@ -3,12 +3,14 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from frontdesk.domain.people import Person
+from frontdesk.ui.alike_words import new_person_words
 from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     CaptionRow,
     ContactRow,
     MoreRow,
+    NewPersonRow,
     NumberRow,
     PersonRow,
     Row,
@@ -87,6 +89,8 @@ def spoken_row(words: Words, row: Row) -> str:
             return words("desk.use_number")
         case ContactRow(match=match):
             return ", ".join(filter(None, (match.contact.person_name, match.contact.topic, match.contact.note)))
+        case NewPersonRow(new=new):
+            return words("new_person.spoken", who=new_person_words(new, words))
         case SpaceRow():
             return ""
         case TryRow():

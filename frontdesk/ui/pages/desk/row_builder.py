@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from frontdesk.domain.articles import Answer
 from frontdesk.domain.contacts import ContactMatch
+from frontdesk.domain.duplicates import Duplicate
+from frontdesk.domain.new_person import NewPerson, may_be_name, read_new_person, with_number
 from frontdesk.domain.numbers import looks_like_number
 from frontdesk.domain.people import MatchReason, PersonMatch
 from frontdesk.domain.thai_text import normalise
@@ -15,6 +17,7 @@ from frontdesk.ui.pages.desk.rows import (
     CaptionRow,
     ContactRow,
     MoreRow,
+    NewPersonRow,
     NumberRow,
     PersonRow,
     Row,
@@ -24,11 +27,16 @@ from frontdesk.ui.pages.desk.rows import (
 )
 
 MOST_NEAR = 4
+LEAST_DIGITS = 7
 SURE_KEYS = {
     MatchReason.NUMBER, MatchReason.NUMBER_END, MatchReason.NUMBER_INSIDE, MatchReason.EXTENSION,
     MatchReason.PLATE, MatchReason.CODE, MatchReason.LINE, MatchReason.EMAIL,
 }  # fmt: skip
 """What nobody types by chance: whoever is found by it stands above the answers."""
+
+
+BY_CHANCE = {MatchReason.ON_CARD, MatchReason.ORGANISATION, MatchReason.NUMBER_INSIDE, MatchReason.NUMBER_END}
+"""Whoever is found so may well be another than the one who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,9 @@ class Listing:
     ``near`` says that no answer fits and these are only the nearest. ``literal`` tells how the query
     was asked, and ``reading`` how the one was taken that these rows answer.
     ``number`` is the query where it is a whole number that nobody on file has. ``asked`` tells
-    whether the first guess here is the one that F11 and F12 speak of.
+    whether the first guess here is the one that F11 and F12 speak of. ``found_for`` is the query for which
+    people and answers are complete. ``beside`` is a number of nobody's in the number field, ``add_asked``
+    says that somebody new is wanted whatever was found, and ``alike`` who that may be already.
     """
 
     query: str = ""
@@ -56,15 +66,19 @@ class Listing:
     unfolded: bool = False
     asked: bool = True
     refused: frozenset[str] = field(default_factory=frozenset)
+    found_for: str = ""
+    beside: str = ""
+    add_asked: bool = False
+    alike: tuple[Duplicate, ...] = ()
 
 
 def build(listing: Listing) -> tuple[Row, ...]:
     """Return the rows: for an empty box pinned and recent answers, else what was found."""
     if not listing.query.strip():
-        return tuple(_empty(listing))
+        return (*_empty(listing), *_new_person(listing))
     people, answers = tuple(_people(listing)), tuple(_answers(listing))
     order = (people, answers) if people_first(listing) or listing.near else (answers, people)
-    rows = (*order[0], *order[1], *_contacts(listing), *_tries(listing))
+    rows = (*order[0], *order[1], *_contacts(listing), *_tries(listing), *_new_person(listing))
     return _first_marked(rows)
 
 
@@ -83,12 +97,13 @@ def people_first(listing: Listing) -> bool:
 def chosen_by_itself(listing: Listing, rows: tuple[Row, ...]) -> bool:
     """Tell whether the first row is selected without anybody's doing: never one that is only near."""
     first = next(filter(selectable, rows), None)
-    return bool(listing.query.strip()) and not (listing.near and isinstance(first, AnswerRow))
+    unsure = isinstance(first, NewPersonRow) or (listing.near and isinstance(first, AnswerRow))
+    return bool(listing.query.strip()) and not unsure
 
 
 def nothing_known(listing: Listing) -> bool:
     """Tell whether a question was asked to which there is no answer, and nobody it may have meant."""
-    if not listing.query.strip() or looks_like_number(listing.query):
+    if not listing.query.strip() or looks_like_number(listing.query) or _speaks_of_a_number(listing):
         return False
     if listing.answers and not listing.near:
         return False
@@ -104,7 +119,31 @@ def settled(old: tuple[Row, ...], new: tuple[Row, ...], chosen: int) -> tuple[Ro
     own = _sections(kept)[-1][0] if _sections(kept) else None
     mine = tuple(row for head, rows in _sections(new) if own and head.key == own.key for row in rows)
     others = tuple(row for head, rows in _sections(new) if head.key not in closed for row in (head, *rows))
-    return numbered((*kept, *(row for row in (*mine, *others) if row.key not in seen)))
+    last = tuple(row for row in new if isinstance(row, NewPersonRow))
+    return numbered((*kept, *(row for row in (*mine, *others, *last) if row.key not in seen)))
+
+
+def offered(listing: Listing) -> NewPerson | None:
+    """Return somebody new whom the box speaks of, while nobody certain is found; at any time where it is asked."""
+    query = listing.query.strip()
+    new = with_number(read_new_person(query), listing.beside)
+    if new.empty or listing.add_asked:
+        return None if new.empty else new
+    if listing.found_for != listing.query or any(map(_certain, listing.people)):
+        return None
+    if new.has_whole_number:
+        return new
+    fits = bool(listing.answers) and not listing.near
+    return new if query and not fits and (listing.people or may_be_name(new, query)) else None
+
+
+def _speaks_of_a_number(listing: Listing) -> bool:
+    """Tell whether a whole number stands in the box, perhaps with a name: then it is no question."""
+    return sum(c.isdigit() for c in listing.query) >= LEAST_DIGITS and read_new_person(listing.query).has_whole_number
+
+
+def _certain(match: PersonMatch) -> bool:
+    return not match.guess and match.reason not in BY_CHANCE
 
 
 def numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -120,7 +159,7 @@ def _sections(rows: tuple[Row, ...]) -> list[tuple[CaptionRow, tuple[Row, ...]]]
     for row in rows:
         if isinstance(row, CaptionRow):
             found.append((row, ()))
-        elif found:
+        elif found and not isinstance(row, NewPersonRow):
             found[-1] = (found[-1][0], (*found[-1][1], row))
     return found
 
@@ -136,7 +175,9 @@ def _empty(listing: Listing) -> Iterator[Row]:
 
 def _answers(listing: Listing) -> Iterator[Row]:
     count = min(len(listing.answers), MOST_NEAR) if listing.near else len(listing.answers)
-    if not count or (listing.near and listing.number):  # nothing is near to a number but the number itself
+    if not count or (
+        listing.near and (listing.number or _speaks_of_a_number(listing))
+    ):  # nothing is near to a number but the number itself
         return
     others = bool(listing.people or listing.contacts or listing.number)
     shown = min(listing.room, count) if others and not listing.unfolded else count
@@ -170,6 +211,13 @@ def _tries(listing: Listing) -> Iterator[Row]:
     if listing.tries and (listing.near or not listing.answers):
         yield CaptionRow("desk.try_this")
         yield from (TryRow(word, count) for word, count in listing.tries)
+
+
+def _new_person(listing: Listing) -> Iterator[Row]:
+    new = offered(listing)
+    if new is not None:
+        listed = {match.person.id for match in listing.people} - listing.refused
+        yield NewPersonRow(new, tuple(one for one in listing.alike if one.person.id not in listed))
 
 
 def _first_marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -14,6 +14,7 @@ from frontdesk.ui.pages.desk.rows import (
     CaptionRow,
     ContactRow,
     MoreRow,
+    NewPersonRow,
     NumberRow,
     PersonRow,
     Row,
@@ -24,6 +25,7 @@ from frontdesk.ui.pages.desk.rows import (
 )
 from frontdesk.ui.pages.desk.rows_paint.answer_row import AnswerPainter, Voice
 from frontdesk.ui.pages.desk.rows_paint.brush import MARGIN, Brush, RowLook
+from frontdesk.ui.pages.desk.rows_paint.new_person_row import NewPersonPainter
 from frontdesk.ui.pages.desk.rows_paint.person_row import PersonPainter
 from frontdesk.ui.pages.desk.rows_paint.quiet_rows import (
     CaptionPainter,
@@ -60,6 +62,7 @@ class RowDelegate(QStyledItemDelegate):
             ShortRow: self._shorts,
             ContactRow: self._contacts,
             TryRow: TryPainter(brush),
+            NewPersonRow: NewPersonPainter(brush),
             SpaceRow: SpacePainter(),
         }
 

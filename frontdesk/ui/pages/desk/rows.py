@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.contacts import ContactMatch
+from frontdesk.domain.duplicates import Duplicate
+from frontdesk.domain.new_person import NewPerson
 from frontdesk.domain.people import PersonMatch
 
 
@@ -117,6 +119,18 @@ class TryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPersonRow:
+    """Somebody who can be put on file; ``alike`` are those on file who may be the same one."""
+
+    new: NewPerson
+    alike: tuple[Duplicate, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return ("new-person", "")
+
+
+@dataclass(frozen=True, slots=True)
 class SpaceRow:
     """Room below the last row (in pixels), so that a row that was picked need not move."""
 
@@ -127,7 +141,9 @@ class SpaceRow:
         return ("space", "")
 
 
-Row = CaptionRow | AnswerRow | ShortRow | MoreRow | PersonRow | NumberRow | ContactRow | TryRow | SpaceRow
+Row = (
+    CaptionRow | AnswerRow | ShortRow | MoreRow | PersonRow | NumberRow | ContactRow | TryRow | NewPersonRow | SpaceRow
+)
 
 
 def selectable(row: Row) -> bool:
