@@ -36,6 +36,7 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("contacts of a number", lambda r: r.contacts.of_digits("0812345678", 5)),
     ("promises", lambda r: r.contacts.promises_of("x", 5)),
     ("those somebody sent", lambda r: r.people.referred_by("x")),
+    ("those somebody stands in for", lambda r: r.people.deputised_by(["S-1", "วรรณา"])),
     ("figures", lambda r: r.contacts.figures("x")),
     ("last contact", lambda r: r.contacts.last_contact_of(["x", "y"])),
     ("uses", lambda r: r.contacts.uses_since("A-1", MORNING)),
