@@ -41,7 +41,7 @@ def handles_in_cell(first: str, person: Person, kind: HandleKind) -> str:
 def card_cells(person: Person) -> list[str]:
     """Write what ``CARD_COLUMNS`` name."""
     return [
-        "\n".join(map(_fact_text, person.facts)),
+        "\n".join(map(fact_line, person.facts)),
         person.channel.value if person.channel else "",
         person.not_before.isoformat("minutes") if person.not_before else "",
         str(person.purchases or ""),
@@ -56,7 +56,7 @@ def card_cells(person: Person) -> list[str]:
 def card_changes(row: ImportRow, today: date) -> dict[str, Any]:
     """Read what a row says of the card; fields without a column are left out."""
     readers: dict[str, tuple[Callable[[str], Any], Any]] = {
-        "facts": (lambda text: tuple(_fact(line, today) for line in _lines(text)), ()),
+        "facts": (lambda text: tuple(read_fact(line, today) for line in _lines(text)), ()),
         "channel": (_channel, None),
         "not_before": (read_time, None),
         "purchases": (_count, 0),
@@ -98,7 +98,8 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _fact_text(fact: QuickFact) -> str:
+def fact_line(fact: QuickFact) -> str:
+    """Write a quick fact in a line: name: value | source | day | consent."""
     learned = fact.learned_on.isoformat() if fact.learned_on else ""
     told = [fact.source, learned, "consent" if fact.consent else ""]
     while told and not told[-1]:
@@ -106,7 +107,8 @@ def _fact_text(fact: QuickFact) -> str:
     return _BAR.join([f"{fact.name}: {fact.value.replace(_BAR, ' / ')}", *told])
 
 
-def _fact(line: str, today: date) -> QuickFact:
+def read_fact(line: str, today: date) -> QuickFact:
+    """Read what ``fact_line`` writes. Raise ``DeskError``: bad_fact, or what ``parse_date`` raises."""
     said, *told = (part.strip() for part in f"{line} ".split(_BAR))
     name, colon, value = (part.strip() for part in said.partition(":"))
     if not (name and colon and value) or len(told) > 3:

@@ -54,6 +54,10 @@ class PeopleBook:
         with self._storage.read() as repos:
             return repos.people.by_code(code)
 
+    def today(self) -> date:
+        """Return the date at the site."""
+        return self._clock.today()
+
     def count(self) -> int:
         with self._storage.read() as repos:
             return repos.people.count()

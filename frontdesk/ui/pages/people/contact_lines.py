@@ -27,7 +27,7 @@ class ContactLines(Painted):
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
-        self._brush = brush
+        self._brush, self._most = brush, 0
         self._contacts: tuple[Contact, ...] = ()
         self._staff: Mapping[str, Staff] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,15 +38,25 @@ class ContactLines(Painted):
         self.setVisible(bool(contacts))
         self._say()
 
+    def set_most(self, rows: int) -> None:
+        """Show at most so many; 0 for all."""
+        if rows != self._most:
+            self._most = rows
+            self.refresh()
+
+    @property
+    def shown(self) -> tuple[Contact, ...]:
+        return self._contacts[: self._most] if self._most else self._contacts
+
     def sizeHint(self) -> QSize:
-        return QSize(self._brush.px(480), self._brush.px(HEAD + ROW * len(self._contacts)))
+        return QSize(self._brush.px(480), self._brush.px(HEAD) + self._brush.px(ROW) * len(self.shown))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, brush, words = QPainter(self), self._brush, self.kit.words
         base = brush.base(TITLE.style, brush.px(2))
         brush.put(painter, TITLE, words("people.last_contacts"), 0, base)
         brush.put_right(painter, HINT, words("people.all_in_log"), self.width(), base)
-        for n, contact in enumerate(self._contacts):
+        for n, contact in enumerate(self.shown):
             self._paint_row(painter, contact, brush.px(HEAD) + n * brush.px(ROW))
 
     def _paint_row(self, painter: QPainter, contact: Contact, top: int) -> None:

@@ -1,5 +1,6 @@
 """Writing and changing one person: from the record into the form, and checked back."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -43,23 +44,41 @@ class PersonEditor(QObject):
 
     def edit(self, person_id: str) -> None:
         """Read somebody afresh and open the form."""
-        self._tasks.run(partial(self._book.get, person_id), self._edit, latest="person form")
+        self._tasks.run(partial(self._read, person_id), self._edit, latest="person form")
 
-    def _edit(self, person: Person | None) -> None:
+    def _read(self, person_id: str) -> tuple[Person | None, str]:
+        """Return somebody, and the code of who sent them; runs on the data thread."""
+        person = self._book.get(person_id)
+        referrer = self._book.get(person.referred_by) if person and person.referred_by else None
+        return person, referrer.code if referrer else ""
+
+    def _edit(self, read: tuple[Person | None, str]) -> None:
+        person, referrer = read
         if person is not None:
-            self._open(person.id, person, "people.form_edit", name=called(person, self._pane.kit.words.language))
+            name = called(person, self._pane.kit.words.language)
+            self._open(person.id, person, "people.form_edit", referrer, name=name)
 
-    def _open(self, key: str, person: Person, title: str, **gaps: object) -> None:
+    def _open(self, key: str, person: Person, title: str, referrer: str = "", **gaps: object) -> None:
         self._bases[key] = person
-        self._pane.open(key, values_of(person, self._pane.kit.words.language), title, **gaps)
+        self._pane.open(key, values_of(person, self._pane.kit.words.language, referrer), title, **gaps)
         self.opened.emit()
 
     def _save(self, key: str, values: Values) -> None:
-        person, errors = read_person(values, self._bases[key])
+        person, errors = read_person(values, self._bases[key], self._book.today())
         if errors:
             self._pane.refuse(errors)
         else:
-            self._tasks.run(partial(self._book.save, person, self.by), partial(self._done, key), self._refuse)
+            work = partial(self._store, person, values["referred_by"].strip())
+            self._tasks.run(work, partial(self._done, key), self._refuse)
+
+    def _store(self, person: Person, referrer: str) -> Person:
+        """Save somebody as sent by whom the code says; runs on the data thread."""
+        one = self._book.by_code(referrer) if referrer else None
+        if referrer and one is None:
+            raise DeskError("unknown_person", value=referrer)
+        if one is not None and one.id == person.id:
+            raise DeskError("refers_self")
+        return self._book.save(replace(person, referred_by=one.id if one else ""), self.by)
 
     def _done(self, key: str, person: Person) -> None:
         self._bases.pop(key, None)

@@ -1,42 +1,95 @@
-"""What the two columns of a card say: how to reach somebody, and what else is on file."""
+"""What the two columns of a card say: how to reach somebody, and what is good to know."""
 
 from collections.abc import Iterator
 
-from frontdesk.domain.people import NumberKind, Person, PhoneNumber
-from frontdesk.domain.thai_dates import format_partial_date
+from frontdesk.domain.contacts import Channel
+from frontdesk.domain.people import HandleKind, NumberKind, NumberUse, Person, PhoneNumber, QuickFact
+from frontdesk.domain.thai_dates import format_date, format_partial_date
+from frontdesk.ui.pages.people.card_values import FACT, HANDLE, NEW, NUMBER
 from frontdesk.ui.pages.people.fact_lines import Fact
 from frontdesk.ui.pages.people.person_words import address_word, number_word
+from frontdesk.ui.pages.people.spots import GHOST, label_of
 from frontdesk.ui.words import Words
 
 ICONS = {NumberKind.MOBILE: "smartphone", NumberKind.FAX: "printer", NumberKind.EXTENSION: "hash"}
+USE_ICONS = {NumberUse.HOME: "house", NumberUse.WORK: "building-2"}
+HANDLE_ICONS = {HandleKind.EMAIL: "mail", HandleKind.LINE: "message-circle", HandleKind.PLATE: "car"}
+PREFERRED = {Channel.LINE: "line", Channel.EMAIL: "email", Channel.PHONE: NUMBER, Channel.FAX: NUMBER}
 
 
-def reach_facts(person: Person, words: Words, in_full: bool) -> tuple[Fact, ...]:
-    """Return numbers and channels, masked unless they are to be shown in full."""
-    return tuple(_reach(person, words, in_full))
+def reach_facts(person: Person, words: Words, in_full: bool, editing: bool = False) -> tuple[Fact, ...]:
+    """Return numbers and channels, masked unless they are to be shown in full; the preferred one says so."""
+    lines = [*_numbers(person, words, in_full), *_addresses(person, words, in_full)]
+    if editing:
+        missing = [key for key in ("line", "email", "plate") if not getattr(person, key)]
+        lines += [_absent(key, words) for key in (f"{NUMBER}.{NEW}", *missing)]
+    return tuple(_liked(lines, person, words))
 
 
-def other_facts(person: Person, words: Words) -> tuple[Fact, ...]:
-    """Return what else is on file; what is empty is left out."""
+def other_facts(person: Person, words: Words, editing: bool = False) -> tuple[Fact, ...]:
+    """Return what is good to know, then what else is on file; what is empty is left out."""
+    facts = [_quick(fact, f"{FACT}.{place}", words) for place, fact in enumerate(person.facts)]
+    if editing:
+        facts.append(_absent(f"{FACT}.{NEW}", words))
     birthday = format_partial_date(person.birthday, words.language) if person.birthday else ""
     lines = (
-        ("cake", birthday, "people.birthday"),
-        ("clock", person.hours, "people.hours"),
-        ("id-card", " · ".join(person.aliases), "people.aliases"),
-        ("car", person.plate, "people.plate"),
+        ("birthday", birthday),
+        ("hours", person.hours),
+        ("aliases", " · ".join(person.aliases)),
     )
-    return tuple(Fact(icon, value, words(name)) for icon, value, name in lines if value)
+    return (*facts, *(_named(key, value, words) for key, value in lines if value or editing))
 
 
-def _reach(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
-    for number in person.numbers:
+def _numbers(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
+    for place, number in enumerate(person.numbers):
         shown = number_word(person, number, words, in_full)
-        yield Fact(_icon(number), shown, words(f"people.number_{number.kind.value}"))
+        sort = number.use.value or number.kind.value
+        yield Fact(_icon(number), shown, words(f"people.number_{sort}"), f"{NUMBER}.{place}")
+
+
+def _addresses(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
     if person.line:
-        yield Fact("message-circle", person.line, words("people.line"))
+        yield Fact("message-circle", person.line, words("people.line"), "line")
     if person.email:
-        yield Fact("mail", address_word(person.email, in_full), words("people.email"))
+        yield Fact("mail", address_word(person.email, in_full), words("people.email"), "email")
+    if person.plate:
+        yield Fact("car", person.plate, words("people.plate"), "plate")
+    for place, handle in enumerate(person.handles):
+        if handle.kind in HANDLE_ICONS:
+            shown = address_word(handle.value, in_full) if handle.kind is HandleKind.EMAIL else handle.value
+            sort = words(f"people.{handle.kind.value}")
+            yield Fact(HANDLE_ICONS[handle.kind], shown, sort, f"{HANDLE}.{place}")
+
+
+def _liked(lines: list[Fact], person: Person, words: Words) -> Iterator[Fact]:
+    """Mark the first line of the preferred channel."""
+    wanted = PREFERRED.get(person.channel, "") if person.channel else ""
+    for line in lines:
+        if wanted and line.key.partition(".")[0] == wanted and not line.value.startswith(GHOST):
+            wanted, sort = "", words("people.liked", sort=line.sort)
+            yield Fact(line.icon, line.value, sort, line.key, shorter=(line.sort,))
+        else:
+            yield line
+
+
+def _quick(fact: QuickFact, key: str, words: Words) -> Fact:
+    """Say where a fact was learned and whether it may be kept; the day goes first where room is short."""
+    day = format_date(fact.learned_on, words.language) if fact.learned_on else ""
+    agreed = words("people.consented") if fact.consent else ""
+    ways = [" ".join(filter(None, (fact.source, day))), fact.source]
+    shorter = dict.fromkeys(" · ".join(filter(None, (way, agreed))) for way in ways)
+    first, *rest = shorter
+    return Fact("", fact.value, first, key, fact.name, (*rest, agreed))
+
+
+def _named(key: str, value: str, words: Words) -> Fact:
+    return Fact("", value, "", key, words(label_of(key))) if value else _absent(key, words)
+
+
+def _absent(key: str, words: Words) -> Fact:
+    """Return the line of a value that is not there yet."""
+    return Fact("plus", GHOST + words(label_of(key)), "", key)
 
 
 def _icon(number: PhoneNumber) -> str:
-    return ICONS.get(number.kind, "phone")
+    return ICONS.get(number.kind) or USE_ICONS.get(number.use, "phone")

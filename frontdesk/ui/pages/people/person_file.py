@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from frontdesk.domain.staff import Staff
 from frontdesk.services.contact_log import ContactLog
@@ -10,11 +11,12 @@ from frontdesk.services.people_book import PeopleBook, PersonCard
 
 @dataclass(frozen=True, slots=True)
 class PersonFile:
-    """A card, the staff by id, and the id of whoever changed the person last."""
+    """A card, the staff by id, the id of whoever changed the person last, and the day it is."""
 
     card: PersonCard
     staff: Mapping[str, Staff]
     changed_by: str = ""
+    today: date = date.min
 
 
 def read_file(book: PeopleBook, log: ContactLog, person_id: str) -> PersonFile | None:
@@ -23,4 +25,4 @@ def read_file(book: PeopleBook, log: ContactLog, person_id: str) -> PersonFile |
     if card is None:
         return None
     versions = book.versions(person_id)
-    return PersonFile(card, log.staff_names(), versions[0][1] if versions else "")
+    return PersonFile(card, log.staff_names(), versions[0][1] if versions else "", book.today())

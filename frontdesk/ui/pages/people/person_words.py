@@ -22,12 +22,6 @@ def belongs_to(person: Person) -> str:
     return " · ".join(part for part in parts if part and part != person.name)
 
 
-def identity(person: Person, language: Language) -> str:
-    """Return the line under the name: title and name in the other letters, where somebody belongs, the code."""
-    other = person.romanised if called(person, language) != person.romanised else person.name
-    return " · ".join(filter(None, (person.title, other, belongs_to(person), person.code)))
-
-
 def number_word(person: Person, number: PhoneNumber, words: Words, in_full: bool) -> str:
     """Return a number; those of people outside are masked unless they are to be shown."""
     plain = in_full or person.kind in PUBLIC
