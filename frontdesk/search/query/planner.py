@@ -26,6 +26,9 @@ _DOUBTED_WEIGHT = 0.5
 _MENDED_WEIGHT = 0.4
 _COMPLETIONS = 64
 _COMPLETION_WEIGHT = 0.8
+_KNOWN_BEGUN, _KNOWN_ALONE = 0.6, 0.2
+"""What is left of that where the letters are a known word already: a whole one is likelier than a begun one,
+the more so where nothing else was typed."""
 _TELLING = 5
 _STEM = 4
 
@@ -137,11 +140,17 @@ class Planner:
         if not whole or whole[-1].end < len(text):
             return []
         return [
-            (word, _COMPLETION_WEIGHT * ((len(text) - start) / len(word)) ** 0.25)
+            (word, self._begun(text[start:], len(whole)) * ((len(text) - start) / len(word)) ** 0.25)
             for start in _starts_of_tails(whole)
             for word in self._vocabulary.beginning_with(text[start:], _COMPLETIONS)
             if len(word) > len(text) - start
         ]
+
+    def _begun(self, tail: str, words: int) -> float:
+        """Return what a completion of the last letters counts for, whatever its length."""
+        if tail not in self._vocabulary:
+            return _COMPLETION_WEIGHT
+        return _COMPLETION_WEIGHT * (_KNOWN_ALONE if words == 1 else _KNOWN_BEGUN)
 
 
 def _says_something(piece: Piece) -> bool:
