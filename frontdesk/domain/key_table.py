@@ -123,6 +123,13 @@ class KeyTable:
         """Tell whether any key begins so."""
         return any(block.begins(start) for block in self._blocks.values())
 
+    def beginning(self, start: str, most: int) -> list[str] | None:
+        """Return the keys that begin so, or None where they are more than some."""
+        blocks = [(block, block.beginning(start)) for length, block in self._blocks.items() if length >= len(start)]
+        if sum(len(places) for _, places in blocks) > most:
+            return None
+        return [key for block, places in blocks for key in block.texts(places)]
+
     def near(self, key: str, slips: int) -> dict[str, int]:
         """Return the keys at most one or two slips of the pen away, nearest first, and how many.
 

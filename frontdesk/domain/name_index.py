@@ -43,6 +43,10 @@ class NameIndex:
         """Tell whether any name begins so."""
         return self._names.begins(start)
 
+    def beginning(self, start: str, most: int) -> list[str] | None:
+        """Return the names that begin so, or None where they are more than some."""
+        return self._names.beginning(start, most)
+
     def _like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""
         found = {self._names[place]: SOUNDS_ALIKE for place in self._sounds.same(sound_key(name))}
@@ -87,6 +91,11 @@ class Names:
     def begins(self, start: str) -> bool:
         """Tell whether any name begins so."""
         return any(part.begins(start) for part in self._parts)
+
+    def beginning(self, start: str, most: int) -> list[str] | None:
+        """Return the names that begin so, or None where they are more than some."""
+        found = [part.beginning(start, most) for part in self._parts]
+        return None if None in found else [name for names in found if names is not None for name in names]
 
     def like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""

@@ -15,6 +15,9 @@ CERTAIN = 95.0
 LAYOUT_COST = 38.0
 BEST_GUESS = 56.0
 PER_SLIP = 6.0
+END_FIRST = 81.0
+"""The grade of a number's end that comes before numbers which only begin so."""
+
 SHORTEST_PART = 4
 """Digits that the end or the middle of a number must share with what was typed."""
 

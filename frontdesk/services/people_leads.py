@@ -1,9 +1,10 @@
 """Where to look for the people meant by a text: each step gives ids and how to grade who they are."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses
@@ -12,6 +13,7 @@ from frontdesk.domain.names import look_up_key, name_key, name_readings
 from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_numbers
 from frontdesk.domain.people import MatchReason, Person, PhoneNumber
 from frontdesk.domain.person_grades import (
+    END_FIRST,
     SHORTEST_PART,
     Grade,
     NameTyped,
@@ -30,12 +32,18 @@ from frontdesk.domain.thai_text import has_thai
 from frontdesk.services.people_memory import Everybody, PeopleMemory
 from frontdesk.services.repositories import Repositories
 
-FEW, MANY, ALL_OF_A_NAME = 30, 300, 1000
+FEW, MANY, FEW_NAMES = 20, 300, 300
 SHORTEST_GUESSED = 3
 TYPED_NUMBERS = 6
 """Numbers that are looked for in one text; somebody who types has one, who pastes a few."""
+LIKELY_ENDS = 3
+"""Of those whose number ends so, so many come before those whose number only begins so."""
+
 LONGEST_PART = 8
 """Digits from which a number is whole, so that it is not looked for inside others."""
+
+FAR = 9.0
+"""Slips of a name that is stored as another than it was asked for, which broken letters may cause."""
 
 NEAREST = 10
 """Romanised names that are looked up for one that was typed."""
@@ -94,7 +102,9 @@ class PeopleLeads:
         for digits in number_beginnings(text):
             yield self._people.ids_by_digits(digits, FEW), _number_grader(text)
             if len(digits) >= SHORTEST_PART:
-                yield self._people.ids_by_digits_end(digits, MANY), _number_grader(text)
+                ending = self._people.ids_by_digits_end(digits, FEW)
+                yield ending[:LIKELY_ENDS], _ends_first(_number_grader(text))
+                yield ending[LIKELY_ENDS:], _number_grader(text)
 
     def inside(self, text: str) -> Iterator[Lead]:
         """Look for digits in the middle of numbers."""
@@ -112,9 +122,9 @@ class PeopleLeads:
         """Look for a nickname before a family name."""
         typed = name_typed(name_readings(text)[0])
         for one, other in typed.pairs[:2]:
-            called = set(self._people.ids_by_alias(one, ALL_OF_A_NAME)) if self._begun("", other) else set()
-            family = self._people.ids_by_name_prefix("", other, ALL_OF_A_NAME) if called else []
-            yield [one_id for one_id in family if one_id in called], _name_grader(typed)
+            few = self._known is None or self._known.family.beginning(other, FEW_NAMES)
+            known = few and self._people.ids_by_alias(one, 1)
+            yield self._people.ids_by_alias_and(one, other, FEW) if known else [], _name_grader(typed)
 
     def organised(self, text: str) -> Iterator[Lead]:
         """Look for organisations with every one of the words."""
@@ -196,9 +206,8 @@ class PeopleLeads:
         if not typed.pairs:
             yield self._called([typed.joined], []), grader
             yield self._called([], [typed.joined]), grader
-            many = MANY if len(typed.joined) >= SHORTEST_GUESSED else FEW
-            yield self._by_beginnings(typed.joined, "", many), grader
-            yield self._by_beginnings("", typed.joined, many), grader
+            yield self._by_beginnings(typed.joined, "", FEW), grader
+            yield self._by_beginnings("", typed.joined, FEW), grader
 
     def _inside(self, digits: str) -> list[str]:
         if self._known is None:
@@ -219,14 +228,27 @@ class PeopleLeads:
         return (not given or self._known.given.begins(given)) and (not family or self._known.family.begins(family))
 
     def _by_beginnings(self, given: str, family: str, limit: int) -> list[str]:
-        return self._people.ids_by_name_prefix(given, family, limit) if self._begun(given, family) else []
+        if not self._begun(given, family):
+            return []
+        if self._known is not None and given and family:
+            return self._by_both(self._known, given, family, limit)
+        return self._people.ids_by_name_prefix(given, family, limit)
+
+    def _by_both(self, known: Everybody, given: str, family: str, limit: int) -> list[str]:
+        """Look under the names of one sort that begin so, where these are few, not among all whose name does."""
+        first, last = known.given.beginning(given, FEW_NAMES), known.family.beginning(family, FEW_NAMES)
+        if first is not None and (last is None or len(first) <= len(last)):
+            return self._people.ids_by_given_and(first, family, limit)
+        if last is not None:
+            return self._people.ids_by_family_and(last, given, limit)
+        return self._people.ids_by_name_prefix(given, family, limit)
 
     def _called(self, given: list[str], family: list[str]) -> list[str]:
         """Find by whole given or whole family names."""
         if given and (self._known is None or any(name in self._known.given for name in given)):
-            return self._people.ids_by_given(given, MANY)
+            return self._people.ids_by_given(given, FEW)
         if family and (self._known is None or any(name in self._known.family for name in family)):
-            return self._people.ids_by_family(family, MANY)
+            return self._people.ids_by_family(family, FEW)
         return []
 
     def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
@@ -253,16 +275,25 @@ class PeopleLeads:
         return list(dict.fromkeys(ids)), lambda person: grade_romanised(person, near)
 
     def _pair(self, given: Guesses, family: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        ids = self._people.ids_by_names(given, family, MANY) if given and family else []
-        return ids, lambda person: grade_pair(person, given, family, reason)
+        found = self._people.called(given, family, MANY) if given and family else []
+        nearest = sorted(found, key=lambda one: given.get(one[1], FAR) + family.get(one[2], FAR))
+        return [one[0] for one in nearest[:FEW]], lambda person: grade_pair(person, given, family, reason)
 
     def _given(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        ids = self._people.ids_by_given(names, MANY) if names else []
-        return ids, lambda person: grade_word(person.given_name, names, reason)
+        return _nearest(self._people.ids_by_given, names), lambda person: grade_word(person.given_name, names, reason)
 
     def _family(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        ids = self._people.ids_by_family(names, MANY) if names else []
-        return ids, lambda person: grade_word(person.family_name, names, reason)
+        return _nearest(self._people.ids_by_family, names), lambda person: grade_word(person.family_name, names, reason)
+
+
+def _nearest(called: Callable[[Iterable[str], int], list[str]], names: Guesses) -> list[str]:
+    """Look for those with the nearest names, and with the next ones only where these are few."""
+    found: dict[str, None] = {}
+    for _, alike in groupby(names, key=names.__getitem__):
+        found |= dict.fromkeys(called(list(alike), FEW))
+        if len(found) >= FEW:
+            break
+    return list(found)[:FEW]
 
 
 def other_keyboard(text: str) -> str:
@@ -284,6 +315,14 @@ def _as_struck(word: str) -> str:
 
 def _lowered(grader: Grader) -> Grader:
     return lambda person: typed_elsewhere(grade) if (grade := grader(person)) else None
+
+
+def _ends_first(grader: Grader) -> Grader:
+    def grade(person: Person) -> Grade | None:
+        found = grader(person)
+        return replace(found, score=END_FIRST) if found and found.reason is MatchReason.NUMBER_END else found
+
+    return grade
 
 
 def _number_grader(text: str) -> Grader:

@@ -105,7 +105,7 @@ class _Search:
 
     def _know_contacts(self, ids: Iterable[str]) -> None:
         unknown = [person_id for person_id in ids if person_id not in self._contacts]
-        found = self._repos.contacts.last_contact_of(unknown)
+        found = self._repos.people.last_contacts(unknown)
         self._contacts |= {person_id: found.get(person_id, _NEVER) for person_id in unknown}
 
     def _last_contact(self, person_id: str) -> datetime:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from threading import Lock
 
+from frontdesk.domain.digit_table import DigitTable
 from frontdesk.domain.line_table import LineTable
 from frontdesk.domain.name_index import NameIndex, Names
 from frontdesk.domain.names import name_key
@@ -14,7 +15,8 @@ from frontdesk.services.repositories import People, Storage
 FEW = 500
 """So many changed people are learned one by one; after more, everything is read again."""
 
-MOST_FOUND = 200
+ORGANISATIONS_FOUND, NUMBERS_FOUND = 200, 40
+"""At most so many that hold what was typed are looked up: of more, none fits better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Everybody:
     given: Names
     family: Names
     romanised: Names
-    numbers: LineTable
+    numbers: DigitTable
     later_numbers: tuple[str, ...]
     organisations: LineTable
     organisation_ids: Sequence[int]
@@ -38,11 +40,11 @@ class Everybody:
     def numbers_holding(self, digits: str) -> list[str]:
         """Return whole numbers in which digits stand."""
         found = [number for number in self.later_numbers if digits in number]
-        return found + [self.numbers[at] for at in islice(self.numbers.holding((digits,)), MOST_FOUND)]
+        return found + list(islice(self.numbers.holding(digits), NUMBERS_FOUND))
 
     def organisations_holding(self, words: Sequence[str]) -> list[int]:
         """Return the ids of organisations in whose names every word stands."""
-        return [self.organisation_ids[at] for at in islice(self.organisations.holding(words), MOST_FOUND)]
+        return [self.organisation_ids[at] for at in islice(self.organisations.holding(words), ORGANISATIONS_FOUND)]
 
     def has_joined(self, joined: str) -> bool:
         """Tell whether somebody may be called so, both names in one piece and in either order, or begin so."""
@@ -96,7 +98,7 @@ class PeopleMemory:
 
 def _nobody() -> Everybody:
     given, family, romanised = (Names(NameIndex(())) for _ in range(3))
-    return Everybody(-1, given, family, romanised, LineTable(()), (), LineTable(()), ())
+    return Everybody(-1, given, family, romanised, DigitTable(()), (), LineTable(()), ())
 
 
 def _as_of_now(before: Everybody | None, people: People) -> Everybody:
@@ -114,7 +116,7 @@ def _as_of_now(before: Everybody | None, people: People) -> Everybody:
 def _read(people: People, revision: int) -> Everybody:
     given, family, romanised = (Names(NameIndex(names)) for names in people.distinct_names())
     return Everybody(
-        revision, given, family, romanised, LineTable(people.distinct_digits()), (), *_organisations(people)
+        revision, given, family, romanised, DigitTable(people.distinct_digits()), (), *_organisations(people)
     )
 
 

@@ -89,11 +89,16 @@ class People(Protocol):
     def ids_by_digits(self, digits: str, limit: int) -> list[str]:
         """Find people one of whose numbers (national digits, or extension) starts with these."""
 
-    def ids_by_digits_end(self, digits: str, limit: int) -> list[str]: ...
+    def ids_by_digits_end(self, digits: str, limit: int) -> list[str]:
+        """Find by the last digits of a number, those in contact last first."""
+
     def ids_by_digits_inside(self, digits: str, limit: int) -> list[str]: ...
     def ids_by_exact_number(self, digits: str, extension: str = "") -> list[str]: ...
     def ids_by_names(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[str]:
         """Find people by any of these normalised given and any of these family names."""
+
+    def called(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[tuple[str, str, str]]:
+        """Return ids with the given and family name as normalised, by any of these of each; last contacts first."""
 
     def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]:
         """Find by whole names, those in contact last first; likewise by family names and by beginnings."""
@@ -107,6 +112,9 @@ class People(Protocol):
 
     def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
         """Find by nickname, former name or romanised name, normalised, by its beginning."""
+
+    def ids_by_alias_and(self, alias: str, family: str, limit: int) -> list[str]:
+        """Find people by the beginnings of another name or nickname and of the family name."""
 
     def ids_by_key(self, key: str, limit: int) -> list[str]:
         """Find by code, plate, LINE name or e-mail, normalised as ``names.look_up_key`` does."""

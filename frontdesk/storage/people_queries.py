@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, literal_column, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, literal_column, select
 
+from .person_keys import ALIAS
 from .tables import names, people, person_keys, person_numbers
 
 LAST_LETTER = "\U0010ffff"
@@ -57,7 +58,13 @@ def _contacted_lately(column: ColumnElement[str], name: str) -> Select[str]:
     return select(lately.c.id).where(_begins(lately.c.key, name)).limit(_MOST)
 
 
-CALLED = standing(_among(people.c.given_key, "given"), _among(people.c.family_key, "family"))
+_BOTH = _among(people.c.given_key, "given"), _among(people.c.family_key, "family")
+CALLED = (
+    select(people.c.id, people.c.given_key, people.c.family_key)
+    .where(*_BOTH, ~people.c.archived)
+    .order_by(people.c.last_contact_at.desc())
+    .limit(_MOST)
+)
 GIVEN_CALLED = standing(_among(people.c.given_key, "given"))
 FAMILY_CALLED = standing(_among(people.c.family_key, "family"))
 GIVEN_CONTACTED = _contacted_last(_among(people.c.given_key, "given"))
@@ -79,11 +86,25 @@ DIGITS_BEGUN = owning(_begins(person_numbers.c.digits, "digits"))
 _HAS_EXTENSION = person_numbers.c.extension != literal_column("''")  # in these words, as the index says it
 EXTENSION_BEGUN = owning(_begins(person_numbers.c.extension, "digits"), _HAS_EXTENSION)
 EXTENSION = owning(person_numbers.c.extension == bindparam("extension"), person_numbers.c.digits == "", _HAS_EXTENSION)
-DIGITS_ENDING = owning(_begins(person_numbers.c.reversed, "reversed"))
+DIGITS_ENDING = (
+    select(person_numbers.c.person_id)
+    .join(people)
+    .where(_begins(person_numbers.c.reversed, "reversed"), ~people.c.archived)
+    .group_by(person_numbers.c.person_id)
+    .order_by(people.c.last_contact_at.desc())
+    .limit(_MOST)
+)
 NUMBERS = owning(_among(person_numbers.c.digits, "numbers"))
 NUMBER = owning(person_numbers.c.digits == bindparam("digits"))
 NUMBER_AND_EXTENSION = owning(
     person_numbers.c.digits == bindparam("digits"), person_numbers.c.extension == bindparam("extension")
+)
+
+NICKNAMED = standing(
+    _begins(people.c.family_key, "family"),
+    exists().where(
+        person_keys.c.person_id == people.c.id, person_keys.c.kind == ALIAS, _begins(person_keys.c.key, "key")
+    ),
 )
 
 KEYED = (

@@ -38,7 +38,11 @@ class PeopleSearch:
         return self._ids((asked,), {"digits": digits, "extension": extension}, -1)
 
     def ids_by_names(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[str]:
-        return self._ids((queries.CALLED,), {"given": list(given), "family": list(family)}, limit)
+        return [row[0] for row in self.called(given, family, limit)]
+
+    def called(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[tuple[str, str, str]]:
+        values = {"given": list(given), "family": list(family), "most": limit}
+        return [(row[0], row[1], row[2]) for row in self._connection.execute(queries.CALLED, values)]
 
     def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]:
         return self._ids((queries.GIVEN_CONTACTED, queries.GIVEN_CALLED), {"given": list(names)}, limit)
@@ -70,6 +74,9 @@ class PeopleSearch:
 
     def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
         return self._by_key(ALIAS, prefix, limit)
+
+    def ids_by_alias_and(self, alias: str, family: str, limit: int) -> list[str]:
+        return self._ids((queries.NICKNAMED,), begun(key=alias, family=family), limit)
 
     def ids_by_key(self, key: str, limit: int) -> list[str]:
         return self._by_key(CODE, key, limit)
