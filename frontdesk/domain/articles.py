@@ -1,6 +1,6 @@
 """Answers: what the desk can say, and who stands behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from .coverage import Coverage, Presence
@@ -90,6 +90,7 @@ class CallNow:
     ``role`` is "owner", "deputy" or "department". ``doing`` tells how it stands with the one named: where
     nobody can be reached, that is whoever comes back first, at ``back_at`` (the site's time) if that is known.
     ``owner`` is the name of the owner where it is another, ``owner_doing`` why, None where that is not known.
+    All of it was true at ``asked_at``, which makes no difference between two.
     """
 
     person_id: str
@@ -100,6 +101,7 @@ class CallNow:
     back_at: datetime | None = None
     owner: str = ""
     owner_doing: Coverage | None = None
+    asked_at: datetime | None = field(default=None, compare=False)
 
     @property
     def available(self) -> bool:

@@ -68,7 +68,7 @@ class Directory:
             return None
         called = CallNow(
             found.person.id, found.person.name, found.number, found.role, found.coverage,
-            None if found.coverage.available else found.back_at,
+            None if found.coverage.available else found.back_at, asked_at=now,
         )  # fmt: skip
         return called if found.role == "owner" else _explained(called, owner, article, now)
 

@@ -24,6 +24,7 @@ class News(QObject):
     def _look(self) -> None:
         self._tasks.run(self._knowledge.revision, self._compare, latest="news")
         self._desk.caller.refresh()
+        self._desk.reader.refresh()
 
     def _compare(self, revision: int) -> None:
         before, self._revision = self._revision, revision

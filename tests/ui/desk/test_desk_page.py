@@ -459,7 +459,7 @@ def test_the_answer_tells_who_verified_it_when_and_whom_to_call(at_desk: AtDesk)
     at_desk.find("บัตรประจำตัว")
     answer = at_desk.page.view.answer
     assert answer.state.accessibleName() == "ยืนยันแล้ว 3 พ.ย. 2569 · วรรณา ศรีสุข"
-    assert answer.call_now.accessibleName() == "โทรหาตอนนี้ อรทัย ศรีสุข 1121"
+    assert answer.call_now.accessibleName() == "โทรหาตอนนี้ อรทัย ศรีสุข (ผู้แทน) ต่อ 1121 เจ้าของเรื่อง วรรณา ศรีสุข"
     assert "ใบมอบฉันทะ" in answer.steps.toPlainText().replace("\u200b", "")
 
 

@@ -10,6 +10,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.staff import Particle, Staff
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.minutes import Minutes
 from frontdesk.ui.pages.desk.answer_reader import AnswerReader
 from frontdesk.ui.pages.desk.box_control import BoxControl
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
@@ -65,6 +66,7 @@ class DeskPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.minutes = Minutes(services.clock, self)
         self._connect()
 
     @property
@@ -104,6 +106,11 @@ class DeskPage(QWidget):
             self.results.reload(self.session.staff)
         self.reader.refresh()
         self.caller.refresh()
+
+    def look_at_clock(self) -> None:
+        """Say who is there as of now; nothing moves."""
+        self.view.list.set_moment(self._services.clock.now())
+        self.reader.refresh()
 
     def close_down(self) -> None:
         """Save what is not saved yet, before the data thread ends."""
@@ -170,10 +177,12 @@ class DeskPage(QWidget):
         self.view.who.accepted.connect(self.caller.confirm)
         self.view.who.refused.connect(self.caller.refuse)
         self._kit.words.changed.connect(self._speak)
+        self.minutes.passed.connect(self.look_at_clock)
         Reveal(self).changed.connect(self.view.bar.number.reveal)
         for field in (self.view.box, self.view.bar.number, self.view.strip.topic, self.view.strip.note, self.view.list):
             field.installEventFilter(self)
         bind_commands(self, Scope.DESK, desk_keys(self))
+        self.view.list.set_moment(self._services.clock.now())
         self._speak()
         self._show_caller(self.caller.state)
 

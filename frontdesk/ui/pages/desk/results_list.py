@@ -1,5 +1,7 @@
 """The list under the box: answers, people and past contacts over one model."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -70,6 +72,11 @@ class ResultsList(QListView):
     def set_voice(self, voice: Voice) -> None:
         self._delegate.set_voice(voice)
         self.measure_again()
+
+    def set_moment(self, now: datetime) -> None:
+        """Say who is there as of a moment; no row changes its height for that."""
+        self._delegate.set_moment(now)
+        self.viewport().update()
 
     def set_active(self, active: bool) -> None:
         """Say whether Enter acts on the selected row now, because the box or the list has the focus."""

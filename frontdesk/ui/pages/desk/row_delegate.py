@@ -1,5 +1,6 @@
 """Gives each row of the list to the painter of its kind."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
@@ -70,6 +71,10 @@ class RowDelegate(QStyledItemDelegate):
         """Speak as somebody, in a language, on a day."""
         self._answers.voice = self._shorts.voice = voice
         self.forget()
+
+    def set_moment(self, now: datetime) -> None:
+        """Say who is there as of this moment."""
+        self._people.now = now
 
     def row_height(self, row: Row, width: int) -> int:
         """Return how high a row is; the list asks again and again."""

@@ -1,12 +1,18 @@
 """People, departments and numbers in the list."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from frontdesk.domain.coverage import coverage_of
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, mask
 from frontdesk.domain.people import MatchReason, NumberKind, Person, PersonKind, PersonMatch
+from frontdesk.domain.thai_dates import THAI_TIME
 from frontdesk.domain.thai_text import marked_spans
+from frontdesk.domain.working_hours import read_hours
+from frontdesk.ui.directory_words import presence_word
 from frontdesk.ui.pages.desk.rows import NumberRow, PersonRow
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap, draw_hint, hint_width
@@ -17,14 +23,15 @@ from frontdesk.ui.words import Words
 NAME, META, GUESS = Ink("body"), Ink("label", "text_2"), Ink("body", "guess")
 KEY_WORD, REASON = Ink("caption", "text_2"), Ink("label", "guess")
 TEXT_LEFT, GAP, KEYS_GAP = 52, 7, 12
+NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 PLACES = (PersonKind.DEPARTMENT, PersonKind.STAFF)
 
 
 class PersonPainter:
-    """Draws somebody on one line: who, how to reach them, and why they are here."""
+    """Draws somebody on one line: who, how to reach them as of ``now``, and why they are here."""
 
     def __init__(self, brush: Brush) -> None:
-        self._brush = brush
+        self._brush, self.now = brush, NO_MOMENT
 
     def height(self, row: PersonRow | NumberRow, width: int) -> int:
         return self._brush.px("row_person")
@@ -35,7 +42,7 @@ class PersonPainter:
             return row
         match = row.match
         marked = tuple(marked_spans(_name(match.person, self._brush.kit.words.language), row.marks))
-        return match.person, match.reason, match.guess, row.asked, marked
+        return match.person, match.reason, match.guess, row.asked, marked, self._state(match.person)
 
     def paint(self, painter: QPainter, rect: QRect, row: PersonRow | NumberRow, look: RowLook) -> None:
         brush = self._brush
@@ -73,12 +80,19 @@ class PersonPainter:
         brush.put(painter, REASON if match.guess else META, reason, x, base)
 
     def _detail(self, match: PersonMatch) -> str:
-        """Return number and hours; numbers of people are masked, inner numbers are not."""
-        person, words = match.person, self._brush.kit.words
-        parts = [reach(person, words)]
-        if person.kind in PLACES:
-            parts.append(words("desk.open_hours", hours=person.hours) if person.hours else person.department)
+        """Return number and how it stands; numbers of people are masked, inner numbers are not."""
+        parts = (reach(match.person, self._brush.kit.words), self._state(match.person))
         return " · ".join(part for part in parts if part)
+
+    def _state(self, person: Person) -> str:
+        """Say of the directory who is there, or where, or when."""
+        if person.kind not in PLACES:
+            return ""
+        words, now = self._brush.kit.words, self.now.astimezone(THAI_TIME)
+        state = presence_word(words, person, coverage_of(person, now), now)
+        if state or not person.hours or read_hours(person.hours):
+            return state or person.department
+        return words("desk.open_hours", hours=person.hours)
 
     def _reason(self, match: PersonMatch) -> str:
         if match.reason in (MatchReason.NAME, MatchReason.EXTENSION, MatchReason.ORGANISATION) and not match.guess:
