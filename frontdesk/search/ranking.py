@@ -13,7 +13,7 @@ CANDIDATES = 30
 _ALIGNMENT_WEIGHT = 0.7
 _ALIGNMENT_POWER = 4
 _NAMED_WEIGHT = 0.02
-_NEARNESS_WEIGHT = 0.7
+_NEARNESS_WEIGHT = 0.6
 _NEAR = 30
 """Letters between two words over which their being near each other loses most of its worth."""
 _NEIGHBOURS = 3
