@@ -1,11 +1,13 @@
 """The pages of one window, built and joined."""
 
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
+from frontdesk.ui.audit_notes import AuditNotes
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.answers.page import AnswersPage
@@ -56,7 +58,9 @@ class Pages:
         kit, services, tasks = place.kit, place.services, place.tasks
         self._place, self._came_from = place, DeskPage.page_id
         self.desk = DeskPage(kit, services, tasks, place.search)
-        self.people = PeoplePage(kit, services.people, services.people_book, services.contact_log, tasks, place.watcher)
+        self.people = PeoplePage(
+            kit, services.people, services.people_book, services.contact_log, tasks, place.watcher, services
+        )
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
@@ -67,10 +71,12 @@ class Pages:
             place.window.add_page(page)
         for bare in (self.who, self.first_run):
             place.window.add_page(bare, bare=True)
+        self._looks = AuditNotes(services.audit, tasks)
         self._connect()
 
     def sign_in(self, staff: Staff) -> None:
         """Let one of the staff work on every page."""
+        self._looks.staff = staff.id
         self.desk.sign_in(staff)
         self.people.sign_in(staff)
         self.answers.sign_in(staff)
@@ -108,6 +114,8 @@ class Pages:
         self.import_data.left.connect(lambda: place.window.open_page(self._came_from))
         self.first_run.finished.connect(self._begin)
         self.desk.edit_asked.connect(self._edit_answer)
+        for page in (self.desk, self.people, self.log):
+            page.looked.connect(partial(self._looks.note, page.page_id))
         self.people.contact_asked.connect(self._start_with)
         self.log.person_asked.connect(self._show_person)
 

@@ -41,7 +41,7 @@ def page(
         desk.people_book.save(person, ORN.id)
     desk.contact_log.enter(Entry(Channel.PHONE, Outcome.ANSWERED, "0812345678", "P-0001", note="ถามทาง"), ORN.id)
     desk.contact_log.enter(Entry(Channel.LINE, Outcome.OTHER, person="P-0002"), ORN.id)
-    made = PeoplePage(kit, desk.people, desk.people_book, desk.contact_log, tasks, watcher)
+    made = PeoplePage(kit, desk.people, desk.people_book, desk.contact_log, tasks, watcher, desk)
     made.sign_in(ORN)
     open_page(made)
     qtbot.waitUntil(lambda: shown(made) == "p-manop")

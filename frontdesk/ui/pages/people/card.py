@@ -14,6 +14,8 @@ from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.scroller import Scroller
 
+WALKING = (("↑ ↓", "people.walk"), ("Return", "people.change_this"), ("Del", "people.remove_this"),
+           ("Ctrl+Z", "people.take_back"), ("Esc", "people.finish"))  # fmt: skip
 HINTS = (("Ctrl+E", "people.edit"), ("Ctrl+I", "people.add_fact"), ("Ctrl+=", "people.add_number"))
 
 
@@ -26,15 +28,18 @@ class PersonCardView(Ground):
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, "surface", parent)
         self._file: PersonFile | None = None
-        self._unfinished = False
+        self._unfinished, self._said = False, ""
         self.body = CardBody(kit, brush)
         self.name, self.note, self.figures = self.body.name, self.body.note, self.body.figures
         self.promises, self.contacts = self.body.promises, self.body.contacts
         self.reach, self.other, self.start = self.body.reach, self.body.other, self.body.start
         self.scroller, self.foot = Scroller(self.body), Foot(kit, HINTS, INSET)
+        self.walk_foot = Foot(kit, WALKING, INSET)
         whole = QVBoxLayout(self)
         whole.addWidget(self.scroller, 1)
         whole.addWidget(self.foot)
+        whole.addWidget(self.walk_foot)
+        self.walk_foot.hide()
         self.space(whole)
         self.scroller.viewport().installEventFilter(self)
         self.start.clicked.connect(self.start_asked)
@@ -57,6 +62,11 @@ class PersonCardView(Ground):
         self._file, self._unfinished = file, unfinished
         self._renew()
 
+    def say(self, name: str) -> None:
+        """Say a sentence at the foot until another, or nothing, is said."""
+        self._said = name
+        self._renew()
+
     def reveal(self, in_full: bool) -> None:
         """Show numbers and addresses in full, or masked again."""
         self.body.reveal(in_full)
@@ -64,6 +74,16 @@ class PersonCardView(Ground):
     def show_whole(self) -> None:
         """Show every line, or again as many as have room."""
         self.body.show_whole(not self.body.whole)
+
+    def set_walking(self, walking: bool) -> None:
+        """Name the keys that work while values are walked over, or those that lead there."""
+        self.walk_foot.remark.set_text("")
+        self.walk_foot.setVisible(walking)
+        self.foot.setVisible(not walking)
+
+    def say_walking(self, name: str, /, **gaps: object) -> None:
+        """Say what became of a change, beside the keys."""
+        self.walk_foot.remark.set_text(self.kit.words(name, **gaps))
 
     def measure(self) -> None:
         super().measure()
@@ -77,7 +97,7 @@ class PersonCardView(Ground):
 
     def _renew(self) -> None:
         self.body.setVisible(self._file is not None)
-        self.foot.setVisible(self._file is not None)
+        self.foot.setVisible(self._file is not None and not self.body.editing)
         if self._file is not None:
             self.body.show_file(self._file)
             self.foot.remark.set_text(self._changed(self._file))
@@ -85,6 +105,8 @@ class PersonCardView(Ground):
 
     def _changed(self, file: PersonFile) -> str:
         at, words = file.card.person.updated_at, self.kit.words
+        if self._said:
+            return words(self._said)
         if self._unfinished:
             return words("people.unfinished")
         if at is None:

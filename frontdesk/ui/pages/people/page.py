@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
 from frontdesk.services.contact_log import ContactLog
@@ -16,6 +17,8 @@ from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.people.card import PersonCardView
 from frontdesk.ui.pages.people.editor import PersonEditor
+from frontdesk.ui.pages.people.merge_pane import MergePane
+from frontdesk.ui.pages.people.merger import Merger, MergeServices
 from frontdesk.ui.pages.people.people_reader import PeopleFound, PeopleReader, caption
 from frontdesk.ui.pages.people.person_entry import FIELDS
 from frontdesk.ui.pages.people.person_file import PersonFile, read_file
@@ -31,30 +34,35 @@ FIND, CARD = "people list", "people card"
 
 class PeoplePage(SplitPage):
     """Implements ``Page``. ``contact_asked`` carries the id of the person to start a contact with;
-    ``saved`` follows every change of somebody on file.
+    ``saved`` follows every change of somebody on file; ``looked`` carries an ``AuditKind`` and whose data it was.
     """
 
     page_id = "people"
     contact_asked = Signal(str)
     saved = Signal()
+    looked = Signal(object, str)
 
     def __init__(
         self, kit: Kit, lookup: PeopleLookup, book: PeopleBook, log: ContactLog, tasks: Tasks, watcher: Watcher,
-        parent: QWidget | None = None,
+        merges: MergeServices, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         brush = Brush(kit)
         card, form = PersonCardView(kit, brush), FormPane(kit, "people", FIELDS)
-        pane = PickPane(kit, brush, PersonPainter(brush), "people", (("Ins", "people.add"),))
+        pane = PickPane(kit, brush, PersonPainter(brush), "people", (("Ins", "people.add"), ("Ctrl+M", "people.merge")))
         super().__init__(kit, pane, card, card.scroller, form, watcher, parent)
         self.card = card
         self._book, self._log, self._tasks = book, log, tasks
-        self._reader, self._text = PeopleReader(lookup, book, log), ""
+        self._reader, self._text, self._next = PeopleReader(lookup, book, log), "", ""
         self.editor = PersonEditor(form, book, tasks, self)
+        self.merge = MergePane(kit, brush)
+        self.right.addWidget(self.merge)
+        self.merger = Merger(self.merge, merges, tasks, self)
         self._connect()
+        self._connect_merging()
 
     def sign_in(self, staff: Staff) -> None:
         """Write as this one from now on."""
-        self.editor.by = staff.id
+        self.editor.by = self.merger.by = staff.id
 
     def open_person(self, person_id: str) -> None:
         """Show somebody, whether they are in the list or not."""
@@ -65,6 +73,11 @@ class PeoplePage(SplitPage):
         """Change whoever is on the card."""
         if self.card.file is not None and not self.in_form:
             self.editor.edit(self.card.file.card.person.id)
+
+    def merge_duplicates(self) -> None:
+        """Look who may be the same as whoever is on the card."""
+        if self.card.file is not None and not self.in_form:
+            self.merger.open(self.card.file.card.person)
 
     def reopen(self, key: str) -> None:
         self.editor.reopen(key)
@@ -86,8 +99,32 @@ class PeoplePage(SplitPage):
         self.editor.opened.connect(self.show_form)
         self.editor.saved.connect(self._on_saved)
         self.kit.words.changed.connect(self.reload)
-        Reveal(self).changed.connect(self.card.reveal)
-        bind_commands(self, Scope.PEOPLE, {"new_person": self.editor.write_new, "edit_person": self.edit})
+        self._held = Reveal(self)
+        self._held.changed.connect(self._reveal)
+        keys = {"new_person": self.editor.write_new, "edit_person": self.edit, "merge_people": self.merge_duplicates}
+        bind_commands(self, Scope.PEOPLE, keys)
+
+    def _connect_merging(self) -> None:
+        self.merger.opened.connect(self._show_merge)
+        self.merge.left.connect(self._on_left)
+        self.merger.merged.connect(self._on_merged)
+        self.merger.parted.connect(self._on_merged)
+        self.merger.undo_offered.connect(lambda on: self.card.say("merging.done" if on else ""))
+        for begun in (self.pane.typed, self.contact_asked, self.editor.opened):
+            begun.connect(self.merger.forget_undo)
+        for widget in (self.pane.box, self.pane.list):
+            widget.installEventFilter(self.merger)
+
+    def _show_merge(self) -> None:
+        self.right.setCurrentWidget(self.merge)
+        self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_merged(self, person_id: str) -> None:
+        """Turn to who stays after a merge, or after one was undone."""
+        self._on_left()
+        self.saved.emit()
+        self._next = person_id
+        self.reload()
 
     def _on_saved(self, person: Person) -> None:
         self.saved.emit()
@@ -95,12 +132,24 @@ class PeoplePage(SplitPage):
         self.load(person.id)
 
     def _list(self, found: PeopleFound) -> None:
-        self.pane.show_items(found.items, caption(self.kit.words, found), self._kept(found))
+        wanted, self._next = self._next, ""
+        self.pane.show_items(found.items, caption(self.kit.words, found), wanted or self._kept(found))
+        if wanted:
+            self.open_person(wanted)
+            self.load(wanted)
 
     def _kept(self, found: PeopleFound) -> str:
         """Return who stays selected: nobody when the text is a new one."""
         again, self._text = found.text == self._text, found.text
         return self.pane.list.key if again else ""
 
+    def _reveal(self, on: bool) -> None:
+        """Show everything in full while the keys are held, and put that on record."""
+        self.card.reveal(on)
+        if on and self.card.person_id:
+            self.looked.emit(AuditKind.REVEAL, self.card.person_id)
+
     def _show(self, file: PersonFile | None) -> None:
+        if file is not None and self._held.shown and file.card.person.id != self.card.person_id:
+            self.looked.emit(AuditKind.REVEAL, file.card.person.id)
         self.card.show_file(file, bool(file and self.form.holds(file.card.person.id)))
