@@ -19,6 +19,8 @@ from frontdesk.domain.site import Site
 from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
 from frontdesk.services.demo_contacts import past_contacts, story_contacts, with_missed
 from frontdesk.services.demo_people import INVENTED, invented_people
+from frontdesk.services.demo_staff import on_duty
+from frontdesk.services.directory import LISTED
 from frontdesk.services.learning import learn_all
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def make(desk: Services, source: Path, size: DemoSize) -> DemoMade:
     staff = _settle(desk, plan)
     _bring_in(desk, source, ANSWER_FILES, ImportKind.ARTICLES, staff[RECEPTIONIST].id)
     _bring_in(desk, source, PEOPLE_FILES, ImportKind.PEOPLE, staff[RECEPTIONIST].id)
+    _put_on_duty(desk, source, staff[RECEPTIONIST].id)
     dice = random.Random(SEED)
     _fit_articles(desk, size.articles, staff[RECEPTIONIST].id)
     _add_people(desk, size.people, names, dice, staff[RECEPTIONIST].id)
@@ -93,6 +96,14 @@ def _bring_in(desk: Services, source: Path, files: tuple[str, ...], kind: Import
         if report.errors:
             first = report.errors[0]
             raise DeskError(first.code, **first.data)
+
+
+def _put_on_duty(desk: Services, source: Path, by: str) -> None:
+    """Say where the staff are now. The desk is new: its people are those of the tables."""
+    plan = tomllib.loads((source / "directory.toml").read_text("utf-8"))
+    with desk.storage.write() as repos:
+        listed = [one for one in repos.people.all() if one.kind in LISTED]
+        repos.people.save_many(on_duty(listed, plan, desk.clock.now()), by)
 
 
 def _fit_articles(desk: Services, wanted: int | None, by: str) -> None:
