@@ -15,12 +15,15 @@ ThemeWish = Literal["system", "light", "dark", "high_contrast"]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What this desk likes. ``zoom`` is in percent; ``desk_name`` stands in the top bar."""
+    """What this desk likes. ``zoom`` is in percent; ``desk_name`` stands in the top bar; ``counter`` says that
+    the screen faces the counter.
+    """
 
     language: Language = Language.TH
     theme: ThemeWish = "system"
     zoom: int = 100
     desk_name: str = ""
+    counter: bool = False
 
 
 def load_settings(file: Path | None = None) -> Settings:

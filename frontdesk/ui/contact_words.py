@@ -2,6 +2,7 @@
 
 from frontdesk.domain.contacts import Channel, Contact
 from frontdesk.domain.languages import Language
+from frontdesk.domain.masking import mask_numbers_in, shorten
 from frontdesk.domain.numbers import display, mask, parse_number
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
@@ -31,6 +32,25 @@ def number_word(words: Words, contact: Contact, in_full: bool = False) -> str:
         return ""
     number = parse_number(contact.number)
     return display(number, words.language) if in_full else mask(number, words.language)
+
+
+def matter_word(words: Words, contact: Contact) -> str:
+    """Return topic and note on one line, with the numbers in them masked; a note that strangers see is left out."""
+    note = "" if words.discreet and contact.topic else contact.note
+    told = " · ".join(filter(None, (contact.topic, shorten(note) if words.discreet else note)))
+    return mask_numbers_in(told, words.language)
+
+
+def topic_word(words: Words, contact: Contact) -> str:
+    """Return what a contact was about, with the numbers in it masked: its topic, or else its note."""
+    return told_word(words, contact.topic or contact.note, in_full=False)
+
+
+def told_word(words: Words, text: str, in_full: bool) -> str:
+    """Return what somebody wrote, with the numbers in it masked unless it is to be shown in full."""
+    if in_full:
+        return text
+    return mask_numbers_in(shorten(text) if words.discreet else text, words.language)
 
 
 def caller_word(words: Words, contact: Contact, in_full: bool = False) -> str:

@@ -33,7 +33,8 @@ class Preferences(QObject):
         kit = self._kit
         self._store(
             msgspec.structs.replace(
-                self._settings, language=kit.words.language, theme=kit.theme.wish, zoom=kit.theme.zoom
+                self._settings, language=kit.words.language, theme=kit.theme.wish, zoom=kit.theme.zoom,
+                counter=kit.words.discreet,
             )
         )
 
@@ -49,4 +50,6 @@ class Preferences(QObject):
 
 def kit_for(settings: Settings) -> Kit:
     """Build the kit as the settings say."""
-    return make_kit(settings.language, settings.theme, settings.zoom)
+    kit = make_kit(settings.language, settings.theme, settings.zoom)
+    kit.words.set_discreet(settings.counter)
+    return kit

@@ -30,14 +30,16 @@ class Bound(QObject):
 
 
 class Words(QObject):
-    """The sentences of the product; calling it gives one. ``changed`` follows a change of language."""
+    """The sentences of the product; calling it gives one. ``changed`` follows a change of language, and of how
+    much may be said: on a ``discreet`` screen strangers can read along.
+    """
 
     changed = Signal()
 
     def __init__(self, language: Language, texts: Texts | None = None) -> None:
         super().__init__()
         self._texts = texts or Texts(language)
-        self._qt_words = QtWords()
+        self._qt_words, self._discreet = QtWords(), False
         self._put_qt_words()
 
     def __call__(self, name: str, /, **gaps: object) -> str:
@@ -46,6 +48,16 @@ class Words(QObject):
     @property
     def language(self) -> Language:
         return self._texts.language
+
+    @property
+    def discreet(self) -> bool:
+        """Whether the screen faces the counter, so that what it says of people is cut short."""
+        return self._discreet
+
+    def set_discreet(self, discreet: bool) -> None:
+        if discreet != self._discreet:
+            self._discreet = discreet
+            self.changed.emit()
 
     @property
     def texts(self) -> Texts:

@@ -1,12 +1,14 @@
 """The desk: one page, put together from its parts."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.domain.articles import Article
+from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.staff import Particle, Staff
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
@@ -37,12 +39,14 @@ NEXT_TURN_MS = 1
 
 class DeskPage(QWidget):
     """Implements ``Page``. ``tabs_changed`` carries the tabs and the id of the one in hand;
-    ``edit_asked`` the id of an answer that somebody wants to change.
+    ``edit_asked`` the id of an answer that somebody wants to change; ``looked`` an ``AuditKind`` and whose data
+    it was.
     """
 
     page_id = "desk"
     tabs_changed = Signal(object, str)
     edit_asked = Signal(str)
+    looked = Signal(object, str)
 
     def __init__(
         self, kit: Kit, services: DeskServices, tasks: Tasks, search: SearchClient, parent: QWidget | None = None
@@ -178,7 +182,9 @@ class DeskPage(QWidget):
         self.view.who.refused.connect(self.caller.refuse)
         self._kit.words.changed.connect(self._speak)
         self.minutes.passed.connect(self.look_at_clock)
-        Reveal(self).changed.connect(self.view.bar.number.reveal)
+        Reveal(self).changed.connect(self._reveal)
+        self.view.bar.number.seen.connect(partial(self._tell_looked, AuditKind.REVEAL))
+        self.view.bar.number.copied.connect(partial(self._tell_looked, AuditKind.COPY))
         for field in (self.view.box, self.view.bar.number, self.view.strip.topic, self.view.strip.note, self.view.list):
             field.installEventFilter(self)
         bind_commands(self, Scope.DESK, desk_keys(self))
@@ -221,6 +227,17 @@ class DeskPage(QWidget):
             self.caller.preview(row.match.person.id)
         else:
             self.caller.end_preview()
+
+    def _reveal(self, on: bool) -> None:
+        """Show everything in full while the keys are held, and put that on record."""
+        if on and (self.view.bar.number.number or self.caller.state.card is not None):
+            self._tell_looked(AuditKind.REVEAL)
+        self.view.bar.number.reveal(on)
+        self.view.who.reveal(on)
+
+    def _tell_looked(self, kind: AuditKind) -> None:
+        card, draft = self.caller.state.card, self.session.draft
+        self.looked.emit(kind, card.person.id if card else draft.id if draft else "")
 
     def _read(self, article: Article | None) -> None:
         self._read_for = self.results.listing.query

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from frontdesk.domain.people import Person
 from frontdesk.ui.alike_words import new_person_words
+from frontdesk.ui.contact_words import matter_word
 from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
@@ -88,7 +89,7 @@ def spoken_row(words: Words, row: Row) -> str:
         case NumberRow():
             return words("desk.use_number")
         case ContactRow(match=match):
-            return ", ".join(filter(None, (match.contact.person_name, match.contact.topic, match.contact.note)))
+            return ", ".join(filter(None, (match.contact.person_name, matter_word(words, match.contact))))
         case NewPersonRow(new=new):
             return words("new_person.spoken", who=new_person_words(new, words))
         case SpaceRow():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.drafts import Draft
+from frontdesk.domain.masking import mask_numbers_in
 from frontdesk.domain.numbers import looks_like_number, mask
 from frontdesk.domain.people import Person
 from frontdesk.services.people_book import PeopleBook
@@ -57,7 +58,8 @@ class OpenTabs(QObject):
         query = draft.query.strip()
         if draft.number or looks_like_number(query):
             return mask(draft.number or query, self._words.language)
-        return (draft.topic or query)[:LONGEST_LABEL] or self._words("desk.tab_unknown")
+        label = mask_numbers_in(draft.topic or query, self._words.language)
+        return label[:LONGEST_LABEL] or self._words("desk.tab_unknown")
 
     def _ask(self, person_id: str) -> None:
         if person_id in self._asked:

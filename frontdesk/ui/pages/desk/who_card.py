@@ -8,15 +8,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.domain.contacts import Contact
-from frontdesk.domain.numbers import mask
 from frontdesk.domain.people import Person, PersonKind
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_partial_date
 from frontdesk.services.people_book import PersonCard
-from frontdesk.ui.contact_words import CHANNEL_ICONS
+from frontdesk.ui.contact_words import CHANNEL_ICONS, topic_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
+from frontdesk.ui.pages.people.person_words import handle_word, note_word, number_word, plate_word
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
@@ -39,16 +39,20 @@ class WhoCard(Painted):
         super().__init__(kit, parent)
         self._brush, self._preview = Brush(kit), False
         self._card: PersonCard | None = None
-        self._today, self._low = date.min, False
+        self._today, self._low, self._in_full = date.min, False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        kit.words.changed.connect(self.refresh)
+        kit.words.changed.connect(self._renew)
 
     def show_card(self, card: PersonCard | None, today: date, preview: bool = False) -> None:
         """Show somebody; ``preview`` says that they are not the caller yet."""
         self._card, self._today, self._preview = card, today, preview
-        self.setToolTip(card.person.note if card else "")
         self.setAccessibleName(card.person.name if card else "")
-        self.refresh()
+        self._renew()
+
+    def reveal(self, in_full: bool) -> None:
+        """Show note and numbers in full, or masked again."""
+        self._in_full = in_full
+        self._renew()
 
     def set_low(self, low: bool) -> None:
         """Show less where the window is low."""
@@ -70,12 +74,19 @@ class WhoCard(Painted):
         self._paint_name(painter, card, y)
         y += brush.px(NAME_LINE)
         if card.person.note:
-            self._paint_note(painter, card.person.note, y)
+            self._paint_note(painter, self._note(), y)
             y += brush.px(NOTE + 4)
         if card.promises:
             self._paint_promise(painter, card, y)
             y += brush.px(PROMISE - 10)
         self._paint_columns(painter, card, y)
+
+    def _renew(self) -> None:
+        self.setToolTip(self._note())
+        self.refresh()
+
+    def _note(self) -> str:
+        return note_word(self._card.person.note, self.kit.words, self._in_full) if self._card else ""
 
     def _rows(self) -> int:
         return 5 if self.kit.theme.wide else 2 if self._low else 3
@@ -147,7 +158,7 @@ class WhoCard(Painted):
         draw_tag(painter, brush.kit, tag, right, middle)
         x = brush.icon(painter, "handshake", "overdue", left, middle) + brush.px(8)
         x = brush.put(painter, PROMISED, words("desk.promises", count=len(card.promises)), x, base) + brush.px(8)
-        block = brush.block(promise.topic or promise.note, TEXT, round(right - brush.px(12) - x))
+        block = brush.block(topic_word(words, promise), TEXT, round(right - brush.px(12) - x))
         brush.put_block(painter, block, "label", x, middle - brush.theme.line("label") / 2)
 
     def _paint_columns(self, painter: QPainter, card: PersonCard, top: int) -> None:
@@ -173,7 +184,7 @@ class WhoCard(Painted):
         brush.put(painter, META, day, left + brush.px(24), base)
         end = brush.put_right(painter, META, words(f"desk.was_{contact.outcome.value}"), right, base)
         x = left + brush.px(82)
-        block = brush.block(contact.topic or contact.note, TEXT, round(end - brush.px(8) - x))
+        block = brush.block(topic_word(words, contact), TEXT, round(end - brush.px(8) - x))
         brush.put_block(painter, block, "label", x, top)
 
     def _paint_fact(self, painter: QPainter, fact: Fact, left: int, right: int, top: int) -> None:
@@ -194,13 +205,15 @@ class WhoCard(Painted):
         return facts
 
     def _plain_facts(self, person: Person) -> list[Fact]:
-        words = self.kit.words
+        words, in_full = self.kit.words, self._in_full
+        line = handle_word(person.line, words, in_full)
+        second = number_word(person, person.numbers[1], words, in_full) if len(person.numbers) > 1 else ""
         private = person.kind not in (PersonKind.STAFF, PersonKind.DEPARTMENT)
         return [
             ("clock", person.hours),
             ("building-2", person.organisation or person.department),
-            ("message-circle", words("desk.line_name", line=person.line) if person.line else ""),
-            ("car", person.plate),
+            ("message-circle", words("desk.line_name", line=line) if line else ""),
+            ("car", plate_word(person.plate, words, in_full)),
             ("phone", "" if private else reach(person, words)),
-            ("phone", mask(person.numbers[1], words.language) if private and len(person.numbers) > 1 else ""),
+            ("phone", second if private else ""),
         ]

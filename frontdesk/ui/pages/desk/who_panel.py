@@ -28,6 +28,10 @@ class WhoPanel(QWidget):
         self.guesses.refused.connect(self.refused)
         self.card.hide()
 
+    def reveal(self, in_full: bool) -> None:
+        """Show the card's numbers and note in full, or masked again."""
+        self.card.reveal(in_full)
+
     def show_state(self, state: CallerState, today: date) -> None:
         """Show what is known of the caller."""
         self.card.show_card(state.card, today, state.preview)

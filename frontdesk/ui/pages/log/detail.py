@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.contacts import Contact, Feedback
-from frontdesk.ui.contact_words import CHANNEL_ICONS, caller_word, channel_word, moment_word, number_word, outcome_word
+from frontdesk.ui.contact_words import (
+    CHANNEL_ICONS,
+    caller_word,
+    channel_word,
+    moment_word,
+    number_word,
+    outcome_word,
+    told_word,
+)
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.detail_line import DetailLine
 from frontdesk.ui.paint.ink import Ink
@@ -85,7 +93,7 @@ class ContactDetail(Ground):
             "queries": " · ".join(contact.queries),
         }
         for name, line in self.lines.items():
-            line.set_text(texts[name])
+            line.set_text(told_word(self.kit.words, texts[name], self._in_full))
 
     def measure(self) -> None:
         self.setFixedHeight(self.kit.theme.px(HEIGHT))

@@ -8,7 +8,7 @@ from frontdesk.domain.contacts import Contact
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import format_time
 from frontdesk.services.contact_log import ContactLog
-from frontdesk.ui.contact_words import caller_word, channel_word, day_word, outcome_word, staff_name
+from frontdesk.ui.contact_words import caller_word, channel_word, day_word, matter_word, outcome_word, staff_name
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.words import Words
 
@@ -94,7 +94,7 @@ class LogModel(QAbstractTableModel):
             case Column.CALLER:
                 return caller_word(self._words, contact)
             case Column.TOPIC:
-                return " · ".join(filter(None, (contact.topic, contact.note)))
+                return matter_word(self._words, contact)
             case Column.OUTCOME:
                 return outcome_word(self._words, contact)
             case Column.STAFF:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Contact
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.knowledge import Knowledge
@@ -24,10 +25,13 @@ TITLES = "log titles"
 
 
 class LogPage(Ground):
-    """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened."""
+    """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened; ``looked`` an
+    ``AuditKind`` and whose data it was, a contact's where nobody is known.
+    """
 
     page_id = "log"
     person_asked = Signal(str)
+    looked = Signal(object, str)
 
     def __init__(
         self, kit: Kit, log: ContactLog, knowledge: Knowledge, tasks: Tasks, watcher: Watcher,
@@ -67,7 +71,17 @@ class LogPage(Ground):
         self.table.moved.connect(self._on_row)
         self.table.opened.connect(self._on_open)
         watcher.changed.connect(self._on_news)
-        Reveal(self).changed.connect(self.detail.reveal)
+        self._held = Reveal(self)
+        self._held.changed.connect(self._reveal)
+
+    def _reveal(self, on: bool) -> None:
+        """Show the contact in full while the keys are held, and put that on record."""
+        self.detail.reveal(on)
+        if on and self._contact is not None:
+            self._tell_looked(self._contact)
+
+    def _tell_looked(self, contact: Contact) -> None:
+        self.looked.emit(AuditKind.REVEAL, contact.person_id or contact.id)
 
     def _on_news(self) -> None:
         self._fresh = False
@@ -87,6 +101,8 @@ class LogPage(Ground):
         if contact == self._contact:
             return
         self._contact = contact
+        if contact is not None and self._held.shown:
+            self._tell_looked(contact)
         self._show(contact, ())
         if contact is not None and contact.articles:
             self._ask_titles(contact)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from frontdesk.ui.pages.people.figures import Figures
 from frontdesk.ui.pages.people.name_line import NameLine
 from frontdesk.ui.pages.people.note_strip import NoteStrip
 from frontdesk.ui.pages.people.person_file import PersonFile
+from frontdesk.ui.pages.people.person_words import note_word
 from frontdesk.ui.pages.people.promise_lines import PromiseLines
 from frontdesk.ui.pages.people.spots import Spot
 from frontdesk.ui.widgets.buttons import PrimaryButton
@@ -25,12 +26,14 @@ INSET, TOP = 24, 12
 
 
 class CardBody(Ground):
-    """``pointed`` carries the key of a value that was clicked on, and whether twice.
+    """``pointed`` carries the key of a value that was clicked on, and whether twice; ``laid_out`` follows every move
+    of the parts.
 
     While ``editing``, or if it is asked for, everything is shown, else as much as has room.
     """
 
     pointed = Signal(str, bool)
+    laid_out = Signal()
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent=parent)
@@ -51,7 +54,7 @@ class CardBody(Ground):
         self._file = file
         card = file.card
         self.name.show_card(card)
-        self.note.set_text(card.person.note)
+        self._show_note(file)
         self.figures.show_figures(card.figures, card.person)
         self.promises.show_promises(card.promises, file.staff, file.today)
         self.contacts.show_contacts(card.last_contacts, file.staff)
@@ -62,6 +65,7 @@ class CardBody(Ground):
         """Show numbers and addresses in full, or masked again."""
         self._in_full = in_full
         self._show_facts(self._file)
+        self._show_note(self._file)
 
     def set_editing(self, editing: bool) -> None:
         """Show also what is not there yet, so that it can be walked to."""
@@ -104,6 +108,12 @@ class CardBody(Ground):
             for spot in part.spots()
         ]
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.laid_out.emit()
+        return done
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._point(event.position().toPoint(), twice=False)
 
@@ -120,6 +130,10 @@ class CardBody(Ground):
             person, words = file.card.person, self.kit.words
             self.reach.show_facts(reach_facts(person, words, self._in_full, self.editing))
             self.other.show_facts(other_facts(person, words, self.editing))
+
+    def _show_note(self, file: PersonFile | None) -> None:
+        if file is not None:
+            self.note.set_text(note_word(file.card.person.note, self.kit.words, self._in_full))
 
     def _plan(self) -> CardPlan:
         """Give what stands at any rate its room, and plan the rest."""

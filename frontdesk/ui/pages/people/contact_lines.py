@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import format_time
-from frontdesk.ui.contact_words import CHANNEL_ICONS, channel_word, day_word, outcome_word, staff_name
+from frontdesk.ui.contact_words import CHANNEL_ICONS, channel_word, day_word, matter_word, outcome_word, staff_name
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.paint.frames import draw_hair
@@ -74,7 +74,7 @@ class ContactLines(Painted):
 
     def _paint_topic(self, painter: QPainter, contact: Contact, middle: float, right: int) -> None:
         brush, left = self._brush, self._brush.px(TOPIC)
-        text = " · ".join(filter(None, (contact.topic, contact.note)))
+        text = matter_word(self.kit.words, contact)
         block = brush.block(text, TEXT, right - left - brush.px(12))
         brush.put_block(painter, block, TEXT.style, left, middle - brush.theme.line(TEXT.style) / 2)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from frontdesk.domain.contacts import Channel
-from frontdesk.domain.people import HandleKind, NumberKind, NumberUse, Person, PhoneNumber, QuickFact
+from frontdesk.domain.people import Handle, HandleKind, NumberKind, NumberUse, Person, PhoneNumber, QuickFact
 from frontdesk.domain.thai_dates import format_date, format_partial_date
 from frontdesk.ui.pages.people.card_values import FACT, HANDLE, NEW, NUMBER
 from frontdesk.ui.pages.people.fact_lines import Fact
-from frontdesk.ui.pages.people.person_words import address_word, number_word
+from frontdesk.ui.pages.people.person_words import address_word, handle_word, number_word, plate_word
 from frontdesk.ui.pages.people.spots import GHOST, label_of
 from frontdesk.ui.words import Words
 
@@ -49,16 +49,23 @@ def _numbers(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
 
 def _addresses(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
     if person.line:
-        yield Fact("message-circle", person.line, words("people.line"), "line")
+        yield Fact("message-circle", handle_word(person.line, words, in_full), words("people.line"), "line")
     if person.email:
         yield Fact("mail", address_word(person.email, in_full), words("people.email"), "email")
     if person.plate:
-        yield Fact("car", person.plate, words("people.plate"), "plate")
+        yield Fact("car", plate_word(person.plate, words, in_full), words("people.plate"), "plate")
     for place, handle in enumerate(person.handles):
         if handle.kind in HANDLE_ICONS:
-            shown = address_word(handle.value, in_full) if handle.kind is HandleKind.EMAIL else handle.value
+            shown = _shown(handle, words, in_full)
             sort = words(f"people.{handle.kind.value}")
             yield Fact(HANDLE_ICONS[handle.kind], shown, sort, f"{HANDLE}.{place}")
+
+
+def _shown(handle: Handle, words: Words, in_full: bool) -> str:
+    if handle.kind is HandleKind.EMAIL:
+        return address_word(handle.value, in_full)
+    show = plate_word if handle.kind is HandleKind.PLATE else handle_word
+    return show(handle.value, words, in_full)
 
 
 def _liked(lines: list[Fact], person: Person, words: Words) -> Iterator[Fact]:

@@ -1,14 +1,13 @@
 """A person in words: what a row and a card say, with numbers and addresses hidden or in full."""
 
 from frontdesk.domain.languages import Language
+from frontdesk.domain.masking import mask_address, mask_numbers_in, mask_plate, shorten
 from frontdesk.domain.numbers import display, mask
 from frontdesk.domain.people import NumberKind, Person, PersonKind, PhoneNumber
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.words import Words
 
 PUBLIC = (PersonKind.STAFF, PersonKind.DEPARTMENT)
-DOTS = "•••"
-SHOWN_OF_ADDRESS = 2
 
 
 def called(person: Person, language: Language) -> str:
@@ -24,7 +23,7 @@ def belongs_to(person: Person) -> str:
 
 def number_word(person: Person, number: PhoneNumber, words: Words, in_full: bool) -> str:
     """Return a number; those of people outside are masked unless they are to be shown."""
-    plain = in_full or person.kind in PUBLIC
+    plain = in_full or (person.kind in PUBLIC and not words.discreet)
     return display(number, words.language) if plain else mask(number, words.language)
 
 
@@ -38,5 +37,21 @@ def row_number(person: Person, words: Words) -> str:
 
 def address_word(address: str, in_full: bool) -> str:
     """Return an e-mail address, with most of the name before the @ hidden unless it is to be shown."""
-    name, at, place = address.partition("@")
-    return address if in_full or not at else f"{name[:SHOWN_OF_ADDRESS]}{DOTS}{at}{place}"
+    return address if in_full or "@" not in address else mask_address(address)
+
+
+def handle_word(value: str, words: Words, in_full: bool) -> str:
+    """Return a LINE name; strangers see its beginning only."""
+    return mask_address(value) if words.discreet and not in_full else value
+
+
+def plate_word(plate: str, words: Words, in_full: bool) -> str:
+    """Return a licence plate; strangers see the end of its number only."""
+    return mask_plate(plate) if words.discreet and not in_full else plate
+
+
+def note_word(note: str, words: Words, in_full: bool) -> str:
+    """Return a note with the numbers in it masked; strangers see its beginning only."""
+    if in_full:
+        return note
+    return mask_numbers_in(shorten(note) if words.discreet else note, words.language)

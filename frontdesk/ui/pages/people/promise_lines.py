@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import THAI_TIME, format_date
-from frontdesk.ui.contact_words import staff_name
+from frontdesk.ui.contact_words import staff_name, topic_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.paint.frames import draw_frame
@@ -74,7 +74,7 @@ class PromiseLines(Painted):
         right = round(brush.put_right(painter, AGE, self._age(promise), right, label)) - brush.px(PAD)
         by, left = self._by(promise), brush.px(TEXT_LEFT)
         room = right - left - round(brush.width(BY, by)) - brush.px(PAD)
-        block = brush.block(promise.topic or promise.note or self._age(promise), TOPIC, room)
+        block = brush.block(topic_word(self.kit.words, promise) or self._age(promise), TOPIC, room)
         brush.put_block(painter, block, TOPIC.style, left, middle - theme.line(TOPIC.style) / 2)
         brush.put(painter, BY, by, left + block.natural_width + brush.px(10), label)
 
@@ -90,6 +90,6 @@ class PromiseLines(Painted):
 
     def _say(self) -> None:
         words = self.kit.words
-        said = "; ".join(f"{promise.topic or promise.note}, {self._by(promise)}" for promise in self._promises)
+        said = "; ".join(f"{topic_word(words, promise)}, {self._by(promise)}" for promise in self._promises)
         self.setAccessibleName(f"{words('people.promises', count=len(self._promises))}: {said}")
         self.refresh()

@@ -12,6 +12,7 @@ from frontdesk.ui.widgets.fields import LineField
 
 LANGUAGES = (Option(Language.TH, "settings.thai"), Option(Language.EN, "settings.english"))
 THEMES = tuple(Option(name, f"settings.theme_{name}") for name in ("system", "light", "dark", "high_contrast"))
+COUNTER = (Option("", "settings.counter_no"), Option("counter", "settings.counter_yes"))
 SIZES = tuple(Option(str(size), f"{size} %", literal=True) for size in range(ZOOM_MIN, ZOOM_MAX + 1, ZOOM_STEP))
 
 
@@ -27,10 +28,13 @@ class DisplaySection(Section):
         self.language = Segments(kit, "settings.language", LANGUAGES)
         self.theme = Segments(kit, "settings.theme", THEMES)
         self.zoom = ChoiceList(kit, "settings.size", SIZES)
+        self.counter = Segments(kit, "settings.counter", COUNTER)
         self.desk = LineField(kit, "settings.desk_name", hint="settings.desk_hint")
         self.add_labelled("settings.language", self.language)
         self.add_labelled("settings.theme", self.theme)
         self.add_labelled("settings.size", self.zoom)
+        self.add_labelled("settings.counter", self.counter)
+        self.add_text("settings.counter_note")
         self.add_labelled("settings.desk_name", self.desk)
         self.add_text("settings.display_note")
         self.end()
@@ -42,6 +46,7 @@ class DisplaySection(Section):
         self.language.chosen.connect(lambda value: words.set_language(Language(value)))
         self.theme.chosen.connect(theme.set_theme)
         self.zoom.chosen.connect(self._resize)
+        self.counter.chosen.connect(lambda value: words.set_discreet(bool(value)))
         self.desk.editingFinished.connect(self._name_desk)
         words.changed.connect(self._show)
         theme.changed.connect(self._show)
@@ -49,6 +54,7 @@ class DisplaySection(Section):
     def _show(self) -> None:
         """Show what is in force, also where a key changed it."""
         self.language.set_value(self.kit.words.language)
+        self.counter.set_value("counter" if self.kit.words.discreet else "")
         self.theme.set_value(self.kit.theme.wish)
         self.zoom.set_value(str(self.kit.theme.zoom))
         self.zoom.setFixedWidth(self.kit.theme.px(140))

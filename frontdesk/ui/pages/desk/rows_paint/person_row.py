@@ -134,7 +134,8 @@ def reach(person: Person, words: Words) -> str:
     if not person.numbers:
         return person.organisation
     first = person.numbers[0]
-    return display(first, words.language) if person.kind in PLACES else mask(first, words.language)
+    plain = person.kind in PLACES and not words.discreet
+    return display(first, words.language) if plain else mask(first, words.language)
 
 
 def shown_name(person: Person, language: Language) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.domain.thai_text import marked_spans
-from frontdesk.ui.contact_words import CHANNEL_ICONS
+from frontdesk.ui.contact_words import CHANNEL_ICONS, topic_word
 from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows import CaptionHint, CaptionRow, ContactRow, MoreRow, ShortRow, SpaceRow, TryRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import KEY, Voice, shown_title
@@ -120,7 +120,8 @@ class ContactPainter:
     def face(self, row: ContactRow) -> object:
         """Return what makes a row look as it does: of the words typed only those that stand in it."""
         contact, marks = row.match.contact, row.match.marks
-        return contact, *(tuple(marked_spans(text, marks)) for text in (_matter(contact), contact.person_name))
+        matter = topic_word(self._brush.kit.words, contact)
+        return contact, matter, *(tuple(marked_spans(text, marks)) for text in (matter, contact.person_name))
 
     def paint(self, painter: QPainter, rect: QRect, row: ContactRow, look: RowLook) -> None:
         brush, contact = self._brush, row.match.contact
@@ -131,7 +132,7 @@ class ContactPainter:
         right = brush.put_right(painter, META, self._when(contact), area.right(), base) - brush.px(12)
         brush.icon(painter, CHANNEL_ICONS[contact.channel], "text_2", area.left(), middle, "icon.normal")
         x: float = rect.left() + brush.px(TEXT_LEFT + 2)
-        block = brush.block(_matter(contact), TITLE, int(right - x), 1, row.match.marks)
+        block = brush.block(topic_word(brush.kit.words, contact), TITLE, int(right - x), 1, row.match.marks)
         brush.put_block(painter, block, "body", x, top)
         x += block.natural_width + brush.px(7)
         if contact.person_name and right - x > brush.px(48):
@@ -142,10 +143,6 @@ class ContactPainter:
         words = self._brush.kit.words
         day = format_date(contact.at, words.language, DateStyle.SHORT)
         return f"{words(f'desk.was_{contact.outcome.value}')} · {day}"
-
-
-def _matter(contact: Contact) -> str:
-    return contact.topic or contact.note
 
 
 class SpacePainter:

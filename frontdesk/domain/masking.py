@@ -1,0 +1,57 @@
+"""What strangers may read of somebody's data on a screen: enough to tell people apart, not enough to use."""
+
+import re
+
+from .languages import Language
+from .numbers import fold_number, mask, parse_numbers
+from .people import NumberKind
+
+DOTS = "•••"
+SHOWN, SHOWN_OF_NOTE, OF_PLATE = 2, 24, 2
+"""Letters shown of an address and of a note, and figures at the end of a plate."""
+
+_RUN = re.compile(r"(?:\+\s*)?\(?\d(?:[ \-.()]*\d){6,}")
+_PRIVATE = {NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.FAX, NumberKind.FOREIGN}
+_NATIONAL_ID_DIGITS = 13
+
+
+def mask_numbers_in(text: str, language: Language = Language.TH) -> str:
+    """Return a text in which every whole telephone number, and what may be an identity number, is masked."""
+    return _RUN.sub(lambda found: _masked(found[0], language), text)
+
+
+def mask_address(address: str) -> str:
+    """Return an e-mail address or a LINE name with all but its first letters hidden; the place of an address stays."""
+    name, at, place = address.partition("@")
+    if not address:
+        return ""
+    if not name:  # as a LINE name may be written
+        return f"@{place[:SHOWN]}{DOTS}" if place else ""
+    return f"{name[:SHOWN]}{DOTS}{at}{place}"
+
+
+def mask_plate(plate: str) -> str:
+    """Return a licence plate with the first figures of its number hidden; letters and province stay."""
+    runs = re.findall(r"\d+", plate)
+    if not runs:
+        return plate
+    hidden = f"{'x' * max(1, len(runs[-1]) - OF_PLATE)}{runs[-1][-OF_PLATE:] if len(runs[-1]) > OF_PLATE else ''}"
+    head, _, tail = plate.rpartition(runs[-1])
+    return f"{head}{hidden}{tail}"
+
+
+def shorten(note: str) -> str:
+    """Return the beginning of a note, up to a space where there is one."""
+    line = " ".join(note.split())
+    if len(line) <= SHOWN_OF_NOTE:
+        return line
+    cut = line[: SHOWN_OF_NOTE + 1].rpartition(" ")[0] or line[:SHOWN_OF_NOTE]
+    return f"{cut} …"
+
+
+def _masked(run: str, language: Language) -> str:
+    numbers = parse_numbers(run)
+    if any(number.kind in _PRIVATE for number in numbers):
+        return " ".join(mask(number, language) for number in numbers)
+    digits = sum(c.isdigit() for c in fold_number(run))
+    return mask(run, language) if digits == _NATIONAL_ID_DIGITS else run
