@@ -20,6 +20,8 @@ CORRECTED = {Language.TH: "[y9iskp", Language.EN: "สนหะ แฟพก"}
 NARROWED = {Language.TH: "#บัตร หาย", Language.EN: "#บัตร lost card"}
 NOTHING = {Language.TH: "โดรนถ่ายภาพ", Language.EN: "pet grooming"}
 GUESSED = {Language.TH: "สมบัด หายทุก", Language.EN: "Sombat Haitook"}
+SOMEBODY = {Language.TH: "สุดา ใจดี", Language.EN: "Suda Jaidee"}
+SOMEBODYS_CODE = "P-0001"
 USUAL_SIZE = (1366, 768)
 LOOK_MS, PATIENCE_MS = 25, 30_000
 
@@ -63,9 +65,12 @@ class Scene(QObject):
         if self._options.page == "sign-in":
             return [(place.ask_who, _at_once)]
         steps: list[Step] = [(self._sign_in, self._listed)]
-        if self._options.page != "desk":
-            return [*steps, (lambda: place.window.open_page(self._options.page), _at_once)]
-        return steps + self._states()[self._options.state]
+        if self._options.page == "desk":
+            return steps + self._states()[self._options.state]
+        steps.append((lambda: place.window.open_page(self._options.page), _at_once))
+        if self._options.page == "people":
+            steps.append((self._find_somebody, self._somebody_found))
+        return steps
 
     def _states(self) -> dict[str, list[Step]]:
         """The states of the desk, each as the steps that lead to it."""
@@ -112,6 +117,13 @@ class Scene(QObject):
 
     def _type(self, words: dict[Language, str]) -> None:
         self._place.pages.desk.box.set_text(words[self._place.kit.words.language])
+
+    def _find_somebody(self) -> None:
+        self._place.pages.people.pane.box.setText(SOMEBODY[self._place.kit.words.language])
+
+    def _somebody_found(self) -> bool:
+        file = self._place.pages.people.card.file
+        return file is not None and file.card.person.code == SOMEBODYS_CODE
 
     def _answered(self) -> bool:
         desk = self._place.pages.desk
