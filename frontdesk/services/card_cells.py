@@ -55,6 +55,8 @@ def card_cells(person: Person) -> list[str]:
 
 def card_changes(row: ImportRow, today: date) -> dict[str, Any]:
     """Read what a row says of the card; fields without a column are left out."""
+    if not row.those_of(CARD_COLUMNS):
+        return {}
     readers: dict[str, tuple[Callable[[str], Any], Any]] = {
         "facts": (lambda text: tuple(read_fact(line, today) for line in _lines(text)), ()),
         "channel": (_channel, None),
@@ -67,10 +69,9 @@ def card_changes(row: ImportRow, today: date) -> dict[str, Any]:
     return changes | {name: row.read(name, *reader) for name, reader in readers.items() if row.has(name)}
 
 
-def handle_changes(row: ImportRow, base: Person, check: Callable[[str, str], str]) -> dict[str, Any]:
+def handle_changes(row: ImportRow, handles: tuple[Handle, ...], check: Callable[[str, str], str]) -> dict[str, Any]:
     """Read cells with several e-mails, LINE names or plates; ``check`` takes column and text."""
     changes: dict[str, Any] = {}
-    handles = base.handles
     none: tuple[str, ...] = ()
     for name, kind in HANDLE_COLUMNS.items():
         if row.has(name):

@@ -1,7 +1,7 @@
 """A row of a file as an answer."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from frontdesk.domain.articles import Article
@@ -17,11 +17,11 @@ _YES = frozenset({"1", "true", "yes", "y", "x", "ใช่", "ปักหมุ
 _NO = frozenset({"0", "false", "no", "n", "ไม่", "ไม่ใช่", "-"})
 
 
-def article_from(row: ImportRow, old: Article | None, today: date) -> Article:
-    """Make the answer that a row says; fields without a column stay as they were."""
+def article_from(row: ImportRow, old: Article | None, today: date, now: datetime) -> Article:
+    """Make the answer that a row says; fields without a column stay as they were. New ones are of ``now``."""
     if not (row.text("title") or row.text("title_en")):
         row.wrong("title", "title_missing")
-    base = old or Article(id=new_id(), code=row.text("code"), title="")
+    base = old or Article(id=new_id(), code=row.text("code"), title="", updated_at=now)
     return replace(base, archived=False, **_changes(row, today))
 
 

@@ -33,7 +33,10 @@ class CheckedRows:
 
     def _texts(self, cells: tuple[str, ...]) -> dict[str, str]:
         width = len(cells)
-        return {name: tidy(cells[place], lines) if place < width else "" for name, place, lines in self._places}
+        return {
+            name: tidy(cells[place], lines) if place < width and cells[place] else ""
+            for name, place, lines in self._places
+        }
 
     def _check(self, row: ImportRow, cells: tuple[str, ...]) -> None:
         row.check_lengths(self._fields)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from frontdesk.domain.imports import ImportKind
 
+SHORTEST_LIMIT = 200
+"""No field has a lower limit, so that a row without longer texts need not be looked at by the field."""
+
 ONE_LINE = 1_000
 LIST = 10_000
 LONG = 1_000_000
@@ -53,7 +56,7 @@ _PHONE = _field(
     "phone",
     "โทรศัพท์ โทร เบอร์โทร เบอร์โทรศัพท์ เบอร์ หมายเลขโทรศัพท์ มือถือ เบอร์มือถือ โทรศัพท์มือถือ โทรศัพท์บ้าน เบอร์ภายใน "
     "เบอร์ต่อ ต่อ แฟกซ์ โทรสาร tel telephone phonenumber mobile cell mobilephone ext extension fax",
-    limit=200,
+    limit=SHORTEST_LIMIT,
 )
 
 PEOPLE_FIELDS = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -33,7 +33,7 @@ class Shelf(Protocol[Item]):
 class Intake(Generic[Item]):
     """How the rows of one kind become items, where those go, and how room is made for many new ones."""
 
-    make: Callable[[ImportRow, Item | None, date], Item]
+    make: Callable[[ImportRow, Item | None, date, datetime], Item]
     shelf: Callable[[Repositories], Shelf[Item]]
     filling: Callable[[Repositories, int], AbstractContextManager[None]]
 
@@ -69,11 +69,11 @@ def _part(rows: list[ImportRow], old: dict[str, Item], intake: Intake[Item], clo
     now, today = clock.now(), clock.today()
     for row in rows:
         before = old.get(row.text("code"))
-        item = intake.make(row, before, today)
+        item = intake.make(row, before, today, now)
         if row.errors:
             part.errors += row.errors
         elif before is None:
-            part.created.append(replace(item, updated_at=now))
+            part.created.append(item)
         elif item != before:
             part.updated.append(replace(item, updated_at=now))
         else:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from frontdesk.domain.errors import DeskError
@@ -30,25 +30,32 @@ _DAMAGED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _NO_NUMBER = frozenset({"-", "--", "–", "—", ".", "ไม่มี", "ไม่ระบุ", "ไม่ทราบ", "none", "n/a", "na", "null"})
 
 
-def person_from(row: ImportRow, old: Person | None, today: date) -> Person:
-    """Make the person that a row says; fields without a column stay as they were."""
-    base = old or Person(id=new_id(), code=row.text("code"), given_name="")
-    person = replace(base, archived=False, **_changes(row, base), **card_changes(row, today))
+def person_from(row: ImportRow, old: Person | None, today: date, now: datetime) -> Person:
+    """Make the person that a row says; fields without a column stay as they were. New ones are of ``now``."""
+    changes = _changes(row, old) | card_changes(row, today)
+    if old is not None:
+        person = replace(old, archived=False, **changes)
+    else:
+        person = Person(id=new_id(), code=row.text("code"), updated_at=now, **({"given_name": ""} | changes))
     if not (person.name or person.organisation or person.numbers):
         row.wrong("given_name" if row.has("given_name") else "name", "name_or_number_missing")
     return person
 
 
-def _changes(row: ImportRow, base: Person) -> dict[str, Any]:
+def _changes(row: ImportRow, old: Person | None) -> dict[str, Any]:
     changes: dict[str, Any] = _whole_name(row)
-    changes |= {name: row.text(name) for name in _TEXTS if row.text(name) or (row.has(name) and name not in changes)}
+    for name in row.those_of(_TEXTS):
+        if (text := row.text(name)) or name not in changes:
+            changes[name] = text
     if row.has("kind"):
         changes["kind"] = row.read("kind", _kind, PersonKind.CUSTOMER)
     if row.has("birthday"):
         changes["birthday"] = row.read("birthday", parse_partial_date, None)
     if row.has("aliases"):
         changes["aliases"] = row.parts("aliases")
-    return changes | handle_changes(row, base, _handle) | _numbers(row, base)
+    return (
+        changes | handle_changes(row, old.handles if old else (), _handle) | _numbers(row, old.numbers if old else ())
+    )
 
 
 def _whole_name(row: ImportRow) -> dict[str, str]:
@@ -60,14 +67,14 @@ def _whole_name(row: ImportRow) -> dict[str, str]:
     return parts | ({"title": name.title} if name.title else {})
 
 
-def _numbers(row: ImportRow, base: Person) -> dict[str, Any]:
+def _numbers(row: ImportRow, kept: tuple[PhoneNumber, ...]) -> dict[str, Any]:
     """Read the number columns; numbers beyond as many as there are columns stay on the person."""
-    columns = [field for field in PHONE_FIELDS if row.has(field)]
+    columns = row.those_of(PHONE_FIELDS)
     if not columns:
         return {}
     none: tuple[PhoneNumber, ...] = ()
     read = [number for field in columns for number in row.read(field, _phones, none)]
-    return {"numbers": _each_once([*read, *base.numbers[len(columns) :]])}
+    return {"numbers": _each_once([*read, *kept[len(columns) :]])}
 
 
 def _each_once(numbers: list[PhoneNumber]) -> tuple[PhoneNumber, ...]:

@@ -1,13 +1,13 @@
 """One row of a file as tidy texts by field, and what was found wrong with it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.imports import RowError
 
-from .import_columns import Field
+from .import_columns import SHORTEST_LIMIT, Field
 
 Value = TypeVar("Value")
 
@@ -38,6 +38,10 @@ class ImportRow:
         """Tell whether the file has a column for this field."""
         return field in self._texts
 
+    def those_of(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some fields that the file has a column for."""
+        return tuple(filter(self._texts.__contains__, fields))
+
     def text(self, field: str) -> str:
         """Return a field's text; empty where there is none."""
         return self._texts.get(field, "")
@@ -63,6 +67,8 @@ class ImportRow:
 
     def check_lengths(self, fields: Mapping[str, Field]) -> None:
         """Note every text that is too long for its field."""
+        if max(map(len, self._texts.values()), default=0) <= SHORTEST_LIMIT:
+            return
         for name, text in self._texts.items():
             if len(text) > fields[name].limit:
                 self.wrong(name, "value_too_long", limit=fields[name].limit)
