@@ -29,3 +29,8 @@ def test_what_is_planned_fits_or_is_the_least(room: int) -> None:
     plan = planned(room, 3, 5, 12)
     least = plan == CardPlan(*WAYS[-1])
     assert least or height(plan.promises, plan.contacts, min(plan.facts, 12)) <= room
+
+
+@pytest.mark.parametrize(("facts", "plan"), [(5, CardPlan(1, 5)), (8, CardPlan(1, 3)), (40, CardPlan(1, 2))])
+def test_while_a_card_is_edited_every_value_is_there(facts: int, plan: CardPlan) -> None:
+    assert planned(ROOM_1366, 3, 5, facts, editing=True) == plan

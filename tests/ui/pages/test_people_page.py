@@ -30,7 +30,7 @@ MANOP = Person(id="p-manop", code="P-0002", given_name="มานพ", family_na
 PHARMACY = Person(
     id="p-pharmacy", code="D-PHA", given_name="ห้องยา", kind=PersonKind.DEPARTMENT, numbers=(parse_number("1210"),)
 )
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_a_new_person_is_written_with_the_keys_alone(desk: Desk, page: PeoplePag
 
 def test_a_change_keeps_the_earlier_version(desk: Desk, page: PeoplePage, qtbot: QtBot) -> None:
     find(page, qtbot, "สุดา", "p-suda")
-    QTest.keyClick(page.pane.box, Qt.Key.Key_E, CTRL)
+    QTest.keyClick(page.pane.box, Qt.Key.Key_E, CTRL | SHIFT)
     qtbot.waitUntil(lambda: focused() is page.form.form.fields["given_name"])
     page.form.form.fields["birthday"].setFocus()
     type_over("16 ม.ค. 2526")
@@ -155,7 +155,7 @@ def test_a_change_keeps_the_earlier_version(desk: Desk, page: PeoplePage, qtbot:
 @pytest.mark.parametrize(("field", "text"), [("birthday", "31 ก.พ. 2526"), ("code", "P-0002"), ("email", "ไม่มี")])
 def test_what_is_wrong_is_said_under_its_field(page: PeoplePage, qtbot: QtBot, field: str, text: str) -> None:
     find(page, qtbot, "สุดา", "p-suda")
-    page.edit()
+    page.edit_whole()
     qtbot.waitUntil(lambda: bool(page.form.key))
     page.form.form.fields[field].setFocus()
     type_over(text)
@@ -170,11 +170,11 @@ def test_what_is_wrong_is_said_under_its_field(page: PeoplePage, qtbot: QtBot, f
 
 def test_esc_asks_only_if_something_would_be_lost(page: PeoplePage, qtbot: QtBot) -> None:
     find(page, qtbot, "สุดา", "p-suda")
-    page.edit()
+    page.edit_whole()
     qtbot.waitUntil(lambda: bool(page.form.key))
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert page.right.currentWidget() is page.card
-    page.edit()
+    page.edit_whole()
     qtbot.waitUntil(lambda: bool(page.form.key))
     type_over("สุดารัตน์")
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
@@ -191,7 +191,7 @@ def test_esc_asks_only_if_something_would_be_lost(page: PeoplePage, qtbot: QtBot
 
 
 def test_unsaved_typing_survives_looking_at_somebody_else(page: PeoplePage, qtbot: QtBot) -> None:
-    QTest.keyClick(page.pane.box, Qt.Key.Key_E, CTRL)
+    QTest.keyClick(page.pane.box, Qt.Key.Key_E, CTRL | SHIFT)
     qtbot.waitUntil(lambda: page.form.key == "p-manop")
     type_over("มานพย์")
     page.pane.box.setFocus()

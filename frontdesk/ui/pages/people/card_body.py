@@ -29,7 +29,7 @@ class CardBody(Ground):
     """``pointed`` carries the key of a value that was clicked on, and whether twice; ``laid_out`` follows every move
     of the parts.
 
-    While ``editing``, or if it is asked for, everything is shown, else as much as has room.
+    While ``editing`` every value is shown, if it is asked for simply everything, else as much as has room.
     """
 
     pointed = Signal(str, bool)
@@ -92,9 +92,8 @@ class CardBody(Ground):
 
     def fit(self) -> None:
         """Show as much as has room."""
-        everything = self._whole or self.editing
-        self.note.set_whole(everything)
-        plan = CardPlan() if everything else self._plan()
+        self.note.set_whole(self._whole or self.editing)
+        plan = CardPlan() if self._whole else self._plan()
         self.promises.set_most(plan.promises)
         self.contacts.set_most(plan.contacts)
         for column in (self.reach, self.other):
@@ -144,7 +143,7 @@ class CardBody(Ground):
         card = self._file.card
         facts = max(len(self.reach.facts), len(self.other.facts))
         room = (self._room - always) / self.kit.theme.scale
-        return planned(room, len(card.promises), len(card.last_contacts), facts)
+        return planned(room, len(card.promises), len(card.last_contacts), facts, self.editing)
 
     def _heights(self, width: int) -> Iterator[int]:
         """Yield the heights of the parts that always stand, each with the gap after it."""

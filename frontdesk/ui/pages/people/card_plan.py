@@ -22,16 +22,27 @@ WAYS = (
 """What is given up first: further promises, then facts, then contacts."""
 
 
-def planned(room: float, promises: int, contacts: int, facts: int) -> CardPlan:
+WAYS_TO_EDIT = tuple((1, contacts, 0) for contacts in (5, 4, 3, 2))
+"""While a card is edited every value must be there; contacts cannot be changed."""
+
+
+def planned(room: float, promises: int, contacts: int, facts: int, editing: bool = False) -> CardPlan:
     """Return what fits into ``room`` (design pixels), of so many promises, contacts and lines of facts.
 
     Where not even the least fits, that least is shown and the card scrolls.
     """
+    if editing:
+        return _planned_to_edit(room, promises, contacts, facts)
     for way in WAYS:
         wanted = [min(there, most) for there, most in zip((promises, contacts, facts), way, strict=True)]
         if height(*wanted) <= room:
             return CardPlan(*way)
     return CardPlan(*WAYS[-1])
+
+
+def _planned_to_edit(room: float, promises: int, contacts: int, facts: int) -> CardPlan:
+    heights = ((way, height(min(promises, 1), min(contacts, way[1]), facts)) for way in WAYS_TO_EDIT)
+    return CardPlan(*next((way for way, high in heights if high <= room), WAYS_TO_EDIT[-1]))
 
 
 def height(promises: int, contacts: int, facts: int) -> int:

@@ -11,11 +11,13 @@ from frontdesk.domain.staff import Staff
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
-from frontdesk.ui.commands import Scope, bind_commands
+from frontdesk.ui.commands import Handlers, Scope, bind_commands
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.people.card import PersonCardView
+from frontdesk.ui.pages.people.card_values import FACT, NUMBER
+from frontdesk.ui.pages.people.editing import CardEditing
 from frontdesk.ui.pages.people.editor import PersonEditor
 from frontdesk.ui.pages.people.merge_pane import MergePane
 from frontdesk.ui.pages.people.merger import Merger, MergeServices
@@ -54,25 +56,57 @@ class PeoplePage(SplitPage):
         self._book, self._log, self._tasks = book, log, tasks
         self._reader, self._text, self._next = PeopleReader(lookup, book, log), "", ""
         self.editor = PersonEditor(form, book, tasks, self)
+        self.editing = CardEditing(card, book, lookup, tasks, self)
         self.merge = MergePane(kit, brush)
         self.right.addWidget(self.merge)
         self.merger = Merger(self.merge, merges, tasks, self)
         self._connect()
+        self._connect_editing()
         self._connect_merging()
 
     def sign_in(self, staff: Staff) -> None:
         """Write as this one from now on."""
-        self.editor.by = self.merger.by = staff.id
+        self.editor.by = self.editing.by = self.merger.by = staff.id
 
     def open_person(self, person_id: str) -> None:
         """Show somebody, whether they are in the list or not."""
         if not self.pane.list.pick(person_id):
             self.load(person_id)
 
+    @property
+    def unsaved(self) -> bool:
+        """Tell whether a form, or a field on the card, holds typing that is not saved."""
+        return self.form.unsaved or self.editing.unsaved
+
+    def ask_about_unsaved(self) -> None:
+        """Bring forward what is not saved, and ask about it."""
+        if self.form.unsaved:
+            super().ask_about_unsaved()
+        else:
+            self.editing.warn()
+
+    @property
+    def on_card(self) -> bool:
+        """Tell whether somebody's card is in view, neither a form nor a merge."""
+        return self.card.file is not None and self.right.currentWidget() is self.card
+
     def edit(self) -> None:
-        """Change whoever is on the card."""
-        if self.card.file is not None and not self.in_form:
-            self.editor.edit(self.card.file.card.person.id)
+        """Walk over the values of the card to change them in place, or go on in a form begun before."""
+        if self.form.holds(self.card.person_id):
+            self.edit_whole()
+        elif self.on_card and not self.editing.on:
+            self.editing.begin()
+
+    def edit_whole(self) -> None:
+        """Open the form with everything about whoever is on the card."""
+        if self.on_card:
+            self.editing.end()
+            self.editor.edit(self.card.person_id)
+
+    def add(self, kind: str) -> None:
+        """Write a new number or fact on the card."""
+        if self.on_card:
+            self.editing.add(kind)
 
     def merge_duplicates(self) -> None:
         """Look who may be the same as whoever is on the card."""
@@ -90,6 +124,9 @@ class PeoplePage(SplitPage):
             self._show(None)
 
     def reload(self) -> None:
+        """Read the list again; while the card is edited it waits, so that nothing moves."""
+        if self.editing.on:
+            return
         self._tasks.run(partial(self._reader.read, self.pane.box.text()), self._list, latest=FIND)
 
     def _connect(self) -> None:
@@ -103,6 +140,28 @@ class PeoplePage(SplitPage):
         self._held.changed.connect(self._reveal)
         keys = {"new_person": self.editor.write_new, "edit_person": self.edit, "merge_people": self.merge_duplicates}
         bind_commands(self, Scope.PEOPLE, keys)
+
+    def _connect_editing(self) -> None:
+        self.editing.saved.connect(self._on_changed)
+        self.editing.left.connect(self._on_edited)
+        keys: Handlers = {
+            "edit_whole_person": self.edit_whole,
+            "add_fact": partial(self.add, FACT),
+            "add_number": partial(self.add, NUMBER),
+            "see_all": self.card.show_whole,
+        }
+        bind_commands(self, Scope.PEOPLE, keys)
+
+    def _on_changed(self, person: Person) -> None:
+        """Show what was changed in place."""
+        self.saved.emit()
+        self.load(person.id)
+
+    def _on_edited(self) -> None:
+        """Back to the box; whoever was edited stays in view, whatever the list says of them now."""
+        self.pane.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._next = self.card.person_id
+        self.reload()
 
     def _connect_merging(self) -> None:
         self.merger.opened.connect(self._show_merge)
@@ -152,4 +211,5 @@ class PeoplePage(SplitPage):
     def _show(self, file: PersonFile | None) -> None:
         if file is not None and self._held.shown and file.card.person.id != self.card.person_id:
             self.looked.emit(AuditKind.REVEAL, file.card.person.id)
-        self.card.show_file(file, bool(file and self.form.holds(file.card.person.id)))
+        key = file.card.person.id if file else ""
+        self.card.show_file(file, self.form.holds(key) or self.editing.holds(key))
