@@ -14,6 +14,7 @@ from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.minutes import Minutes
 from frontdesk.ui.pages.desk.answer_reader import AnswerReader
+from frontdesk.ui.pages.desk.attach_control import AttachControl
 from frontdesk.ui.pages.desk.box_control import BoxControl
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
 from frontdesk.ui.pages.desk.contact_control import ContactControl
@@ -64,6 +65,7 @@ class DeskPage(QWidget):
         self.newcomer = Newcomer(
             self.view, self.session, self.results, self.caller, self.box, services.new_people, tasks, self
         )
+        self.attach = AttachControl(self.view, self.session, self.caller, self.box, services.attaching, tasks, self)
         self._glance, self._read_for = QTimer(self, singleShot=True), ""
         self._turn = QTimer(self, singleShot=True, interval=NEXT_TURN_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
@@ -122,7 +124,7 @@ class DeskPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z take a logged contact back while that is offered, even from a field."""
-        can_undo = self.session.can_undo or self.newcomer.can_undo
+        can_undo = self.session.can_undo or self.newcomer.can_undo or self.attach.can_undo
         if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and can_undo:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -132,7 +134,7 @@ class DeskPage(QWidget):
 
     def undo(self) -> bool:
         """Take back what was done last, while that is offered; tell whether it was."""
-        return self.newcomer.undo() or self.contact.undo()
+        return self.attach.undo() or self.newcomer.undo() or self.contact.undo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -180,6 +182,8 @@ class DeskPage(QWidget):
         self.view.strip.status.undo_asked.connect(self.undo)
         self.view.who.accepted.connect(self.caller.confirm)
         self.view.who.refused.connect(self.caller.refuse)
+        for forget in (self.newcomer.forget, self.session.forget_undo):
+            self.attach.done.connect(forget)
         self._kit.words.changed.connect(self._speak)
         self.minutes.passed.connect(self.look_at_clock)
         Reveal(self).changed.connect(self._reveal)

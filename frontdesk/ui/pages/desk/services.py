@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from frontdesk.services.attaching import Attaching
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.directory import Directory
 from frontdesk.services.knowledge import Knowledge
@@ -27,6 +28,8 @@ class DeskServices(Protocol):
     def people(self) -> PeopleLookup: ...
     @property
     def new_people(self) -> NewPeople: ...
+    @property
+    def attaching(self) -> Attaching: ...
     @property
     def contact_log(self) -> ContactLog: ...
     @property

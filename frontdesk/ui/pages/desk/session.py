@@ -1,6 +1,6 @@
 """The contacts that are open at the desk: the one in hand, and those that wait."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -137,6 +137,13 @@ class DeskSession(QObject):
         """Note that the desk had no answer, or take that back."""
         self._store(drafts.could_not_answer(self._draft or self._fresh()))
 
+    def mask_ids(self) -> bool:
+        """Mask national IDs in everything typed; tell whether there were any."""
+        found = self._draft is not None and drafts.holds_national_id(self._draft)
+        if found and self._draft is not None:
+            self._store(drafts.without_national_ids(self._draft))
+        return found
+
     def searched(self) -> None:
         """Keep the words in the box as words that led to a choice."""
         if self._draft is not None:
@@ -156,6 +163,11 @@ class DeskSession(QObject):
         self._park()
         self.waiting_changed.emit()
         self._take(wanted)
+
+    def name_waiting(self, draft_ids: Collection[str], person_id: str) -> None:
+        """Say who is with waiting contacts; what is stored of them says so already."""
+        self._waiting = tuple(replace(d, person_id=person_id) if d.id in draft_ids else d for d in self._waiting)
+        self.waiting_changed.emit()
 
     def open_next(self) -> None:
         """Take in hand whoever has waited longest; asked again and again, this goes round."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.answer_view import AnswerView
+from frontdesk.ui.pages.desk.attach_strip import AttachStrip
 from frontdesk.ui.pages.desk.box_line import BoxLine
 from frontdesk.ui.pages.desk.contact_bar import ContactBar
 from frontdesk.ui.pages.desk.contact_strip import ContactStrip
@@ -50,7 +51,7 @@ class DeskView(QWidget):
         self.reading.addWidget(self.greeting)
         self.reading.addWidget(self.answer)
         self.panes = Panes(kit, self._left(), self._right(), self)
-        self.strip = ContactStrip(kit, self)
+        self.strip, self.attach = ContactStrip(kit, self), AttachStrip(kit, self)
         self._arrange()
         kit.theme.changed.connect(self._measure)
         self._measure()
@@ -59,6 +60,13 @@ class DeskView(QWidget):
     def show_answer(self, shown: bool) -> None:
         """Show the answer, or the greeting in its place."""
         self.reading.setCurrentWidget(self.answer if shown else self.greeting)
+
+    def show_attach(self, shown: bool) -> None:
+        """Show the strip that asks about a number in place of the contact strip; nothing else moves."""
+        if shown:
+            self.attach.setFixedHeight(self.strip.height())
+        self.strip.setVisible(not shown)
+        self.attach.setVisible(shown)
 
     def set_low(self, height: int) -> None:
         """Let the card tell less where the window is low (in pixels)."""
@@ -93,6 +101,7 @@ class DeskView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.panes, 1)
         column.addWidget(self.strip)
+        column.addWidget(self.attach)
 
     def _measure(self) -> None:
         px = self.kit.theme.px

@@ -43,7 +43,7 @@ class ContactDetail(Ground):
         self.who = TextLabel(kit, Ink("title", bold=True))
         self._number = TextLabel(kit, Ink("body", "text_2", tabular=True))
         self._when = TextLabel(kit, Ink("label", "text_2", tabular=True))
-        self._channel, self._outcome, self._extra = (Tag(kit, TagLook("")) for _ in range(3))
+        self._later, self._channel, self._outcome, self._extra = (Tag(kit, TagLook("")) for _ in range(4))
         self.lines = {name: DetailLine(kit, f"log.{name}") for name in ("topic", "note", "answers", "queries")}
         self._arrange()
         kit.words.changed.connect(self._renew)
@@ -71,6 +71,8 @@ class ContactDetail(Ground):
         number = number_word(words, contact, self._in_full) if contact.person_name else ""
         self._number.set_text(number)
         self._number.setVisible(bool(number))
+        self._later.set_look(TagLook(words("attaching.later"), icon="history"))
+        self._later.setVisible(contact.attributed)
         self._when.set_text(words("log.when_by", when=moment_word(words, contact), staff=shown.staff))
         self._channel.set_look(TagLook(channel_word(words, contact), icon=CHANNEL_ICONS[contact.channel]))
         self._outcome.set_look(TagLook(outcome_word(words, contact)))
@@ -101,7 +103,7 @@ class ContactDetail(Ground):
 
     def _arrange(self) -> None:
         self._body, head = QWidget(), QHBoxLayout()
-        for widget in (self.who, self._number, self._channel, self._outcome, self._extra):
+        for widget in (self.who, self._number, self._later, self._channel, self._outcome, self._extra):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self._when)

@@ -92,7 +92,8 @@ class LogModel(QAbstractTableModel):
             case Column.CHANNEL:
                 return channel_word(self._words, contact)
             case Column.CALLER:
-                return caller_word(self._words, contact)
+                later = self._words("attaching.later") if contact.attributed else ""
+                return " · ".join(filter(None, (caller_word(self._words, contact), later)))
             case Column.TOPIC:
                 return matter_word(self._words, contact)
             case Column.OUTCOME:
@@ -132,6 +133,8 @@ class LogModel(QAbstractTableModel):
             self._start_over(total, newest)
         elif grown:
             self._put_above(grown, newest)
+        elif any(self._rows.get(row) != contact for row, contact in enumerate(newest)):
+            self._put_anew(newest)
         self.counted.emit(total)
 
     def _grown(self, total: int, newest: list[Contact]) -> int | None:
@@ -140,6 +143,11 @@ class LogModel(QAbstractTableModel):
         known = [self._rows[row].id for row in range(len(newest) - grown) if row in self._rows] if grown >= 0 else []
         same = [contact.id for contact in newest[grown:]] == known
         return grown if self._total and grown >= 0 and known and same else None
+
+    def _put_anew(self, newest: list[Contact]) -> None:
+        """Show what changed in rows that stay: whom they count for. Those further down are read when looked at."""
+        self._rows = dict(enumerate(newest))
+        self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, len(Column) - 1))
 
     def _put_above(self, grown: int, newest: list[Contact]) -> None:
         self.beginInsertRows(QModelIndex(), 0, grown - 1)

@@ -8,6 +8,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.merging import Merge
 from frontdesk.services.merging import MergePreview
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.rows_paint.brush import INSET as ROW_INSET
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.log.detail_line import DetailLine
 from frontdesk.ui.pages.people.merge_item import DuplicateItem, MergeChoices, PastItem, items_of
@@ -169,10 +170,12 @@ class MergePane(Ground):
         self.space(column)
 
     def _choosing(self) -> QWidget:
-        stage = QWidget()
+        stage, rows = QWidget(), QHBoxLayout()
         column = QVBoxLayout(stage)
-        column.addWidget(self.list, 1)
+        rows.addWidget(self.list)
+        column.addLayout(rows, 1)
         column.addWidget(Foot(self.kit, HINTS, INSET))
+        self.space(rows, (INSET - ROW_INSET, 0, INSET - ROW_INSET, 0), page=True)
         self.space(column)
         return stage
 
