@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.people import Person, PersonKind
+from frontdesk.domain.quick_facts import tells_of_health
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_partial_date
 from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.contact_words import CHANNEL_ICONS, topic_word
@@ -17,6 +18,8 @@ from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
 from frontdesk.ui.pages.people.person_words import handle_word, note_word, number_word, plate_word
+from frontdesk.ui.pages.people.preference_words import preference
+from frontdesk.ui.pages.people.standing_words import why
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
@@ -47,6 +50,7 @@ class WhoCard(Painted):
         """Show somebody; ``preview`` says that they are not the caller yet."""
         self._card, self._today, self._preview = card, today, preview
         self.setAccessibleName(card.person.name if card else "")
+        self.setAccessibleDescription(self._said(card) if card else "")
         self._renew()
 
     def reveal(self, in_full: bool) -> None:
@@ -129,6 +133,12 @@ class WhoCard(Painted):
             tags.append(TagLook(words(f"desk.segment_{card.segment.value}")))
         return tags
 
+    def _said(self, card: PersonCard) -> str:
+        """Say what the tags and facts say, and why somebody is known so well."""
+        told = [tag.text for tag in self._tags(card)]
+        told += [why(self.kit.words, card.standing)] if len(told) > 1 else []
+        return ", ".join([*told, *(text for _, text in self._facts(card))])
+
     def _paint_figures(self, painter: QPainter, card: PersonCard, right: int, base: float) -> float:
         """Say how often and when; for somebody only looked at, how to make them the caller."""
         words, figures = self.kit.words, card.figures
@@ -196,13 +206,16 @@ class WhoCard(Painted):
     def _facts(self, card: PersonCard) -> list[Fact]:
         """Gather what is good to know, most telling first; nothing about health is ever here."""
         person, words = card.person, self.kit.words
-        facts: list[Fact] = []
+        liked = CHANNEL_ICONS[person.channel] if person.channel else "clock"
+        facts: list[Fact] = [(liked, preference(words, person))]
         if card.birthday_in is not None and person.birthday is not None:
             day = format_partial_date(replace(person.birthday, year=None), words.language)
             near = counted(words, "desk.birthday", card.birthday_in, day=day)
             facts.append(("cake", near if card.birthday_in else words("desk.birthday_today", day=day)))
-        facts += [(icon, text) for icon, text in self._plain_facts(person) if text]
-        return facts
+        if self._in_full or not words.discreet:
+            facts += [("star", f"{fact.name} · {fact.value}") for fact in person.facts if not tells_of_health(fact)]
+        facts += self._plain_facts(person)
+        return [(icon, text) for icon, text in facts if text]
 
     def _plain_facts(self, person: Person) -> list[Fact]:
         words, in_full = self.kit.words, self._in_full

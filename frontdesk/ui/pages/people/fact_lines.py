@@ -120,7 +120,7 @@ class FactLines(Painted):
         ink = ABSENT if fact.value.startswith(GHOST) else VALUE
         sort = self._sort(fact, left)
         end = brush.put_right(painter, SORT, sort, self.width(), base) - brush.px(GAP)
-        block = brush.block(fact.value, ink, round(end - left))
+        block = brush.block(fact.value.removeprefix(GHOST), ink, round(end - left))
         brush.put_block(painter, block, ink.style, left, middle - brush.theme.line(ink.style) / 2)
 
     def _paint_front(self, painter: QPainter, fact: Fact, middle: float, base: float) -> float:

@@ -17,6 +17,12 @@ class Spot:
     large: bool = False
 
 
+SHORT = {"aliases": "people.aliases", "referred_by": "people.referrer", "purchases": "people.purchases",
+         "channel": "people.way", "not_before": "people.from_when"}  # fmt: skip
+"""Values whose name is shorter on a card than in the form."""
+
+
 def label_of(key: str) -> str:
     """Return the name of the sentence that names a value."""
-    return f"people.field_{key.partition('.')[0]}"
+    name = key.partition(".")[0]
+    return SHORT.get(name, f"people.field_{name}")
