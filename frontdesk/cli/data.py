@@ -15,6 +15,7 @@ from frontdesk.domain.imports import ImportKind, ImportReport, RowError
 from frontdesk.texts import Texts
 
 HEADER_LINE = 1
+VCARD_VERSIONS = ("4.0", "3.0", "2.1")
 LONGEST_NAME, MOST_NAMES = 40, 10
 
 
@@ -26,7 +27,7 @@ LONGEST_NAME, MOST_NAMES = 40, 10
 @on_a_desk
 @click.pass_obj
 def import_(call: Call, kind: str, file: Path, dry_run: bool, as_json: bool) -> int:
-    """Bring in answers or people from a CSV or XLSX file: all rows, or none if one is wrong."""
+    """Bring in answers or people from a CSV, XLSX or vCard file: all rows, or none if one is wrong."""
     data, what = call.desk.data_import, ImportKind(kind)
     by = call.desk.security.ensure_terminal().id
     report = data.dry_run(file, what) if dry_run else data.run(file, what, by=by)
@@ -95,12 +96,21 @@ def undo_import(call: Call) -> None:
 
 @click.command()
 @click.argument("kind", type=click.Choice(["contacts", "people", "articles"]))
-@click.option("-o", "file", type=click.Path(path_type=Path), required=True, help="A .csv or .xlsx file.")
+@click.option(
+    "-o", "file", type=click.Path(path_type=Path), required=True, help="A .csv or .xlsx file; .vcf for people."
+)
+@click.option(
+    "--vcard",
+    type=click.Choice(VCARD_VERSIONS),
+    default=VCARD_VERSIONS[0],
+    show_default=True,
+    help="The version of a .vcf file; old telephones read 2.1.",
+)
 @on_a_desk
 @click.pass_obj
-def export(call: Call, kind: str, file: Path) -> None:
-    """Write contacts, people or answers to a file that spreadsheets open right."""
-    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id)
+def export(call: Call, kind: str, file: Path, vcard: str) -> None:
+    """Write contacts, people or answers to a file that spreadsheets or telephones open right."""
+    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id, vcard)
     click.echo(call.texts("cli.exported", rows=rows, file=file))
 
 

@@ -13,7 +13,7 @@ _LANDLINE = re.compile(r"0[23457]\d{7}")
 _TOLL_FREE = re.compile(r"1800\d{6}")
 _MOBILE_WITHOUT_0 = re.compile(r"[689]\d{8}")
 _LANDLINE_WITHOUT_0 = re.compile(r"[23457]\d{7}")
-_PREFIX = r"(?:00[1-9]?|011)?660?"
+_PREFIX = r"(?:00[1-9]??|011)?660?"
 """Every operator's prefix for calls abroad, and the American one, before the country's own code."""
 _THAI_ABROAD = re.compile(rf"{_PREFIX}([689]\d{{8}}|[23457]\d{{7}}|1800\d{{6}})")
 _BEGUN_ABROAD = re.compile(rf"{_PREFIX}(?=[2-9])")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from .caller_ids import plain_number
 from .dial_plan import begun_at_home, is_short_code, number_of, thai_digits
 from .languages import Language
-from .people import NumberKind, PhoneNumber
+from .people import NumberKind, NumberUse, PhoneNumber
 
 LONGEST_TEXT = 200
 _MOST_PARTS = 64
@@ -20,6 +20,9 @@ EXTENSION_WORD = {Language.TH: "ต่อ", Language.EN: "ext."}
 _SPOKEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 _SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("·•‧∙", "."))
 _FAX = re.compile(r"fax|แฟ[ก็]*[กซ]+์?|โทรสาร", re.IGNORECASE)
+_LATIN = re.compile("[A-Za-z]")
+_AT_HOME = re.compile(r"(?<!หมู่)บ้าน(?!เลขที่)|(?<![a-z])home(?![a-z])", re.IGNORECASE)
+_AT_WORK = re.compile(r"ที่ทำงาน|ออฟฟิศ|สำนักงาน|(?<![a-z])(?:work|office)(?![a-z])", re.IGNORECASE)
 _EXTENSION = re.compile(r"(?:ต่อ|กด|ภายใน|สายใน|extension|extn|ext|(?<![a-z])x|#)[\s.:=]*(\d{1,6})(?!\d)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.*\d.*)[(\[]\s*(\d{2,5})\s*[)\]]\s*")
 _SEPARATOR = re.compile(r"\s*([,;/|&\n\t]|หรือ|และ|กับ|(?<![a-z])(?:or|and)(?![a-z]))\s*", re.IGNORECASE)
@@ -199,8 +202,17 @@ def _among_words(part: str) -> list[PhoneNumber]:
 def _one_number(part: str) -> PhoneNumber:
     main, extension = _split_extension(part)
     number = number_of(part.strip(), _bare_digits(main), main.lstrip().startswith("+"), extension)
+    if part.isascii() and not _LATIN.search(part):
+        return number
+    number = replace(number, use=_use_of(part)) if number.digits else number
     known = number.kind in (NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.OTHER)
     return replace(number, kind=NumberKind.FAX) if known and number.digits and _FAX.search(main) else number
+
+
+def _use_of(part: str) -> NumberUse:
+    """Tell where a number reaches somebody, if that is written beside it."""
+    home, work = _AT_HOME.search(part), _AT_WORK.search(part)
+    return NumberUse.HOME if home and not work else NumberUse.WORK if work and not home else NumberUse.UNKNOWN
 
 
 def _split_extension(part: str) -> tuple[str, str]:

@@ -12,10 +12,11 @@ HEAD_BYTES = 4096
 
 
 class Content(StrEnum):
-    """The two sorts of file that can hold a table."""
+    """The sorts of file that can hold a table."""
 
     TEXT = "csv"
     WORKBOOK = "xlsx"
+    CARDS = "vcf"
 
 
 _BY_SUFFIX = {
@@ -24,11 +25,14 @@ _BY_SUFFIX = {
     ".txt": Content.TEXT,
     ".xlsx": Content.WORKBOOK,
     ".xlsm": Content.WORKBOOK,
+    ".vcf": Content.CARDS,
+    ".vcard": Content.CARDS,
 }
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BM", b"{\\rtf",
              b"SQLite format 3\0", b"PK\x05\x06", b"MZ")  # fmt: skip
+_CARD = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*VCARD\s", re.IGNORECASE)
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|head|meta)", re.IGNORECASE)
 
 
@@ -62,6 +66,8 @@ def _recognised(head: bytes, name: str) -> Content:
         return Content.WORKBOOK
     if head.startswith(_OLD_OFFICE):
         raise DeskError("old_workbook", file=name)
+    if _CARD.match(head.replace(b"\0", b"")):  # telephones write UTF-16 too
+        return Content.CARDS
     if _is_no_table(head):
         raise DeskError("not_a_table", file=name)
     return Content.TEXT

@@ -30,6 +30,14 @@ class Rows(msgspec.Struct, tag=True):
     rows: list[Row]
 
 
+class Letters(msgspec.Struct, tag=True):
+    """How an address book's text was read, and what is wrong with single rows; sent first."""
+
+    encoding: str
+    replaced: int
+    faults: list[tuple[int, str, dict[str, Any]]]
+
+
 class Fault(msgspec.Struct, tag=True):
     """A ``DeskError`` of the child; the last that it sends."""
 
@@ -41,7 +49,7 @@ class End(msgspec.Struct, tag=True):
     """All has been sent."""
 
 
-Packet = Head | Rows | Fault | End
+Packet = Head | Letters | Rows | Fault | End
 Source = Callable[[Path], Iterator[Packet]]
 
 
@@ -63,7 +71,7 @@ class Sandbox:
         self._left = float(limits.seconds)
         self._decoder: msgspec.msgpack.Decoder[Packet] = msgspec.msgpack.Decoder(Packet)
 
-    def packets(self) -> Iterator[Head | Rows]:
+    def packets(self) -> Iterator[Head | Letters | Rows]:
         """Yield what the child found; raise its ``DeskError``, or one for what stopped it."""
         while True:
             packet = self._next()

@@ -7,14 +7,18 @@ from frontdesk.services.ports import Table
 
 from .contents import Content, content_of
 from .csv_tables import open_csv
+from .vcards.table import open_cards
 from .workbooks import open_workbook
 
 
 class FileTables:
-    """Reads CSV and XLSX files."""
+    """Reads CSV, XLSX and vCard files."""
 
     def open(self, path: Path, encoding: str = "", delimiter: str = "") -> AbstractContextManager[Table]:
         """Open a file, guessing what is not said; ``DeskError`` for what is no table."""
-        if content_of(path) is Content.WORKBOOK:
+        content = content_of(path)
+        if content is Content.WORKBOOK:
             return open_workbook(path)
+        if content is Content.CARDS:
+            return open_cards(path, encoding)
         return open_csv(path, encoding, delimiter)

@@ -1,27 +1,31 @@
-"""Writing CSV and XLSX files that spreadsheets open right and cannot run."""
+"""Writing files: CSV and XLSX that spreadsheets open right and cannot run, and vCards."""
 
 import csv
 import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from frontdesk.domain.errors import DeskError
 
 from .formulas import harmless
+from .vcards.writing import write_cards
 
 CELL_LIMIT = 32_767
 SHEET_ROWS = 1_048_576
 
+CARDS = ".vcf"
 Rows = Iterable[Iterable[str]]
 
 
 class FileTableWriter:
     """Writes a table file whose sort its name says; the file is there whole or not at all."""
 
-    def write(self, path: Path, columns: Iterable[str], rows: Rows) -> int:
-        """Write a table and return how many rows below its header there are."""
-        write = _WRITERS.get(path.suffix.lower())
+    def write(self, path: Path, columns: Iterable[str], rows: Rows, version: str = "") -> int:
+        """Write a table and return how many rows below its header there are; ``version`` is that of vCards."""
+        suffix = path.suffix.lower()
+        write = partial(write_cards, version=version) if suffix == CARDS else _WRITERS.get(suffix)
         if write is None:
             raise DeskError("export_name", file=path.name)
         with _completed(path) as part:

@@ -8,8 +8,10 @@ from pathlib import Path
 from frontdesk.domain.articles import Article
 from frontdesk.domain.audit import AuditEvent, AuditKind
 from frontdesk.domain.contacts import Contact
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id, now
-from frontdesk.domain.people import PartialDate, Person
+from frontdesk.domain.numbers import parse_number
+from frontdesk.domain.people import PartialDate, Person, PhoneNumber
 
 from .card_cells import CARD_COLUMNS, HANDLE_COLUMNS, card_cells, handles_in_cell
 from .clock import SITE_ZONE
@@ -18,6 +20,7 @@ from .ports import TableWriter
 from .repositories import Repositories, Storage
 
 Cells = list[str]
+CARDS = ".vcf"
 PERSONAL = ("people", "contacts")
 
 _CONTACT_COLUMNS = ("id", "at", "channel", "outcome", "number", "person", "person_name", "topic", "articles",
@@ -37,17 +40,22 @@ class Sheet:
 
 
 class DataExport:
-    """Exports to CSV and XLSX. Archived answers and people, and withdrawn contacts, stay inside."""
+    """Exports to CSV, XLSX and vCards. Archived answers and people, and withdrawn contacts, stay inside."""
 
     def __init__(self, storage: Storage, writer: TableWriter) -> None:
         self._storage = storage
         self._writer = writer
 
-    def export(self, kind: str, path: Path, by: str = "") -> int:
-        """Write "contacts", "people" or "articles" to a file and return how many; who took people out is noted."""
+    def export(self, kind: str, path: Path, by: str = "", version: str = "") -> int:
+        """Write "contacts", "people" or "articles" to a file and return how many; who took people out is noted.
+
+        ``version`` is that of vCards, which hold people only.
+        """
+        if kind != "people" and path.suffix.lower() == CARDS:
+            raise DeskError("cards_people_only")
         with self._storage.read() as repos:
             sheet = _SHEETS[kind](repos)
-            rows = self._writer.write(path, sheet.columns, sheet.rows)
+            rows = self._writer.write(path, sheet.columns, sheet.rows, version)
         if kind in PERSONAL:
             with self._storage.write() as repos:
                 repos.audit.add(AuditEvent(new_id(), now(), by, AuditKind.EXPORT, detail=f"{kind} {rows}"))
@@ -69,10 +77,16 @@ def _people(repos: Repositories) -> Sheet:
 
 def _person_cells(person: Person, phones: int) -> Cells:
     """Write a person's numbers one a column; what is beyond the last column joins it."""
-    raw = [number.raw for number in person.numbers]
+    raw = [_number_text(number) for number in person.numbers]
     columns = [*raw[: phones - 1], "; ".join(raw[phones - 1 :])]
     cells = [_person_text(person, name) for name in _PERSON_COLUMNS]
     return [*cells, *card_cells(person), *columns, *[""] * (phones - len(columns))]
+
+
+def _number_text(number: PhoneNumber) -> str:
+    """Write a number as it was typed, after where it reaches somebody if it does not say so itself."""
+    said = not number.use or parse_number(number.raw).use is number.use
+    return number.raw if said else f"{number.use}: {number.raw}"
 
 
 def _person_text(person: Person, name: str) -> str:

@@ -7,7 +7,7 @@ from frontdesk.domain.imports import ImportKind, ImportReport, RowError
 
 from .import_columns import fields_of
 from .import_row import ImportRow, tidy
-from .ports import Table
+from .ports import FaultyTable, Table
 
 MAX_LISTED = 1_000
 HEADER_LINE = 1
@@ -24,6 +24,7 @@ class CheckedRows:
             (name, table.columns.index(column), self._fields[name].lines) for name, column in mapping.items()
         ]
         self._seen: dict[int, int] = {}
+        self._faults = table.faults if isinstance(table, FaultyTable) else {}
 
     def __iter__(self) -> Iterator[ImportRow]:
         for line, cells in self._table.rows():
@@ -39,6 +40,8 @@ class CheckedRows:
         }
 
     def _check(self, row: ImportRow, cells: tuple[str, ...]) -> None:
+        for name, data in self._faults.get(row.line, ()):
+            row.wrong("", name, **data)
         row.check_lengths(self._fields)
         width = len(self._table.columns)
         if any(cells[width:]):

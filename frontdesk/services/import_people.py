@@ -9,7 +9,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.names import split_name
 from frontdesk.domain.numbers import parse_numbers
-from frontdesk.domain.people import Person, PersonKind, PhoneNumber
+from frontdesk.domain.people import NumberUse, Person, PersonKind, PhoneNumber
 from frontdesk.domain.thai_dates import parse_partial_date
 
 from .card_cells import card_changes, handle_changes
@@ -26,6 +26,7 @@ _KINDS = {
 }
 _KIND_WORDS = {word: kind for kind, words in _KINDS.items() for word in (kind.value, *words.split())}
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_USED = re.compile(r"(?:^|(?<=; ))(home|work): ")
 _DAMAGED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _NO_NUMBER = frozenset({"-", "--", "–", "—", ".", "ไม่มี", "ไม่ระบุ", "ไม่ทราบ", "none", "n/a", "na", "null"})
 
@@ -81,18 +82,32 @@ def _each_once(numbers: list[PhoneNumber]) -> tuple[PhoneNumber, ...]:
     """Keep the first of the ways in which one number is written."""
     kept: dict[tuple[str, str, str], PhoneNumber] = {}
     for number in numbers:
-        known = bool(number.digits or number.extension)
-        kept.setdefault((number.digits, number.extension, "" if known else number.raw), number)
+        kept.setdefault(_same(number), number)
     return tuple(kept.values())
 
 
+def _same(number: PhoneNumber) -> tuple[str, str, str]:
+    known = bool(number.digits or number.extension)
+    return number.digits, number.extension, "" if known else number.raw
+
+
 def _phones(text: str) -> tuple[PhoneNumber, ...]:
-    found = parse_numbers(text)
+    parts = text.split("; ") if _USED.search(text) else [text]
+    found = tuple(number for part in parts for number in _used(part))
     if any(_DAMAGED.fullmatch(number.raw.strip()) and not number.digits for number in found):
         raise DeskError("phone_damaged")
     if not found and text.casefold() not in _NO_NUMBER:
         raise DeskError("bad_phone")
     return found
+
+
+def _used(text: str) -> tuple[PhoneNumber, ...]:
+    """Read "home: 02-123-4567", as an export says what the number itself does not."""
+    said = _USED.match(text)
+    if not said:
+        return parse_numbers(text)
+    use = NumberUse(said[1])
+    return tuple(replace(number, use=use) for number in parse_numbers(text[said.end() :]))
 
 
 def _kind(text: str) -> PersonKind:

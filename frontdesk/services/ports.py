@@ -1,11 +1,11 @@
 """What the services need of files, the index and the clock; search, importing and storage implement it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.finding import Found, Question
@@ -98,17 +98,31 @@ class Table(Protocol):
         """Yield each row's line number (from 1, the header's included) and its cells."""
 
 
+RowFault = tuple[str, Mapping[str, Any]]
+"""The code of a sentence as in ``DeskError``, and what fills its gaps."""
+
+
+@runtime_checkable
+class FaultyTable(Protocol):
+    """A table that also tells, while its rows are read, of which the form is wrong."""
+
+    @property
+    def faults(self) -> Mapping[int, Sequence[RowFault]]:
+        """What is wrong with the row on a line."""
+
+
 class TableReader(Protocol):
-    """Opens CSV and XLSX files."""
+    """Opens CSV, XLSX and vCard files."""
 
     def open(self, path: Path, encoding: str = "", delimiter: str = "") -> AbstractContextManager[Table]:
         """Open a file, guessing what is not said; raise ``DeskError`` for what is no table."""
 
 
 class TableWriter(Protocol):
-    """Writes CSV and XLSX files that spreadsheets open right and cannot run."""
+    """Writes CSV and XLSX files that spreadsheets open right and cannot run, and people as vCards."""
 
-    def write(self, path: Path, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> int: ...
+    def write(self, path: Path, columns: Iterable[str], rows: Iterable[Iterable[str]], version: str = "") -> int:
+        """Write what the name's ending says, and return how many rows; ``version`` is that of vCards."""
 
 
 @dataclass(frozen=True, slots=True)

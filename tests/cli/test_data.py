@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from .conftest import Run
 
 
@@ -50,3 +52,18 @@ def test_a_demo_desk_has_the_size_that_was_asked_for(run: Run, tmp_path: Path) -
     assert run("search", "บัตรหาย", "--json", data=demo).json["results"]
     again = run("make-demo", str(demo))
     assert (again.status, len(again.err.strip().splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize("version", ["4.0", "3.0", "2.1"])
+def test_people_go_to_telephones_and_come_back_unchanged(desk: Run, tmp_path: Path, version: str) -> None:
+    file = tmp_path / "people.vcf"
+    assert desk("export", "people", "-o", str(file), "--vcard", version).status == 0
+    assert f"VERSION:{version}" in file.read_text("utf-8")
+    report = desk("import", "people", str(file), "--json").json
+    assert (report["rows"], report["unchanged"], report["unknown_columns"]) == (3, 3, [])
+
+
+def test_answers_are_no_address_book(desk: Run, tmp_path: Path) -> None:
+    ran = desk("export", "articles", "-o", str(tmp_path / "answers.vcf"), "--lang", "en")
+    assert (ran.status, list(tmp_path.glob("*.vcf"))) == (1, [])
+    assert "people only" in ran.err

@@ -1,5 +1,6 @@
 """What goes out comes in again unchanged."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import Handle, HandleKind, Leave, PartialDate, Person, PersonKind, QuickFact
+from frontdesk.domain.people import Handle, HandleKind, Leave, NumberUse, PartialDate, Person, PersonKind, QuickFact
 from frontdesk.domain.staff import Staff
 from frontdesk.importing.tables import FileTables
 from frontdesk.importing.writers import FileTableWriter
@@ -28,7 +29,8 @@ ARTICLES = [
 PEOPLE = [
     Person("p1", "P1", "สุดา", "ใจดี", "นางสาว", "ดา", "Suda Jaidee", PersonKind.CUSTOMER, "บริษัท ก จำกัด",
            "บัญชี", "8-16", "suda@example.com", "@suda", PartialDate(1, 16, 1984), "หนึ่ง\nสอง", "1กก 1234 กทม",
-           tuple(parse_number(n) for n in ("081-234-5678", "02-123-4567 ต่อ 25", "1120", "+44 20 7946 0018")),
+           (*(parse_number(n) for n in ("081-234-5678", "02-123-4567 ต่อ 25", "1120", "แฟกซ์ 02-111-2222")),
+            replace(parse_number("+44 20 7946 0018"), use=NumberUse.HOME), parse_number("บ้าน 02-765-4321")),
            ("ดาวดวง", "แดง"),
            handles=(Handle(HandleKind.PLATE, "2ขข 99 เชียงใหม่"), Handle(HandleKind.EMAIL, "s@example.org")),
            facts=(QuickFact("สีที่ชอบ", "ฟ้า; เขียว", "เล่าเอง", date(2025, 1, 8), consent=True),
@@ -56,6 +58,21 @@ def test_an_export_comes_in_again_unchanged(
     assert DataExport(filled, FileTableWriter()).export(kind, tmp_path / name) == 2
     report = DataImport(filled, FileTables(), clock).dry_run(tmp_path / name, kind)
     assert (report.rows, report.unchanged, report.errors, report.unknown) == (2, 2, (), ())
+
+
+@pytest.mark.parametrize("version", ["", "4.0", "3.0", "2.1"])
+def test_people_come_back_from_cards_unchanged(
+    filled: Database, clock: StillClock, tmp_path: Path, version: str
+) -> None:
+    assert DataExport(filled, FileTableWriter()).export("people", tmp_path / "out.vcf", version=version) == 2
+    report = DataImport(filled, FileTables(), clock).dry_run(tmp_path / "out.vcf", ImportKind.PEOPLE)
+    assert (report.rows, report.unchanged, report.errors, report.unknown) == (2, 2, (), ())
+
+
+def test_cards_are_for_people_only(filled: Database, tmp_path: Path) -> None:
+    with pytest.raises(DeskError, match="cards_people_only"):
+        DataExport(filled, FileTableWriter()).export("articles", tmp_path / "out.vcf")
+    assert list(tmp_path.glob("out*")) == []
 
 
 def test_contacts_go_out_with_their_times_as_the_site_reads_them(storage: Database, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ ENCODINGS = (Option("utf-8", "UTF-8", True), Option("cp874", "Windows-874 / TIS-
              Option("utf-16", "UTF-16", True))  # fmt: skip
 DELIMITERS = (Option(",", "import_data.comma"), Option(";", "import_data.semicolon"),
               Option("\t", "import_data.tab"), Option("|", "import_data.bar"))  # fmt: skip
+ENDINGS = "*.csv *.tsv *.txt *.xlsx *.vcf *.vcard"
 HEIGHT, INSET, GAP = 52, 20, 8
 
 
@@ -60,10 +61,10 @@ class SourceBar(Ground):
         self.path.setText(str(path))
 
     def show_format(self, found: FileFormat) -> None:
-        """Show how a file is written; a workbook has nothing to choose."""
+        """Show how a file is written; a workbook has nothing to choose, a vCard no delimiter."""
         text = bool(found.encoding)
         self.encoding.setVisible(text)
-        self.delimiter.setVisible(text)
+        self.delimiter.setVisible(bool(found.delimiter))
         known = [option.value for option in ENCODINGS]
         other = () if found.encoding in known else (Option(found.encoding, found.encoding.upper(), True),)
         self.encoding.set_options((*ENCODINGS, *other), found.encoding)
@@ -73,7 +74,7 @@ class SourceBar(Ground):
         """Open the system's window for choosing a file."""
         words = self.kit.words
         start = str(Path(self.path.text()).parent) if self.path.text() else str(Path.home())
-        types = f"{words('import_data.tables')} (*.csv *.tsv *.txt *.xlsx);;{words('import_data.all_files')} (*)"
+        types = f"{words('import_data.tables')} ({ENDINGS});;{words('import_data.all_files')} (*)"
         chosen, _ = QFileDialog.getOpenFileName(self, words("import_data.choose_file"), start, types)
         self.take(chosen)
 
