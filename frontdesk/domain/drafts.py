@@ -5,6 +5,7 @@ from datetime import datetime
 
 from .contacts import Channel, Contact, Feedback, Outcome, Use
 from .ids import new_id
+from .national_id import masked, national_ids
 
 MOST_MISSED, LONGEST_MISSED = 5, 80
 """How many words tried in vain are kept for one answer, and how many letters of each."""
@@ -101,6 +102,25 @@ def flagged(draft: Draft, code: str) -> Draft:
 def could_not_answer(draft: Draft) -> Draft:
     """Note that the desk had no answer, with the words that were searched; again takes it back."""
     return replace(searched(draft, draft.query), unanswered=not draft.unanswered)
+
+
+def holds_national_id(draft: Draft) -> bool:
+    """Tell whether a national ID stands in anything that was typed."""
+    return any(national_ids(text) for text in (draft.query, draft.topic, draft.note, *draft.queries))
+
+
+def without_national_ids(draft: Draft) -> Draft:
+    """Mask every national ID in what was typed, in words that were searched too."""
+    return replace(
+        draft,
+        query=masked(draft.query),
+        topic=masked(draft.topic),
+        note=masked(draft.note),
+        queries=tuple(map(masked, draft.queries)),
+        tried=masked(draft.tried),
+        missed=tuple(map(masked, draft.missed)),
+        uses=tuple(replace(use, words=masked(use.words), missed=tuple(map(masked, use.missed))) for use in draft.uses),
+    )
 
 
 def finished(draft: Draft, outcome: Outcome, at: datetime) -> Contact:

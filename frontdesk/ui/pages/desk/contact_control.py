@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
 from frontdesk.domain.contacts import Feedback, Outcome
+from frontdesk.domain.drafts import holds_national_id
 from frontdesk.domain.errors import DeskError
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.session import DeskSession
@@ -71,6 +72,15 @@ class ContactControl(QObject):
         if draft is not None and draft.unanswered and draft.query.strip():
             self._view.strip.status.tell(words("desk.words_kept", text=draft.query.strip()))
 
+    def mask_ids(self) -> None:
+        """Mask the national IDs in what was typed."""
+        found, view = self._session.mask_ids(), self._view
+        view.strip.status.tell(view.kit.words("privacy.id_masked" if found else "privacy.no_id"))
+        draft = self._session.draft
+        if draft is not None and draft.query != view.box.text():
+            view.box.setText(draft.query)
+            self._results.look_up(draft.query)
+
     def undo(self) -> bool:
         """Take the last contact back, if that is still offered; tell whether it was."""
         offered = self._session.can_undo
@@ -92,6 +102,7 @@ class ContactControl(QObject):
         _put(view.strip.note, draft.note if draft else "")
         view.strip.show_feedback(draft.feedback if draft else None)
         view.strip.show_unanswered(bool(draft and draft.unanswered))
+        view.strip.show_id_found(draft is not None and holds_national_id(draft))
         if draft is not None:
             view.bar.channels.show_channel(draft.channel)
         else:
@@ -108,4 +119,4 @@ class ContactControl(QObject):
 def _put(field: QLineEdit, text: str) -> None:
     if field.text() != text:
         field.setText(text)
-        field.setCursorPosition(0)
+        field.setCursorPosition(len(text) if field.hasFocus() else 0)

@@ -36,7 +36,7 @@ class ContactStrip(QFrame):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kit, self._live, self._saved = kit, False, ""
+        self._kit, self._live, self._saved, self._id_found = kit, False, False, False
         self.topic = LineField(kit, "desk.topic", "tag", "desk.topic_hint", self)
         self.note = LineField(kit, "desk.note", "", "desk.note_hint", self)
         self.finish = PrimaryButton(kit, "desk.finish", "Ctrl+Return", parent=self)
@@ -49,6 +49,7 @@ class ContactStrip(QFrame):
         self.finish.clicked.connect(self.finish_asked)
         self.status.said.connect(self._make_room)
         kit.words.bind(self, self.press.set_text, "desk.press_a_number")
+        kit.words.changed.connect(self._renew_end)
         self._lay_out()
         self._measure()
         kit.theme.changed.connect(self._measure)
@@ -94,10 +95,23 @@ class ContactStrip(QFrame):
 
     def show_saved(self, saved: bool) -> None:
         """Say at the end of the note that everything typed is kept."""
-        word = self._kit.words("desk.draft_saved") if saved else ""
-        if word != self._saved:
-            self._saved = word
-            self.note.set_trailing(word, "check" if saved else "")
+        if saved != self._saved:
+            self._saved = saved
+            self._renew_end()
+
+    def show_id_found(self, found: bool) -> None:
+        """Offer at the end of the note to mask a national ID that was typed."""
+        if found != self._id_found:
+            self._id_found = found
+            self._renew_end()
+
+    def _renew_end(self) -> None:
+        words = self._kit.words
+        if self._id_found:
+            self.note.set_trailing(words("privacy.id_found"), "lock")
+        else:
+            self.note.set_trailing(words("desk.draft_saved") if self._saved else "", "check" if self._saved else "")
+        self.note.setAccessibleDescription(words("privacy.id_found") if self._id_found else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = pressed_digit(event)

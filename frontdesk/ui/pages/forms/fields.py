@@ -28,6 +28,7 @@ class FieldSpec:
     """One field: its row, and how many of twelve columns it takes. ``lines`` is an area's height.
 
     The label's text is ``AREA.field_NAME``; ``hint`` names an example shown in the empty field.
+    ``private`` says how the value is masked where strangers can read along.
     """
 
     name: str
@@ -37,3 +38,4 @@ class FieldSpec:
     lines: int = 1
     options: tuple[Option, ...] = ()
     hint: str = ""
+    private: str = ""

@@ -1,12 +1,14 @@
 """A form's fields under their labels, in a grid of twelve columns."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.forms.area_field import AreaField
+from frontdesk.ui.pages.forms.cover import Cover
 from frontdesk.ui.pages.forms.fields import COLUMNS, Errors, FieldKind, FieldSpec, Values
 from frontdesk.ui.widgets.choice import ChoiceList, Segments
 from frontdesk.ui.widgets.fields import LineField
@@ -17,25 +19,38 @@ Field = LineField | AreaField | ChoiceList | Segments
 
 
 class Form(Ground):
-    """``edited``: something was typed or chosen. ``area`` names the texts of labels and hints."""
+    """``edited``: something was typed or chosen. ``area`` names the texts of labels and hints. ``uncovered``: a
+    private field can be read by somebody who went to it.
+    """
 
     edited = Signal()
+    uncovered = Signal()
 
     def __init__(self, kit: Kit, area: str, specs: Iterable[FieldSpec], parent: QWidget | None = None) -> None:
         super().__init__(kit, "surface", parent)
         self._area = area
         self.fields: dict[str, Field] = {}
         self._labelled: dict[str, Labelled] = {}
-        grid = QGridLayout(self)
+        self._covers: list[Cover] = []
+        grid = self._grid = QGridLayout(self)
         self.space(grid, (24, 8, 24, 16), 10, page=True)
         used: dict[int, int] = {}
         for spec in specs:
             start = used.get(spec.row, 0)
             used[spec.row] = start + spec.span
-            grid.addWidget(self._labelled_field(spec), spec.row, start, 1, spec.span, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._labelled_field(spec), 2 * spec.row, start, 1, spec.span, Qt.AlignmentFlag.AlignTop)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(grid.rowCount(), 1)
+
+    def put_below(self, row: int, remark: QWidget) -> None:
+        """Put a line of its own under a row of fields."""
+        self._grid.addWidget(remark, 2 * row + 1, 0, 1, COLUMNS)
+
+    def reveal(self, on: bool) -> None:
+        """Let private fields be read while a key is held."""
+        for cover in self._covers:
+            cover.reveal(on)
 
     def values(self) -> Values:
         """Return what stands in every field now."""
@@ -47,6 +62,8 @@ class Form(Ground):
         for name, field in self.fields.items():
             _set_value(field, values.get(name, ""))
         self.show_errors({})
+        for cover in self._covers:
+            cover.renew()
         blocker.unblock()
 
     def show_errors(self, errors: Errors) -> None:
@@ -69,8 +86,15 @@ class Form(Ground):
         self.fields[spec.name] = field
         signal = field.textChanged if isinstance(field, LineField | AreaField) else field.chosen
         signal.connect(lambda *_: self.edited.emit())
+        if spec.private:
+            self._cover(field, spec.private)
         self._labelled[spec.name] = Labelled(self.kit, self._label(spec), field)
         return self._labelled[spec.name]
+
+    def _cover(self, field: Field, private: str) -> None:
+        cover = Cover(self.kit, field, partial(_value, field), private)
+        cover.lifted.connect(self.uncovered)
+        self._covers.append(cover)
 
     def _made(self, spec: FieldSpec) -> Field:
         label, hint = self._label(spec), f"{self._area}.{spec.hint}" if spec.hint else ""

@@ -1,6 +1,6 @@
 """One form at a time in the right pane. What is typed and not saved is kept until it is discarded."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -66,6 +66,10 @@ class FormPane(Ground):
         self._renew()
         first = next(iter(self.form.fields.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def only_changed(self, names: Collection[str]) -> bool:
+        """Tell whether nothing but these fields was changed in the open form."""
+        return all(name in names for name in self._changes())
 
     def put_aside(self) -> None:
         """Close the form and keep what is typed for another time."""
