@@ -18,7 +18,7 @@ from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.people.card import PersonCardView
 from frontdesk.ui.pages.people.card_values import FACT, NUMBER
 from frontdesk.ui.pages.people.editing import CardEditing
-from frontdesk.ui.pages.people.editor import PersonEditor
+from frontdesk.ui.pages.people.editor import NEW, PersonEditor
 from frontdesk.ui.pages.people.merge_pane import MergePane
 from frontdesk.ui.pages.people.merger import Merger, MergeServices
 from frontdesk.ui.pages.people.people_reader import PeopleFound, PeopleReader, caption
@@ -55,7 +55,7 @@ class PeoplePage(SplitPage):
         self.card = card
         self._book, self._log, self._tasks = book, log, tasks
         self._reader, self._text, self._next = PeopleReader(lookup, book, log), "", ""
-        self.editor = PersonEditor(form, book, tasks, self)
+        self.editor = PersonEditor(form, book, merges.duplicates, tasks, self)
         self.editing = CardEditing(card, book, lookup, tasks, self)
         self.merge = MergePane(kit, brush)
         self.right.addWidget(self.merge)
@@ -113,6 +113,10 @@ class PeoplePage(SplitPage):
         if self.card.file is not None and not self.in_form:
             self.merger.open(self.card.file.card.person)
 
+    def write_new(self) -> None:
+        """Begin somebody new from what stands in the box."""
+        self.editor.write_new(self.pane.box.text() if self.pane.box.hasFocus() else "")
+
     def reopen(self, key: str) -> None:
         self.editor.reopen(key)
 
@@ -135,10 +139,14 @@ class PeoplePage(SplitPage):
         self.card.start_asked.connect(lambda: self.contact_asked.emit(self.card.person_id))
         self.editor.opened.connect(self.show_form)
         self.editor.saved.connect(self._on_saved)
+        self.editor.instead.connect(self.load)
+        self.form.left.connect(self.reload)
+        for read in (self.editor.seen, self.editing.revealed):
+            read.connect(partial(self.looked.emit, AuditKind.REVEAL))
         self.kit.words.changed.connect(self.reload)
         self._held = Reveal(self)
         self._held.changed.connect(self._reveal)
-        keys = {"new_person": self.editor.write_new, "edit_person": self.edit, "merge_people": self.merge_duplicates}
+        keys = {"new_person": self.write_new, "edit_person": self.edit, "merge_people": self.merge_duplicates}
         bind_commands(self, Scope.PEOPLE, keys)
 
     def _connect_editing(self) -> None:
@@ -191,6 +199,8 @@ class PeoplePage(SplitPage):
         self.load(person.id)
 
     def _list(self, found: PeopleFound) -> None:
+        if self.in_form and found.text != self._text:
+            return  # a form was begun from these words; it must not give way to whoever they found
         wanted, self._next = self._next, ""
         self.pane.show_items(found.items, caption(self.kit.words, found), wanted or self._kept(found))
         if wanted:
@@ -205,8 +215,10 @@ class PeoplePage(SplitPage):
     def _reveal(self, on: bool) -> None:
         """Show everything in full while the keys are held, and put that on record."""
         self.card.reveal(on)
-        if on and self.card.person_id:
-            self.looked.emit(AuditKind.REVEAL, self.card.person_id)
+        self.form.form.reveal(on)
+        subject = self.form.key if self.in_form else self.card.person_id
+        if on and subject not in ("", NEW):
+            self.looked.emit(AuditKind.REVEAL, subject)
 
     def _show(self, file: PersonFile | None) -> None:
         if file is not None and self._held.shown and file.card.person.id != self.card.person_id:
