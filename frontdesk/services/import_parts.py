@@ -14,6 +14,7 @@ from frontdesk.domain.people import Person
 from .import_articles import article_from
 from .import_people import person_from
 from .import_row import ImportRow
+from .people_shelf import PeopleShelf
 from .ports import Clock
 from .repositories import Repositories
 
@@ -83,5 +84,5 @@ def _part(rows: list[ImportRow], old: dict[str, Item], intake: Intake[Item], clo
 
 _INTAKES: dict[ImportKind, Intake[Any]] = {
     ImportKind.ARTICLES: Intake(article_from, lambda repos: repos.articles, lambda _repos, _count: nullcontext()),
-    ImportKind.PEOPLE: Intake(person_from, lambda repos: repos.people, lambda repos, n: repos.people.filling(n)),
+    ImportKind.PEOPLE: Intake(person_from, PeopleShelf, lambda repos, n: repos.people.filling(n)),
 }

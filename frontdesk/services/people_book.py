@@ -12,6 +12,7 @@ from frontdesk.domain.segments import Ground, Purchases, Segment, Standing, segm
 from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import Repositories, Storage
 from frontdesk.services.segments import rules_in
+from frontdesk.services.survivors import survivor_of
 
 CARD_CONTACTS, CARD_PROMISES = 5, 20
 NOBODY_YET = Standing(Segment.FIRST_TIME, Ground.NEVER)
@@ -52,7 +53,7 @@ class PeopleBook:
 
     def by_code(self, code: str) -> Person | None:
         with self._storage.read() as repos:
-            return repos.people.by_code(code)
+            return survivor_of(repos, repos.people.by_code(code))
 
     def today(self) -> date:
         """Return the date at the site."""
@@ -65,7 +66,7 @@ class PeopleBook:
     def card(self, person_id: str) -> PersonCard | None:
         """Gather the card, or None for somebody who is not on file."""
         with self._storage.read() as repos:
-            person = repos.people.get(person_id)
+            person = survivor_of(repos, repos.people.get(person_id))
             return _card(repos, person, self._clock.today()) if person else None
 
     def new(self) -> Person:

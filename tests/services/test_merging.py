@@ -19,6 +19,7 @@ from frontdesk.importing.writers import FileTableWriter
 from frontdesk.services.contact_log import ContactLog, Entry
 from frontdesk.services.data_export import DataExport
 from frontdesk.services.merging import Merging
+from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.storage.database import Database, open_database
 
@@ -111,6 +112,15 @@ def test_the_old_code_logs_to_the_survivor(merging: Merging, log: ContactLog, st
     begun = replace(begin("อร", contact.at), person_id="a", note="เปิดไว้ก่อนรวม")
     assert log.log(begun, Outcome.ANSWERED).person_id == "b"
     assert total(storage, "b") == 6
+
+
+def test_the_book_opens_the_survivor(merging: Merging, storage: Database, clock: StillClock) -> None:
+    merging.merge(["a", "b"], "อร")
+    book = PeopleBook(storage, clock)
+    card, by_code = book.card("a"), book.by_code("P-1")
+    assert card is not None
+    assert by_code is not None
+    assert (card.person.id, card.figures.total, len(card.promises), by_code.id) == ("b", 4, 4, "b")
 
 
 def test_whom_the_merged_one_sent_was_sent_by_the_survivor(
