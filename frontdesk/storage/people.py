@@ -1,38 +1,31 @@
 """People in the database."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, literal_column, select, update
 
-from frontdesk.domain.people import Person, PhoneNumber
+from frontdesk.domain.people import Person
 
+from .asked import Asked
 from .card_words import index_card_words
 from .history import History
 from .people_search import PeopleSearch
+from .person_reading import BY_CODE, BY_ID, ROW, whole
 from .person_rows import PersonRows
 from .rows import CHUNK, chunks
-from .tables import organisations, people, person_aliases, person_numbers, person_versions
+from .tables import people, person_versions
 
-_KEYS = ("given_key", "family_key", "organisation_id", "last_contact_at")
-_ORGANISATION = func.coalesce(organisations.c.name, "").label("organisation")
-_ROW = select(*(c for c in people.columns if c.name not in _KEYS), _ORGANISATION).outerjoin(organisations)
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_WITH = {column: _ROW.where(column.in_(_IDS)) for column in (people.c.id, people.c.code)}
-_number = person_numbers.c
-_NUMBERS = (
-    select(_number.person_id, _number.raw, _number.kind, _number.e164, _number.digits, _number.extension, _number.use)
-    .where(_number.person_id.in_(_IDS))
-    .order_by(_number.person_id, _number.place)
-)
-_ALIASES = (
-    select(person_aliases.c.person_id, person_aliases.c.alias)
-    .where(person_aliases.c.person_id.in_(_IDS))
-    .order_by(person_aliases.c.person_id, person_aliases.c.place)
-)
+_REFERRED = people.c.referred_by == bindparam("by")
+_DEPUTISED = people.c.deputy.in_(bindparam("names", expanding=True))
+_LISTED = ROW.where(~people.c.archived).order_by(people.c.code)
+_REFERRED_BY = Asked(_LISTED.where(_REFERRED, people.c.referred_by != literal_column("''")))
+_DEPUTISED_BY = Asked(_LISTED.where(_DEPUTISED, people.c.deputy != literal_column("''")))
+_AFTER = Asked(_LISTED.where(people.c.code > bindparam("code")).limit(CHUNK))
+_EVERYBODY = select(func.count()).select_from(people)
+_GONE = _EVERYBODY.where(people.c.archived)
 
 
 class SqlPeople(PeopleSearch):
@@ -50,10 +43,10 @@ class SqlPeople(PeopleSearch):
         return self.by_codes([code]).get(code)
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, Person]:
-        return {one.id: one for one in self._with(people.c.id, ids)}
+        return {one.id: one for one in self._with(BY_ID, ids)}
 
     def by_codes(self, codes: Iterable[str]) -> dict[str, Person]:
-        return {one.code: one for one in self._with(people.c.code, codes)}
+        return {one.code: one for one in self._with(BY_CODE, codes)}
 
     def all(self) -> Iterator[Person]:
         last = ""
@@ -96,16 +89,14 @@ class SqlPeople(PeopleSearch):
             self._history.note(part, by)
 
     def referred_by(self, person_id: str) -> list[Person]:
-        query = _ROW.where(people.c.referred_by == person_id, people.c.referred_by != "", ~people.c.archived)
-        return self._whole(self._connection.execute(query.order_by(people.c.code)).all())
+        return self._whole(_REFERRED_BY, {"by": person_id})
 
     def deputised_by(self, names: Iterable[str]) -> list[Person]:
-        query = _ROW.where(people.c.deputy.in_(list(names)), people.c.deputy != "", ~people.c.archived)
-        return self._whole(self._connection.execute(query.order_by(people.c.code)).all())
+        return self._whole(_DEPUTISED_BY, {"names": list(names)})
 
     def count(self) -> int:
-        query = select(func.count()).select_from(people).where(~people.c.archived)
-        return self._connection.execute(query).scalar_one()
+        everybody, gone = (self._connection.execute(query).scalar_one() for query in (_EVERYBODY, _GONE))
+        return everybody - gone
 
     def revision(self) -> int:
         return self._history.last()
@@ -114,27 +105,11 @@ class SqlPeople(PeopleSearch):
         return self._history.since(revision, limit)
 
     def _after(self, code: str) -> list[Person]:
-        query = _ROW.where(people.c.code > code, ~people.c.archived).order_by(people.c.code).limit(CHUNK)
-        return self._whole(self._connection.execute(query).all())
+        return self._whole(_AFTER, {"code": code})
 
-    def _with(self, column: Column[str], values: Iterable[str]) -> Iterator[Person]:
+    def _with(self, asked: Asked, values: Iterable[str]) -> Iterator[Person]:
         for part in chunks(values):
-            yield from self._whole(self._connection.execute(_WITH[column], {"ids": part}).all())
+            yield from self._whole(asked, {"ids": part})
 
-    def _whole(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Person]:
-        """Make people of rows of the main table and of what hangs on them."""
-        if not rows:
-            return []
-        ids = [row.id for row in rows]
-        numbers, aliases = self._numbers(ids), self._aliases(ids)
-        return [
-            Person(**row._asdict(), numbers=numbers.get(row.id, ()), aliases=aliases.get(row.id, ())) for row in rows
-        ]
-
-    def _numbers(self, ids: Sequence[str]) -> dict[str, tuple[PhoneNumber, ...]]:
-        rows = self._connection.execute(_NUMBERS, {"ids": ids})
-        return {key: tuple(PhoneNumber(*row[1:]) for row in group) for key, group in groupby(rows, lambda row: row[0])}
-
-    def _aliases(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        rows = self._connection.execute(_ALIASES, {"ids": ids})
-        return {key: tuple(row[1] for row in group) for key, group in groupby(rows, lambda row: row[0])}
+    def _whole(self, asked: Asked, values: Mapping[str, Any]) -> list[Person]:
+        return whole(self._connection, asked.rows(self._connection, values))

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, literal_column, select
 
+from .asked import Asked
 from .person_keys import ALIAS
 from .tables import names, people, person_keys, person_numbers
 
@@ -59,34 +60,38 @@ def _contacted_lately(column: ColumnElement[str], name: str) -> Select[str]:
 
 
 _BOTH = _among(people.c.given_key, "given"), _among(people.c.family_key, "family")
-CALLED = (
+CALLED = Asked(
     select(people.c.id, people.c.given_key, people.c.family_key)
     .where(*_BOTH, ~people.c.archived)
     .order_by(people.c.last_contact_at.desc())
     .limit(_MOST)
 )
-GIVEN_CALLED = standing(_among(people.c.given_key, "given"))
-FAMILY_CALLED = standing(_among(people.c.family_key, "family"))
-GIVEN_CONTACTED = _contacted_last(_among(people.c.given_key, "given"))
-FAMILY_CONTACTED = _contacted_last(_among(people.c.family_key, "family"))
-GIVEN_BEGUN = standing(_begins(people.c.given_key, "given"))
-FAMILY_BEGUN = standing(_begins(people.c.family_key, "family"))
-GIVEN_LATELY = _contacted_lately(people.c.given_key, "given")
-FAMILY_LATELY = _contacted_lately(people.c.family_key, "family")
-BOTH_BEGUN = standing(_begins(people.c.given_key, "given"), _begins(people.c.family_key, "family"))
-AMONG_GIVEN = standing(_among(people.c.given_key, "whole"), _begins(people.c.family_key, "rest"))
-AMONG_FAMILY = standing(_among(people.c.family_key, "whole"), _begins(people.c.given_key, "rest"))
-LAST = select(people.c.id, people.c.last_contact_at).where(
-    _among(people.c.id, "ids"), people.c.last_contact_at.is_not(None)
+GIVEN_CALLED = Asked(standing(_among(people.c.given_key, "given")))
+FAMILY_CALLED = Asked(standing(_among(people.c.family_key, "family")))
+GIVEN_CONTACTED = Asked(_contacted_last(_among(people.c.given_key, "given")))
+FAMILY_CONTACTED = Asked(_contacted_last(_among(people.c.family_key, "family")))
+GIVEN_BEGUN = Asked(standing(_begins(people.c.given_key, "given")))
+FAMILY_BEGUN = Asked(standing(_begins(people.c.family_key, "family")))
+GIVEN_LATELY = Asked(_contacted_lately(people.c.given_key, "given"))
+FAMILY_LATELY = Asked(_contacted_lately(people.c.family_key, "family"))
+BOTH_BEGUN = Asked(standing(_begins(people.c.given_key, "given"), _begins(people.c.family_key, "family")))
+AMONG_GIVEN = Asked(standing(_among(people.c.given_key, "whole"), _begins(people.c.family_key, "rest")))
+AMONG_FAMILY = Asked(standing(_among(people.c.family_key, "whole"), _begins(people.c.given_key, "rest")))
+LAST = Asked(
+    select(people.c.id, people.c.last_contact_at).where(
+        _among(people.c.id, "ids"), people.c.last_contact_at.is_not(None)
+    )
 )
-NAMED = select(names.c.kind, names.c.key).where(_among(names.c.kind, "kinds"), _among(names.c.key, "keys"))
-IN_ORGANISATIONS = standing(_among(people.c.organisation_id, "organisations"))
+NAMED = Asked(select(names.c.kind, names.c.key).where(_among(names.c.kind, "kinds"), _among(names.c.key, "keys")))
+IN_ORGANISATIONS = Asked(standing(_among(people.c.organisation_id, "organisations")))
 
-DIGITS_BEGUN = owning(_begins(person_numbers.c.digits, "digits"))
+DIGITS_BEGUN = Asked(owning(_begins(person_numbers.c.digits, "digits")))
 _HAS_EXTENSION = person_numbers.c.extension != literal_column("''")  # in these words, as the index says it
-EXTENSION_BEGUN = owning(_begins(person_numbers.c.extension, "digits"), _HAS_EXTENSION)
-EXTENSION = owning(person_numbers.c.extension == bindparam("extension"), person_numbers.c.digits == "", _HAS_EXTENSION)
-DIGITS_ENDING = (
+EXTENSION_BEGUN = Asked(owning(_begins(person_numbers.c.extension, "digits"), _HAS_EXTENSION))
+EXTENSION = Asked(
+    owning(person_numbers.c.extension == bindparam("extension"), person_numbers.c.digits == "", _HAS_EXTENSION)
+)
+DIGITS_ENDING = Asked(
     select(person_numbers.c.person_id)
     .join(people)
     .where(_begins(person_numbers.c.reversed, "reversed"), ~people.c.archived)
@@ -94,21 +99,17 @@ DIGITS_ENDING = (
     .order_by(people.c.last_contact_at.desc())
     .limit(_MOST)
 )
-NUMBERS = owning(_among(person_numbers.c.digits, "numbers"))
-NUMBER = owning(person_numbers.c.digits == bindparam("digits"))
-NUMBER_AND_EXTENSION = owning(
-    person_numbers.c.digits == bindparam("digits"), person_numbers.c.extension == bindparam("extension")
+NUMBERS = Asked(owning(_among(person_numbers.c.digits, "numbers")))
+NUMBER = Asked(owning(person_numbers.c.digits == bindparam("digits")))
+NUMBER_AND_EXTENSION = Asked(
+    owning(person_numbers.c.digits == bindparam("digits"), person_numbers.c.extension == bindparam("extension"))
 )
 
-NICKNAMED = standing(
-    _begins(people.c.family_key, "family"),
-    exists().where(
-        person_keys.c.person_id == people.c.id, person_keys.c.kind == ALIAS, _begins(person_keys.c.key, "key")
-    ),
-)
+_NICKNAME = person_keys.c.person_id == people.c.id, person_keys.c.kind == ALIAS, _begins(person_keys.c.key, "key")
+NICKNAMED = Asked(standing(_begins(people.c.family_key, "family"), exists().where(*_NICKNAME)))
 
-KEYED = (
-    select(person_keys.c.person_id)
+KEYED = Asked(
+    select(person_keys.c.person_id, person_keys.c.key)
     .join(people)
     .where(person_keys.c.kind == bindparam("kind"), ~people.c.archived, _begins(person_keys.c.key, "key"))
     .order_by(person_keys.c.key)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, func, select
 from frontdesk.domain.names import name_key
 
 from . import people_queries as queries
+from .asked import Asked
 from .card_words import holders
 from .columns import storable
 from .people_queries import Values, begun
@@ -29,7 +30,7 @@ class PeopleSearch:
         return self._ids((queries.DIGITS_ENDING,), begun(reversed=digits[::-1]), limit)
 
     def ids_by_digits_inside(self, digits: str, limit: int) -> list[str]:
-        return self._ids((queries.owning(func.instr(person_numbers.c.digits, digits) > 0),), {}, limit)
+        return self._once(queries.owning(func.instr(person_numbers.c.digits, digits) > 0), limit)
 
     def ids_by_exact_number(self, digits: str, extension: str = "") -> list[str]:
         if digits and not extension:
@@ -42,7 +43,7 @@ class PeopleSearch:
 
     def called(self, given: Iterable[str], family: Iterable[str], limit: int) -> list[tuple[str, str, str]]:
         values = {"given": list(given), "family": list(family), "most": limit}
-        return [(row[0], row[1], row[2]) for row in self._connection.execute(queries.CALLED, values)]
+        return [(key, one, other) for key, one, other in queries.CALLED.rows(self._connection, values)]
 
     def ids_by_given(self, names: Iterable[str], limit: int) -> list[str]:
         return self._ids((queries.GIVEN_CONTACTED, queries.GIVEN_CALLED), {"given": list(names)}, limit)
@@ -73,13 +74,16 @@ class PeopleSearch:
         return list(found)[:limit]
 
     def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
-        return self._by_key(ALIAS, prefix, limit)
+        return list(dict.fromkeys(key for key, _ in self.aliases(prefix, limit)))
+
+    def aliases(self, prefix: str, limit: int) -> list[tuple[str, str]]:
+        return self._keyed(ALIAS, prefix, limit)
 
     def ids_by_alias_and(self, alias: str, family: str, limit: int) -> list[str]:
         return self._ids((queries.NICKNAMED,), begun(key=alias, family=family), limit)
 
     def ids_by_key(self, key: str, limit: int) -> list[str]:
-        return self._by_key(CODE, key, limit)
+        return list(dict.fromkeys(one for one, _ in self._keyed(CODE, key, limit)))
 
     def ids_by_organisation(self, words: Iterable[str], limit: int) -> list[str]:
         keys = [key for word in words if (key := name_key(word))]
@@ -87,7 +91,7 @@ class PeopleSearch:
             return []
         held = [func.instr(organisations.c.name_key, storable(key)) > 0 for key in keys]
         wanted = select(organisations.c.id).where(*held)
-        return self._ids((queries.standing(people.c.organisation_id.in_(wanted)),), {}, limit)
+        return self._once(queries.standing(people.c.organisation_id.in_(wanted)), limit)
 
     def ids_by_card_words(self, words: Iterable[str], limit: int) -> list[str]:
         query = holders(words, limit)
@@ -104,7 +108,8 @@ class PeopleSearch:
         return [(row[0], row[1]) for row in self._connection.execute(query)]
 
     def last_contacts(self, ids: Iterable[str]) -> dict[str, datetime]:
-        return {key: at for part in chunks(ids) for key, at in self._connection.execute(queries.LAST, {"ids": part})}
+        found = (queries.LAST.rows(self._connection, {"ids": part}) for part in chunks(ids))
+        return {key: datetime.fromisoformat(at) for part in found for key, at in part}
 
     def distinct_digits(self) -> Iterator[str]:
         columns = person_numbers.c
@@ -122,17 +127,21 @@ class PeopleSearch:
         """Return the whole names, and of which kind, that a text goes on after."""
         starts = [joined[:at] for at in range(1, len(joined))]
         values = {"kinds": [GIVEN, FAMILY], "keys": starts}
-        return [(row[0], row[1]) for row in self._connection.execute(queries.NAMED, values)] if starts else []
+        return [(kind, key) for kind, key in queries.NAMED.rows(self._connection, values)] if starts else []
 
-    def _by_key(self, kind: str, key: str, limit: int) -> list[str]:
-        return self._ids((queries.KEYED,), {"kind": kind, **begun(key=key)}, limit)
+    def _keyed(self, kind: str, key: str, limit: int) -> list[tuple[str, str]]:
+        values = {"kind": kind, "most": limit, **begun(key=key)}
+        return [(one, found) for one, found in queries.KEYED.rows(self._connection, values)]
 
-    def _ids(self, asked: Iterable[Select[str]], values: Values, limit: int) -> list[str]:
-        """Run each query and return its ids in order, each once, at most ``limit`` (-1: all)."""
+    def _once(self, query: Select[str], limit: int) -> list[str]:
+        return list(self._connection.scalars(query, {"most": limit}))
+
+    def _ids(self, asked: Iterable[Asked], values: Values, limit: int) -> list[str]:
+        """Ask each and return the ids in order, each once, at most ``limit`` (-1: all)."""
         values = values | {"most": limit}
         found: dict[str, None] = {}
-        for query in asked:
-            found |= dict.fromkeys(self._connection.scalars(query, values).all())
+        for one in asked:
+            found |= dict.fromkeys(row[0] for row in one.rows(self._connection, values))
             if 0 <= limit <= len(found):
                 break
         return list(found)[: limit if limit >= 0 else None]

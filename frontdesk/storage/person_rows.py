@@ -67,7 +67,7 @@ class PersonRows:
         self._cache(CACHE)
         try:
             for index in indexes:
-                index.drop(self._connection)
+                index.drop(self._connection, checkfirst=True)
             yield
             for index in indexes:
                 index.create(self._connection)

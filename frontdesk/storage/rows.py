@@ -1,6 +1,7 @@
 """Rows out of the domain's dataclasses and back."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -44,18 +45,21 @@ class Puts:
     """An insert of whole rows, made once and fed with tuples: far faster than with a dictionary for each."""
 
     def __init__(self, statement: Insert, table: Table, without: Collection[str] = ()) -> None:
-        columns = [column for column in table.columns if column.name not in without]
-        places = {column.name: bindparam(column.name, type_=column.type) for column in columns}
-        compiled = statement.values(places).compile(dialect=_DIALECT)
-        self._sql = str(compiled)
-        self._ways = [(name, _way_to_store(table.c[name])) for name in compiled.positiontup or ()]
+        self._statement, self._table, self._without = statement, table, without
 
     def put(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Insert rows that give every column; none is fine."""
-        ways = self._ways
+        words, ways = self._words
         values = [tuple([way(row[name]) for name, way in ways]) for row in rows]
         if values:
-            connection.exec_driver_sql(self._sql, values)
+            connection.exec_driver_sql(words, values)
+
+    @cached_property
+    def _words(self) -> tuple[str, list[tuple[str, Callable[[Any], Any]]]]:
+        columns = [column for column in self._table.columns if column.name not in self._without]
+        places = {column.name: bindparam(column.name, type_=column.type) for column in columns}
+        compiled = self._statement.values(places).compile(dialect=_DIALECT)
+        return str(compiled), [(name, _way_to_store(self._table.c[name])) for name in compiled.positiontup or ()]
 
 
 def _way_to_store(column: Column[Any]) -> Callable[[Any], Any]:

@@ -147,6 +147,7 @@ people = Table(
     Index("ix_people_contacted", "last_contact_at", "given_key", "family_key", "id", sqlite_where=_CONTACTED),
     Index("ix_people_organisation", "organisation_id"),
     Index("ix_people_referred_by", "referred_by", sqlite_where=text("referred_by != ''")),
+    Index("ix_people_archived", "archived", sqlite_where=text("archived = 1")),
     Index("ix_people_deputy", "deputy", sqlite_where=text("deputy != ''")),
 )
 """``last_contact_at`` follows the contacts by triggers; nothing else sets it."""

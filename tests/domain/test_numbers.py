@@ -197,3 +197,8 @@ def test_parts_that_are_too_many_are_left_out() -> None:
         "021234567",
     ]
     assert len(parse_numbers("1/" * 500)) <= 64
+
+
+def test_the_international_sign_comes_before_an_operators_prefix() -> None:
+    assert parse_number("0066628719585").digits == "0628719585"
+    assert parse_number("00666028719585").digits == "028719585"

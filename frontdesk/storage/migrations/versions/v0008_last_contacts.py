@@ -43,6 +43,7 @@ def upgrade() -> None:
     op.create_index("ix_people_family_contacted", "people", ["family_key", "last_contact_at"], sqlite_where=_CONTACTED)
     columns = ["last_contact_at", "given_key", "family_key", "id"]
     op.create_index("ix_people_contacted", "people", columns, sqlite_where=_CONTACTED)
+    op.create_index("ix_people_archived", "people", ["archived"], sqlite_where=sa.text("archived = 1"))
     _drop_joined_names()
     _numbers_without_rowid()
     _keys_without_rowid()
