@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from frontdesk.domain.audit import AuditEvent, AuditKind
 from frontdesk.domain.contacts import Contact
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
@@ -40,10 +41,18 @@ class Audit:
         with self._storage.write() as repos:
             repos.audit.add(AuditEvent(new_id(), self._clock.now(), staff, kind, subject, detail))
 
-    def entries(self, staff: str = "", day: date | None = None, limit: int = MOST_SHOWN) -> tuple[AuditEntry, ...]:
-        """Return what was noted, newest first: of one member of staff, of one day at the site, or everything."""
+    def entries(
+        self, by: str, staff: str = "", day: date | None = None, limit: int = MOST_SHOWN
+    ) -> tuple[AuditEntry, ...]:
+        """Return what was noted, newest first: of one member of staff, of one day at the site, or everything.
+
+        ``by`` is who wants to know: anybody but a supervisor is refused (``DeskError`` not_allowed).
+        """
         start, end = _span(day) if day else (None, None)
         with self._storage.read() as repos:
+            one = repos.staff.get(by)
+            if one is None or one.archived or not one.role.manages_staff:
+                raise DeskError("not_allowed")
             events = repos.audit.latest(limit, start, end, staff)
             return tuple(_named(repos, events))
 

@@ -14,10 +14,12 @@ from frontdesk.ui.pages.settings.colleagues import ColleaguesSection
 from frontdesk.ui.pages.settings.data_care import DataSection
 from frontdesk.ui.pages.settings.display import DisplaySection
 from frontdesk.ui.pages.settings.health import HealthSection
+from frontdesk.ui.pages.settings.looks import LooksSection
 from frontdesk.ui.pages.settings.myself import MyselfSection
 from frontdesk.ui.pages.settings.place import PlaceSection
 from frontdesk.ui.pages.settings.section import Section
 from frontdesk.ui.pages.settings.section_list import SectionList
+from frontdesk.ui.pages.settings.segments import SegmentsSection
 from frontdesk.ui.pages.settings.synonyms import SynonymsSection
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.preferences import Preferences
@@ -54,12 +56,15 @@ class SettingsPage(Ground):
         self.myself = MyselfSection(kit, services.security, tasks)
         self.place = PlaceSection(kit, services.site, tasks)
         self.synonyms = SynonymsSection(kit, services.synonyms, tasks)
+        self.segments = SegmentsSection(kit, services.segments, tasks)
         self.colleagues = ColleaguesSection(kit, services.security, tasks)
+        self.looks = LooksSection(kit, services.audit, services.security, services.clock, tasks)
         self.data = DataSection(kit, services.backups, services.data_import, tasks, folder)
         self.health = HealthSection(kit, services, slow or tasks)
         self.about = AboutSection(kit)
         self.sections: tuple[Section, ...] = (
-            self.display, self.myself, self.place, self.synonyms, self.colleagues, self.data, self.health, self.about,
+            self.display, self.myself, self.place, self.synonyms, self.segments,
+            self.colleagues, self.looks, self.data, self.health, self.about,
         )  # fmt: skip
         self.parts = SectionList(kit, [(section.title, section.icon) for section in self.sections])
         self._arrange()
@@ -80,7 +85,7 @@ class SettingsPage(Ground):
             section.sign_in(staff)
 
     def open(self, section_id: str) -> None:
-        """Go to a part by its id: display, myself, place, synonyms, colleagues, data, health or about."""
+        """Go to a part by its id, as "display" or "colleagues"."""
         self.parts.choose([section.id for section in self.sections].index(section_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
