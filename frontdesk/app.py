@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import ArticleFeed, Progress
     from frontdesk.services.security import Security
+    from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
@@ -181,6 +182,12 @@ class Desk:
         from frontdesk.services.site import SiteSettings
 
         return SiteSettings(self.storage)
+
+    @cached_property
+    def segments(self) -> Segments:
+        from frontdesk.services.segments import Segments
+
+        return Segments(self.storage)
 
     @cached_property
     def synonyms(self) -> Synonyms:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess
     from frontdesk.services.repositories import Storage
     from frontdesk.services.security import Security
+    from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
@@ -76,6 +77,8 @@ class Services(Protocol):
     def doctor(self) -> Doctor: ...
     @property
     def site(self) -> SiteSettings: ...
+    @property
+    def segments(self) -> Segments: ...
     @property
     def synonyms(self) -> Synonyms: ...
     @property

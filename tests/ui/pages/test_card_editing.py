@@ -285,6 +285,18 @@ def test_leaving_with_typing_in_a_field_is_asked_about_once(on_card: PeoplePage)
     assert on_card.unsaved
 
 
+def test_leaving_brings_typing_forward_that_was_set_aside(on_card: PeoplePage, qtbot: QtBot) -> None:
+    walk_to(on_card, "nickname")
+    press(ENTER)
+    type_text("แดง")
+    on_card.open_person("p-wilai")
+    qtbot.waitUntil(lambda: on_card.card.person_id == "p-wilai")
+    on_card.ask_about_unsaved()
+    qtbot.waitUntil(lambda: on_card.editing.field.text == "แดง" and bool(on_card.editing.field.wrong.text()))
+    assert on_card.card.person_id == "p-suda"
+    assert not on_card.unsaved
+
+
 def test_the_whole_form_is_one_key_away(on_card: PeoplePage, qtbot: QtBot) -> None:
     press(Qt.Key.Key_E, modifiers=CTRL | SHIFT)
     qtbot.waitUntil(lambda: on_card.form.key == "p-suda")

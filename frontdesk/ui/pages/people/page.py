@@ -1,6 +1,7 @@
 """The people on file (F3): find somebody, see who it is, start a contact, write and change."""
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.ui.commands import Handlers, Scope, bind_commands
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.minutes import Minutes
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.people.card import PersonCardView
@@ -25,6 +27,7 @@ from frontdesk.ui.pages.people.people_reader import PeopleFound, PeopleReader, c
 from frontdesk.ui.pages.people.person_entry import FIELDS
 from frontdesk.ui.pages.people.person_file import PersonFile, read_file
 from frontdesk.ui.pages.people.person_painter import PersonPainter
+from frontdesk.ui.pages.people.status_setting import DirectoryServices, StatusSetting
 from frontdesk.ui.pages.picking.pane import PickPane
 from frontdesk.ui.pages.picking.split_page import SplitPage
 from frontdesk.ui.reveal import Reveal
@@ -32,6 +35,10 @@ from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 
 FIND, CARD = "people list", "people card"
+
+
+class PeopleServices(MergeServices, DirectoryServices, Protocol):
+    """What the page needs of the services beside those that it is given by name."""
 
 
 class PeoplePage(SplitPage):
@@ -46,7 +53,7 @@ class PeoplePage(SplitPage):
 
     def __init__(
         self, kit: Kit, lookup: PeopleLookup, book: PeopleBook, log: ContactLog, tasks: Tasks, watcher: Watcher,
-        merges: MergeServices, parent: QWidget | None = None,
+        services: PeopleServices, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         brush = Brush(kit)
         card, form = PersonCardView(kit, brush), FormPane(kit, "people", FIELDS)
@@ -55,18 +62,21 @@ class PeoplePage(SplitPage):
         self.card = card
         self._book, self._log, self._tasks = book, log, tasks
         self._reader, self._text, self._next = PeopleReader(lookup, book, log), "", ""
-        self.editor = PersonEditor(form, book, merges.duplicates, tasks, self)
-        self.editing = CardEditing(card, book, lookup, tasks, self)
+        self.editor = PersonEditor(form, book, services.duplicates, tasks, self)
+        self.editing, self._to_ask = CardEditing(card, book, lookup, tasks, self), ""
         self.merge = MergePane(kit, brush)
         self.right.addWidget(self.merge)
-        self.merger = Merger(self.merge, merges, tasks, self)
+        self.merger = Merger(self.merge, services, tasks, self)
+        self.status, self._directory = StatusSetting(card, services.statuses, tasks, self), services.directory
+        self.minutes = Minutes(services.clock, self)
         self._connect()
         self._connect_editing()
         self._connect_merging()
+        self._connect_status()
 
     def sign_in(self, staff: Staff) -> None:
         """Write as this one from now on."""
-        self.editor.by = self.editing.by = self.merger.by = staff.id
+        self.editor.by = self.editing.by = self.merger.by = self.status.by = staff.id
 
     def open_person(self, person_id: str) -> None:
         """Show somebody, whether they are in the list or not."""
@@ -80,10 +90,20 @@ class PeoplePage(SplitPage):
 
     def ask_about_unsaved(self) -> None:
         """Bring forward what is not saved, and ask about it."""
+        aside = self.editing.aside()
         if self.form.unsaved:
             super().ask_about_unsaved()
+        elif aside and aside != self.card.person_id:
+            self._to_ask = aside
+            self.open_person(aside)
         else:
-            self.editing.warn()
+            self._ask_on_card()
+
+    def _ask_on_card(self) -> None:
+        self._to_ask = ""
+        if not self.editing.on:
+            self.editing.begin()
+        self.editing.warn()
 
     @property
     def on_card(self) -> bool:
@@ -108,6 +128,11 @@ class PeoplePage(SplitPage):
         if self.on_card:
             self.editing.add(kind)
 
+    def set_status(self) -> None:
+        """Say what a member of staff is doing now."""
+        if self.on_card and not self.editing.on:
+            self.status.open()
+
     def merge_duplicates(self) -> None:
         """Look who may be the same as whoever is on the card."""
         if self.card.file is not None and not self.in_form:
@@ -122,7 +147,7 @@ class PeoplePage(SplitPage):
 
     def read(self, key: str) -> None:
         if key:
-            self._tasks.run(partial(read_file, self._book, self._log, key), self._show, latest=CARD)
+            self._tasks.run(partial(read_file, self._book, self._log, self._directory, key), self._show, latest=CARD)
         else:
             self._tasks.forget(CARD)
             self._show(None)
@@ -182,6 +207,17 @@ class PeoplePage(SplitPage):
         for widget in (self.pane.box, self.pane.list):
             widget.installEventFilter(self.merger)
 
+    def _connect_status(self) -> None:
+        self.status.saved.connect(self._on_changed)
+        self.status.left.connect(lambda: self.pane.box.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.minutes.passed.connect(self.look_at_clock)
+        bind_commands(self, Scope.PEOPLE, {"set_status": self.set_status})
+
+    def look_at_clock(self) -> None:
+        """Say how it stands with whoever is on the card as of now; what is being changed stays as it is."""
+        if self.isVisible() and self.on_card and not self.editing.on and self.card.file and self.card.file.entry:
+            self.read(self.card.person_id)
+
     def _show_merge(self) -> None:
         self.right.setCurrentWidget(self.merge)
         self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -225,3 +261,5 @@ class PeoplePage(SplitPage):
             self.looked.emit(AuditKind.REVEAL, file.card.person.id)
         key = file.card.person.id if file else ""
         self.card.show_file(file, self.form.holds(key) or self.editing.holds(key))
+        if key and key == self._to_ask:
+            self._ask_on_card()
