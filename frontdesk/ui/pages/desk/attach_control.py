@@ -10,7 +10,6 @@ from frontdesk.domain.people import Person
 from frontdesk.services.attaching import Attached, Attaching, AttachPreview, same_number
 from frontdesk.ui.pages.desk.box_control import BoxControl
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
-from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.pages.desk.view import DeskView
 from frontdesk.ui.tasks import Tasks
@@ -128,9 +127,7 @@ class AttachControl(QObject):
         asked = (draft.id, card.person.id)
         if asked != self._told and not _has(card.person, state.number) and not self.can_undo:
             self._told = asked
-            words = self._view.kit.words
-            name = shown_name(card.person, words.language) or card.person.code
-            self._view.strip.status.tell(words("attaching.hint", name=name))
+            self._view.strip.status.tell(self._view.kit.words("attaching.hint"))
 
 
 def _has(person: Person, text: str) -> bool:
