@@ -18,7 +18,8 @@ from .query.planner import Plan, Planner
 from .query.synonyms import LiveSynonyms
 from .ranking import CANDIDATES, Candidate, ranked
 
-_TRIGRAM_WEIGHT = 0.4
+_TRIGRAM_WEIGHT, _OF_KNOWN_WORD = 0.4, 0.1
+"""What trigrams count for beside words; less for one known word alone, to which they add only what looks like it."""
 _MARKS = 12
 _TOO_COMMON = 0.25
 _SCOPES = 64
@@ -59,12 +60,16 @@ class Snapshot:
         self._index.postings.add_scores(scores, plan.words)
         for group in plan.guesses:
             self._index.postings.add_best(scores, group)
-        self._index.trigrams.add_scores(scores, plan.trigrams, _TRIGRAM_WEIGHT)
+        self._index.trigrams.add_scores(scores, plan.trigrams, self._trigram_weight(plan))
         add_wish(scores, phrases, self._index.trigrams)
         scores[self._index.gone] = 0
         for marks in scopes:
             scores[~self._marked(marks)] = 0
         return [Candidate(doc, self._index.text(doc), float(scores[doc])) for doc in _highest(scores, CANDIDATES)]
+
+    def _trigram_weight(self, plan: Plan) -> float:
+        known = plan.text in plan.asked and plan.text in self._index.vocabulary
+        return _OF_KNOWN_WORD if known else _TRIGRAM_WEIGHT
 
     def _marked(self, marks: Sequence[str]) -> NDArray[np.bool_]:
         held = np.zeros(self.size, dtype=np.bool_)
