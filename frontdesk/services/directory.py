@@ -1,7 +1,7 @@
 """The directory of the site: who answers for a matter now, and how it stands with whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from frontdesk.domain.articles import Article, CallNow
@@ -24,10 +24,12 @@ class DirectoryEntry:
     """Somebody of the directory as the card shows them.
 
     ``back_at`` is when they can be reached, in the site's time. ``covers`` are those whose deputy they are.
+    All of it was true at ``asked_at``, which makes no difference between two.
     """
 
     person: Person
     coverage: Coverage
+    asked_at: datetime = field(compare=False)
     back_at: datetime | None = None
     deputy: Person | None = None
     deputy_coverage: Coverage | None = None
@@ -82,7 +84,7 @@ class Directory:
             deputy = _Look(repos.people, (person.deputy,)).up(person.deputy)
             covers = repos.people.deputised_by((person.code, person.name))
         return DirectoryEntry(
-            person, coverage_of(person, now), back_at(person, now), deputy,
+            person, coverage_of(person, now), now, back_at(person, now), deputy,
             coverage_of(deputy, now) if deputy else None,
             tuple(one for one in covers if one.id != person.id),
         )  # fmt: skip

@@ -94,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit_whole_person", Scope.PEOPLE, ("Ctrl+Shift+E",)),
     Command("see_all", Scope.PEOPLE, ("Ctrl+Down",), "Ctrl+↓"),
     Command("merge_people", Scope.PEOPLE, ("Ctrl+M",)),
+    Command("set_status", Scope.PEOPLE, ("Ctrl+T",)),
     Command("scroll_answer", Scope.ANSWERS, ("Shift+PgDown", "Shift+PgUp"), "Shift+PgDn", bound=False),
     Command("new_answer", Scope.ANSWERS, ("Ins",)),
     Command("edit_answer", Scope.ANSWERS, ("Ctrl+E",)),

@@ -35,7 +35,7 @@ class PersonCardView(Ground):
         self.reach, self.other, self.start = self.body.reach, self.body.other, self.body.start
         self.scroller, self.foot = Scroller(self.body), Foot(kit, HINTS, INSET)
         self.walk_foot = Foot(kit, WALKING, INSET)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.addWidget(self.scroller, 1)
         whole.addWidget(self.foot)
         whole.addWidget(self.walk_foot)
@@ -70,6 +70,10 @@ class PersonCardView(Ground):
     def reveal(self, in_full: bool) -> None:
         """Show numbers and addresses in full, or masked again."""
         self.body.reveal(in_full)
+
+    def put_strip(self, strip: QWidget) -> None:
+        """Put a strip that comes and goes above the foot."""
+        self._whole.insertWidget(self._whole.indexOf(self.foot), strip)
 
     def show_whole(self) -> None:
         """Show every line, or again as many as have room."""

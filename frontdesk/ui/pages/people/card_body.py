@@ -10,6 +10,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.people.card_plan import GAP, CardPlan, planned
 from frontdesk.ui.pages.people.contact_lines import ContactLines
+from frontdesk.ui.pages.people.directory_facts import with_directory
 from frontdesk.ui.pages.people.fact_lines import FactLines
 from frontdesk.ui.pages.people.facts import other_facts, reach_facts
 from frontdesk.ui.pages.people.figures import Figures
@@ -17,6 +18,7 @@ from frontdesk.ui.pages.people.name_line import NameLine
 from frontdesk.ui.pages.people.note_strip import NoteStrip
 from frontdesk.ui.pages.people.person_file import PersonFile
 from frontdesk.ui.pages.people.person_words import note_word
+from frontdesk.ui.pages.people.presence_strip import PresenceStrip
 from frontdesk.ui.pages.people.promise_lines import PromiseLines
 from frontdesk.ui.pages.people.spots import Spot
 from frontdesk.ui.widgets.buttons import PrimaryButton
@@ -41,6 +43,7 @@ class CardBody(Ground):
         self._in_full = self._whole = self.editing = False
         self._file: PersonFile | None = None
         self.name, self.note = NameLine(kit, brush), NoteStrip(kit, brush)
+        self.presence = PresenceStrip(kit, brush)
         self.figures, self.promises = Figures(kit, brush), PromiseLines(kit, brush)
         self.contacts = ContactLines(kit, brush)
         self.reach = FactLines(kit, brush, "people.reach", ("Ctrl+R", "people.reveal"))
@@ -54,6 +57,7 @@ class CardBody(Ground):
         self._file = file
         card = file.card
         self.name.show_card(card)
+        self.presence.show_entry(file.entry)
         self._show_note(file)
         self.figures.show_figures(card.figures, card.person)
         self.promises.show_promises(card.promises, file.staff, file.today)
@@ -128,7 +132,8 @@ class CardBody(Ground):
         if file is not None:
             person, words = file.card.person, self.kit.words
             self.reach.show_facts(reach_facts(person, words, self._in_full, self.editing))
-            self.other.show_facts(other_facts(person, words, self.editing))
+            facts = other_facts(person, words, self.editing)
+            self.other.show_facts(with_directory(facts, file.entry, words, self.editing))
 
     def _show_note(self, file: PersonFile | None) -> None:
         if file is not None:
@@ -149,6 +154,8 @@ class CardBody(Ground):
         """Yield the heights of the parts that always stand, each with the gap after it."""
         gap = self.kit.theme.px(GAP)
         yield self.name.sizeHint().height() + gap
+        if not self.presence.isHidden():
+            yield self.presence.sizeHint().height() + gap
         if not self.note.isHidden():
             yield self.note.heightForWidth(width) + gap
         if not self.figures.isHidden():
@@ -161,7 +168,7 @@ class CardBody(Ground):
         for column in (self.reach, self.other):
             columns.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
         body.addLayout(head)
-        for widget in (self.note, self.figures, self.promises, self.contacts):
+        for widget in (self.presence, self.note, self.figures, self.promises, self.contacts):
             body.addWidget(widget)
         body.addLayout(columns)
         body.addStretch(1)
