@@ -8,7 +8,8 @@ same name; the window and the command line both take it from there. Data must ho
 class DeskError(Exception):
     """A fault of the surroundings or of the input that a person can act on.
 
-    ``code`` names the sentence; ``data`` fills its gaps (file names, line numbers, limits).
+    ``code`` names the sentence; ``data`` fills its gaps (file names, line numbers, limits, a value that cannot
+    be read). As text it tells its code only, for what was typed must reach no log.
     """
 
     def __init__(self, code: str, **data: object) -> None:
@@ -17,4 +18,7 @@ class DeskError(Exception):
         self.data = data
 
     def __str__(self) -> str:
-        return f"{self.code} {self.data}" if self.data else self.code
+        return self.code
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.code!r})"
