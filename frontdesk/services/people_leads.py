@@ -32,7 +32,9 @@ from frontdesk.domain.thai_text import has_thai
 from frontdesk.services.people_memory import Everybody, PeopleMemory
 from frontdesk.services.repositories import Repositories
 
-FEW, MANY, FEW_NAMES = 20, 300, 300
+FEW, MANY, FEW_NAMES = 10, 300, 300
+"""People of one lead, when not more are wanted; people among whom the nearest are chosen; names that few have."""
+
 SHORTEST_GUESSED = 3
 TYPED_NUMBERS = 6
 """Numbers that are looked for in one text; somebody who types has one, who pastes a few."""
@@ -59,8 +61,9 @@ Step = Callable[[str], Iterator[Lead]]
 class PeopleLeads:
     """The steps of one look-up, from the certain to the far-fetched."""
 
-    def __init__(self, repos: Repositories, memory: PeopleMemory) -> None:
+    def __init__(self, repos: Repositories, memory: PeopleMemory, wanted: int = FEW) -> None:
         self._people, self._memory = repos.people, memory
+        self._few = max(FEW, wanted)
         self.complete = True
         """Whether guesses could be made; not while the names are being read for the first time."""
 
@@ -98,13 +101,17 @@ class PeopleLeads:
 
     def numbered(self, text: str) -> Iterator[Lead]:
         """Look for numbers that begin or end so, and for codes."""
-        yield from self._keyed(text)
+        return self._filled(text, self._begun_and_ended(text))
+
+    def _begun_and_ended(self, text: str) -> Iterator[Lead]:
+        grader = _number_grader(text)
         for digits in number_beginnings(text):
-            yield self._people.ids_by_digits(digits, FEW), _number_grader(text)
+            begun = self._people.ids_by_digits(digits, self._few)
+            yield begun, grader
             if len(digits) >= SHORTEST_PART:
-                ending = self._people.ids_by_digits_end(digits, FEW)
-                yield ending[:LIKELY_ENDS], _ends_first(_number_grader(text))
-                yield ending[LIKELY_ENDS:], _number_grader(text)
+                ending = self._people.ids_by_digits_end(digits, self._few)
+                yield ending[:LIKELY_ENDS], _ends_first(grader)
+                yield ending[LIKELY_ENDS:] if len(begun) < self._few else [], grader
 
     def inside(self, text: str) -> Iterator[Lead]:
         """Look for digits in the middle of numbers."""
@@ -114,9 +121,20 @@ class PeopleLeads:
 
     def named(self, text: str) -> Iterator[Lead]:
         """Look for codes, plates, LINE names, e-mails and names just as typed."""
-        yield from self._keyed(text)
-        for reading in name_readings(text):
-            yield from self._as_name(name_typed(reading))
+        return self._filled(
+            text, (lead for reading in name_readings(text) for lead in self._as_name(name_typed(reading)))
+        )
+
+    def _filled(self, text: str, leads: Iterator[Lead]) -> Iterator[Lead]:
+        """Put whole codes before other leads, and those that only begin so behind them where there is room."""
+        key, found = look_up_key(text), 0
+        codes = self._people.keyed(key, self._few) if len(key) >= 2 else []
+        whole = [one for one, code in codes if code == key]
+        for ids, grader in chain([(whole, _key_grader(key))], leads):
+            found += len(ids)
+            yield ids, grader
+        if found < self._few:
+            yield [one for one, _ in codes], _key_grader(key)
 
     def nicknamed(self, text: str) -> Iterator[Lead]:
         """Look for a nickname before a family name."""
@@ -124,7 +142,7 @@ class PeopleLeads:
         for one, other in typed.pairs[:2]:
             few = self._known is None or self._known.family.beginning(other, FEW_NAMES)
             known = few and self._people.ids_by_alias(one, 1)
-            yield self._people.ids_by_alias_and(one, other, FEW) if known else [], _name_grader(typed)
+            yield self._people.ids_by_alias_and(one, other, self._few) if known else [], _name_grader(typed)
 
     def organised(self, text: str) -> Iterator[Lead]:
         """Look for organisations with every one of the words."""
@@ -136,7 +154,7 @@ class PeopleLeads:
         """Look for the words in notes, quick facts, rooms and what staff are doing."""
         words = text.split()
         if len(text) >= SHORTEST_GUESSED:
-            yield self._people.ids_by_card_words(words, FEW), lambda person: grade_on_card(person, words)
+            yield self._people.ids_by_card_words(words, self._few), lambda person: grade_on_card(person, words)
 
     def elsewhere(self, text: str) -> Iterator[Lead]:
         """Look for the text as the other keyboard would have written it."""
@@ -184,42 +202,62 @@ class PeopleLeads:
                 if other in family:
                     yield self._pair(given.like(one), {other: 0.0})
 
-    def _keyed(self, text: str) -> Iterator[Lead]:
-        key = look_up_key(text)
-        if len(key) >= 2:
-            yield self._people.ids_by_key(key, FEW), lambda person: grade_key(person, key)
-
     def _owners(self, number: PhoneNumber) -> list[str]:
         if number.digits:
             return self._people.ids_by_exact_number(number.digits)
         return self._people.ids_by_exact_number("", number.extension) if number.extension else []
 
     def _as_name(self, typed: NameTyped) -> Iterator[Lead]:
-        grader, people = _name_grader(typed), self._people
+        grader = _name_grader(typed)
         if not typed.joined:
             return
-        if self._known is None or self._known.has_joined(typed.joined):
-            yield people.ids_by_joined_prefix(typed.joined, FEW), grader
-        yield people.ids_by_alias(typed.joined, FEW), grader
-        for one, other in typed.pairs:
-            yield self._by_beginnings(one, other, FEW), grader
+        yield self._joined(typed.joined), grader
         if not typed.pairs:
-            yield self._called([typed.joined], []), grader
-            yield self._called([], [typed.joined]), grader
-            yield self._by_beginnings(typed.joined, "", FEW), grader
-            yield self._by_beginnings("", typed.joined, FEW), grader
+            yield from ((ids, grader) for ids in self._one_word(typed.joined))
+            return
+        yield self._people.ids_by_alias(typed.joined, self._few), grader
+        for one, other in typed.pairs:
+            found = self._by_beginnings(one, other)
+            yield found, grader
+            if len(found) >= self._few:
+                return
+
+    def _one_word(self, word: str) -> Iterator[list[str]]:
+        """Look for the whole name, then for names begun so; once there are enough, nothing behind fits better."""
+        called = [*self._called([word], []), *self._called([], [word])]
+        yield called
+        if len(called) >= self._few:
+            return
+        others = self._people.aliases(word, self._few)
+        yield [one for one, name in others if name == word]
+        given = self._by_beginnings(word, "")
+        yield given
+        if len(given) < self._few:
+            yield self._by_beginnings("", word)
+            yield [one for one, name in others if name != word]
+
+    def _joined(self, joined: str) -> list[str]:
+        """Look for a whole name with the beginning of the other behind it, no space between."""
+        if self._known is None:
+            return self._people.ids_by_joined_prefix(joined, self._few)
+        found: list[str] = []
+        for given, rest in self._known.joined_given(joined):
+            found += self._people.ids_by_given_and([given], rest, self._few)
+        for family, rest in self._known.joined_family(joined):
+            found += self._people.ids_by_family_and([family], rest, self._few)
+        return found
 
     def _inside(self, digits: str) -> list[str]:
         if self._known is None:
-            return self._people.ids_by_digits_inside(digits, FEW)
+            return self._people.ids_by_digits_inside(digits, self._few)
         numbers = self._known.numbers_holding(digits)
-        return self._people.ids_by_numbers(numbers, FEW) if numbers else []
+        return self._people.ids_by_numbers(numbers, self._few) if numbers else []
 
     def _in_organisations(self, words: tuple[str, ...]) -> list[str]:
         if self._known is None:
-            return self._people.ids_by_organisation(words, FEW)
+            return self._people.ids_by_organisation(words, self._few)
         organisations = self._known.organisations_holding(words)
-        return self._people.ids_in_organisations(organisations, FEW) if organisations else []
+        return self._people.ids_in_organisations(organisations, self._few) if organisations else []
 
     def _begun(self, given: str, family: str) -> bool:
         """Tell whether names may begin so; nothing is the beginning of any name."""
@@ -227,28 +265,29 @@ class PeopleLeads:
             return True
         return (not given or self._known.given.begins(given)) and (not family or self._known.family.begins(family))
 
-    def _by_beginnings(self, given: str, family: str, limit: int) -> list[str]:
-        if not self._begun(given, family):
-            return []
+    def _by_beginnings(self, given: str, family: str) -> list[str]:
         if self._known is not None and given and family:
-            return self._by_both(self._known, given, family, limit)
-        return self._people.ids_by_name_prefix(given, family, limit)
+            return self._by_both(self._known, given, family)
+        return self._people.ids_by_name_prefix(given, family, self._few) if self._begun(given, family) else []
 
-    def _by_both(self, known: Everybody, given: str, family: str, limit: int) -> list[str]:
+    def _by_both(self, known: Everybody, given: str, family: str) -> list[str]:
         """Look under the names of one sort that begin so, where these are few, not among all whose name does."""
-        first, last = known.given.beginning(given, FEW_NAMES), known.family.beginning(family, FEW_NAMES)
+        first = known.given.beginning(given, FEW_NAMES)
+        last = known.family.beginning(family, FEW_NAMES) if first != [] else []
+        if first == [] or last == []:
+            return []
         if first is not None and (last is None or len(first) <= len(last)):
-            return self._people.ids_by_given_and(first, family, limit)
+            return self._people.ids_by_given_and(first, family, self._few)
         if last is not None:
-            return self._people.ids_by_family_and(last, given, limit)
-        return self._people.ids_by_name_prefix(given, family, limit)
+            return self._people.ids_by_family_and(last, given, self._few)
+        return self._people.ids_by_name_prefix(given, family, self._few)
 
     def _called(self, given: list[str], family: list[str]) -> list[str]:
         """Find by whole given or whole family names."""
         if given and (self._known is None or any(name in self._known.given for name in given)):
-            return self._people.ids_by_given(given, FEW)
+            return self._people.ids_by_given(given, self._few)
         if family and (self._known is None or any(name in self._known.family for name in family)):
-            return self._people.ids_by_family(family, FEW)
+            return self._people.ids_by_family(family, self._few)
         return []
 
     def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
@@ -277,23 +316,27 @@ class PeopleLeads:
     def _pair(self, given: Guesses, family: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
         found = self._people.called(given, family, MANY) if given and family else []
         nearest = sorted(found, key=lambda one: given.get(one[1], FAR) + family.get(one[2], FAR))
-        return [one[0] for one in nearest[:FEW]], lambda person: grade_pair(person, given, family, reason)
+        return [one[0] for one in nearest[: self._few]], lambda person: grade_pair(person, given, family, reason)
 
     def _given(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        return _nearest(self._people.ids_by_given, names), lambda person: grade_word(person.given_name, names, reason)
+        return _nearest(self._people.ids_by_given, names, self._few), lambda person: grade_word(
+            person.given_name, names, reason
+        )
 
     def _family(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        return _nearest(self._people.ids_by_family, names), lambda person: grade_word(person.family_name, names, reason)
+        return _nearest(self._people.ids_by_family, names, self._few), lambda person: grade_word(
+            person.family_name, names, reason
+        )
 
 
-def _nearest(called: Callable[[Iterable[str], int], list[str]], names: Guesses) -> list[str]:
+def _nearest(called: Callable[[Iterable[str], int], list[str]], names: Guesses, few: int) -> list[str]:
     """Look for those with the nearest names, and with the next ones only where these are few."""
     found: dict[str, None] = {}
     for _, alike in groupby(names, key=names.__getitem__):
-        found |= dict.fromkeys(called(list(alike), FEW))
-        if len(found) >= FEW:
+        found |= dict.fromkeys(called(list(alike), few))
+        if len(found) >= few:
             break
-    return list(found)[:FEW]
+    return list(found)[:few]
 
 
 def other_keyboard(text: str) -> str:
@@ -333,6 +376,10 @@ def _number_grader(text: str) -> Grader:
         return max(filter(None, grades), key=lambda one: one.score, default=None)
 
     return grade
+
+
+def _key_grader(key: str) -> Grader:
+    return lambda person: grade_key(person, key)
 
 
 def _name_grader(typed: NameTyped) -> Grader:

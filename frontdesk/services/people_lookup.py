@@ -36,7 +36,7 @@ class PeopleLookup:
         """Return the likeliest people for a text; any text is allowed."""
         started = perf_counter()
         with self._storage.read() as repos:
-            leads = PeopleLeads(repos, self._memory)
+            leads = PeopleLeads(repos, self._memory, limit)
             found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), leads)
         return Matches(text, found, (perf_counter() - started) * 1000, leads.complete)
 

@@ -46,9 +46,13 @@ class Everybody:
         """Return the ids of organisations in whose names every word stands."""
         return [self.organisation_ids[at] for at in islice(self.organisations.holding(words), ORGANISATIONS_FOUND)]
 
-    def has_joined(self, joined: str) -> bool:
-        """Tell whether somebody may be called so, both names in one piece and in either order, or begin so."""
-        return _joined(self.given, self.family, joined) or _joined(self.family, self.given, joined)
+    def joined_given(self, joined: str) -> list[tuple[str, str]]:
+        """Return the given names that a text begins with, if what is behind them begins a family name."""
+        return _parted(self.given, self.family, joined)
+
+    def joined_family(self, joined: str) -> list[tuple[str, str]]:
+        """Return the family names that a text begins with, if what is behind them begins a given name."""
+        return _parted(self.family, self.given, joined)
 
 
 class PeopleMemory:
@@ -144,8 +148,6 @@ def _with(everybody: Everybody, changed: Iterable[Person], people: People) -> Ev
     )
 
 
-def _joined(first: Names, second: Names, joined: str) -> bool:
-    if first.begins(joined):
-        return True
-    cuts = range(1, len(joined))
-    return any(joined[:at] in first and second.begins(joined[at:]) for at in cuts)
+def _parted(first: Names, second: Names, joined: str) -> list[tuple[str, str]]:
+    cuts = ((joined[:at], joined[at:]) for at in range(1, len(joined)))
+    return [(whole, begun) for whole, begun in cuts if whole in first and second.begins(begun)]

@@ -113,6 +113,12 @@ class People(Protocol):
     def ids_by_alias(self, prefix: str, limit: int) -> list[str]:
         """Find by nickname, former name or romanised name, normalised, by its beginning."""
 
+    def aliases(self, prefix: str, limit: int) -> list[tuple[str, str]]:
+        """Return ids with the other name or nickname that begins so, as normalised, in order."""
+
+    def keyed(self, key: str, limit: int) -> list[tuple[str, str]]:
+        """Return ids with the code, plate, LINE name or e-mail that begins so, as normalised, in order."""
+
     def ids_by_alias_and(self, alias: str, family: str, limit: int) -> list[str]:
         """Find people by the beginnings of another name or nickname and of the family name."""
 

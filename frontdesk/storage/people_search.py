@@ -83,7 +83,10 @@ class PeopleSearch:
         return self._ids((queries.NICKNAMED,), begun(key=alias, family=family), limit)
 
     def ids_by_key(self, key: str, limit: int) -> list[str]:
-        return list(dict.fromkeys(one for one, _ in self._keyed(CODE, key, limit)))
+        return list(dict.fromkeys(one for one, _ in self.keyed(key, limit)))
+
+    def keyed(self, key: str, limit: int) -> list[tuple[str, str]]:
+        return self._keyed(CODE, key, limit)
 
     def ids_by_organisation(self, words: Iterable[str], limit: int) -> list[str]:
         keys = [key for word in words if (key := name_key(word))]
