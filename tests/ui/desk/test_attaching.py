@@ -123,10 +123,13 @@ def test_a_number_in_the_box_is_given_to_the_caller(at_desk: AtDesk) -> None:
 
 def test_esc_and_going_elsewhere_do_nothing(at_desk: AtDesk, earlier: list[str]) -> None:
     call_from(at_desk, NOBODYS, "P-1")
-    for leave in (lambda: press(Qt.Key.Key_Escape), at_desk.page.focus_first):
+    for by_key in (True, False):
         ask(at_desk)
         assert at_desk.page.view.attach.isVisible()
-        leave()
+        if by_key:
+            press(Qt.Key.Key_Escape)
+        else:
+            at_desk.page.focus_first()
         assert not at_desk.page.view.attach.isVisible()
         assert at_desk.page.view.strip.isVisible()
         assert focused() is at_desk.page.view.box
