@@ -20,7 +20,7 @@ from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextLabel
 
-FIELD, STEPS = 220, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+FIELD, STEPS = 288, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -153,6 +153,7 @@ class StatusStrip(Ground):
         """Fill the numbers while they are what to press, else the chosen one."""
         for n, button in enumerate(self.choices):
             button.set_live(live or n == self._chosen)
+        self.enter.set_live(self._chosen >= 0)
 
     def _arrange(self) -> None:
         first, second, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
