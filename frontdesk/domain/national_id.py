@@ -15,6 +15,7 @@ _FOUND = re.compile(
     rf"(?<![0-9A-Za-z๐-๙０-９+])(?<!{_D}[-‐‑‒–—−./]){_GROUPED}(?![0-9A-Za-z๐-๙０-９])(?!(?:[-‐‑‒–—−/]|\.){_D})"
 )
 _ABROAD = re.compile(r"(?:\+|(?<!\d)00[1-9]?)[ -]?\(?\Z")
+_LONGEST_PREFIX = 6
 _HYPHEN = re.compile(r"[-‐‑‒–—−]")
 _WEIGHTS = range(13, 1, -1)
 _OFFICES = range(10, 97)
@@ -71,6 +72,6 @@ def _ids(text: str) -> Iterator[NationalId]:
 
 def _dialled(text: str, found: re.Match[str], digits: str) -> bool:
     """Tell whether the digits are those of a call abroad, or begin with 0 and are not grouped like an ID."""
-    if _ABROAD.search(text, 0, found.start()):
+    if _ABROAD.search(text[max(found.start() - _LONGEST_PREFIX, 0) : found.start()]):
         return True
     return digits[0] == "0" and len(_HYPHEN.findall(found[0])) < 4

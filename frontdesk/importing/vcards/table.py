@@ -1,11 +1,11 @@
 """A vCard file as a table of people, read in a child process like every file that nobody vouches for."""
 
 import codecs
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from frontdesk.domain.errors import DeskError
@@ -90,6 +90,7 @@ class _Book:
     rows: list[tuple[int, Cells]] = field(default_factory=list)
     faults: list[tuple[int, str, dict[str, object]]] = field(default_factory=list)
     _codes: set[str] = field(default_factory=set)
+    _namesakes: Counter[str] = field(default_factory=Counter)
     _seen: set[frozenset[tuple[str, str]]] = field(default_factory=set)
 
     def add(self, card: Card, cells: Cells) -> None:
@@ -98,11 +99,16 @@ class _Book:
         if (cells or card.faults) and said not in self._seen:
             code = cells.get("code", "")
             if code in self._codes and not _is_given(card):
-                code = next(new for n in count(2) if (new := f"{code}-{n}") not in self._codes)
+                code = self._free(code)
             self._seen.add(said)
             self._codes.add(code)
             self.rows.append((card.line, cells | {"code": code}))
             self.faults += [(card.line, name, data) for name, data in (*card.faults, *_too_long(card, cells))]
+
+    def _free(self, code: str) -> str:
+        """Return a code for a namesake: the same for the second, third... whenever the file is read."""
+        self._namesakes[code] += 1
+        return f"{code}-{self._namesakes[code] + 1}"
 
 
 def _too_long(card: Card, cells: Cells) -> Iterator[tuple[str, dict[str, object]]]:
