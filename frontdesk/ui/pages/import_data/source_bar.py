@@ -18,6 +18,7 @@ ENCODINGS = (Option("utf-8", "UTF-8", True), Option("cp874", "Windows-874 / TIS-
 DELIMITERS = (Option(",", "import_data.comma"), Option(";", "import_data.semicolon"),
               Option("\t", "import_data.tab"), Option("|", "import_data.bar"))  # fmt: skip
 ENDINGS = "*.csv *.tsv *.txt *.xlsx *.vcf *.vcard"
+CARDS = (".vcf", ".vcard")
 HEIGHT, INSET, GAP = 52, 20, 8
 
 
@@ -84,6 +85,8 @@ class SourceBar(Ground):
         if bare:
             path = Path(bare).expanduser()
             self.show_file(path)
+            if path.suffix.lower() in CARDS:
+                self.kind.set_value(ImportKind.PEOPLE.value)  # they hold nothing else
             self.file_chosen.emit(path)
 
     def _connect(self) -> None:

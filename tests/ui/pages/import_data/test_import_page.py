@@ -93,6 +93,18 @@ def test_a_file_is_looked_at_tried_brought_in_and_taken_back(
     assert gone is None or gone.archived
 
 
+def test_an_address_book_is_about_people_and_has_no_delimiter(
+    page: ImportPage, desk: Desk, write: WriteFile, qtbot: QtBot
+) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:นางสุดา ใจดี\nTEL;TYPE=HOME:02-123-4567\nEND:VCARD\n"
+    look_at(page, write(card, "เพื่อน.vcf"), qtbot)
+    assert page.source.kind.value == ImportKind.PEOPLE
+    assert (page.source.encoding.isVisible(), page.source.delimiter.isVisible()) == (True, False)
+    assert page.mapping.mapping == {"code": "code", "name": "name", "phone": "phone"}
+    bring_in(page, qtbot)
+    assert [match.person.name for match in desk.people.find("021234567").people] == ["สุดา ใจดี"]
+
+
 def test_undoing_is_asked_twice_and_escape_relents(
     page: ImportPage, desk: Desk, write: WriteFile, qtbot: QtBot
 ) -> None:
