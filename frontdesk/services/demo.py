@@ -15,12 +15,12 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.imports import ImportKind, ImportReport
+from frontdesk.domain.inner_number import LISTED
 from frontdesk.domain.site import Site
 from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
 from frontdesk.services.demo_contacts import past_contacts, story_contacts, with_missed
 from frontdesk.services.demo_people import INVENTED, invented_people
 from frontdesk.services.demo_staff import on_duty
-from frontdesk.services.directory import LISTED
 from frontdesk.services.learning import learn_all
 
 if TYPE_CHECKING:

@@ -6,14 +6,13 @@ from datetime import datetime
 
 from frontdesk.domain.articles import Article, CallNow
 from frontdesk.domain.coverage import Coverage, back_at, coverage_of
+from frontdesk.domain.inner_number import LISTED, number_to_call
 from frontdesk.domain.names import name_key, split_name, strip_title
-from frontdesk.domain.people import Person, PersonKind
+from frontdesk.domain.people import Person
 from frontdesk.services.clock import SITE_ZONE
 from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import People, Storage
 
-LISTED = (PersonKind.STAFF, PersonKind.DEPARTMENT)
-"""Who stands in the directory."""
 LONGEST_CHAIN = 5
 """So many deputies of deputies are asked for."""
 NAMESAKES = 50
@@ -116,7 +115,7 @@ def _candidates(look: "_Look", article: Article, now: datetime) -> Iterator[_Can
     """Yield whoever has a number, each once, in the order in which they are asked."""
     seen: set[str] = set()
     for role, person in _in_order(look, article):
-        number = _number(person)
+        number = number_to_call(person)
         if person.id not in seen and number:
             seen.add(person.id)
             yield _Candidate(role, person, number, coverage_of(person, now), back_at(person, now))
@@ -162,7 +161,3 @@ def _called(people: People, who: str) -> Person | None:
 
 def _short(person: Person, name: str) -> bool:
     return person.kind in LISTED and person.given_name == name
-
-
-def _number(person: Person) -> str:
-    return next((n.extension or n.digits for n in person.numbers if n.extension or n.digits), "")

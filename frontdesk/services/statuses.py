@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.inner_number import LISTED
 from frontdesk.domain.people import Person
 from frontdesk.services.clock import SITE_ZONE
-from frontdesk.services.directory import LISTED
 from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import Storage
 

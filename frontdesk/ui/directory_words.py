@@ -4,12 +4,14 @@ from datetime import datetime, timedelta
 
 from frontdesk.domain.coverage import Coverage, Presence
 from frontdesk.domain.languages import Language
+from frontdesk.domain.numbers import display, parse_number
 from frontdesk.domain.people import Person, PersonKind
 from frontdesk.domain.statuses import Status
 from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.domain.working_hours import read_hours
 from frontdesk.ui.words import Words
 
+LONGEST_INNER = 5
 NEAR = timedelta(days=6)
 """Until then a day of the week says which day is meant."""
 
@@ -65,6 +67,12 @@ def presence_word(words: Words, person: Person, coverage: Coverage, now: datetim
     if coverage.until is None and read_hours(person.hours):
         return words("directory.open_always") if person.kind is PersonKind.DEPARTMENT else ""
     return there_word(words, person.kind, coverage, now)
+
+
+def call_word(words: Words, number: str) -> str:
+    """Write a number to call as it is dialled: an inner one with its word before it."""
+    inner = len(number) <= LONGEST_INNER
+    return words("desk.ext", number=number) if inner else display(parse_number(number), words.language)
 
 
 def back_word(words: Words, back_at: datetime | None, now: datetime) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.domain.articles import CallNow
 from frontdesk.domain.people import PersonKind
-from frontdesk.ui.directory_words import back_word, doing_word, there_word
+from frontdesk.ui.directory_words import back_word, call_word, doing_word, there_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.answer_reader import AnswerDetail
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
@@ -86,7 +86,7 @@ def call_words(detail: AnswerDetail, words: Words) -> CallWords | None:
         return None
     name = f"{detail.callee.shown(words.language)} ({words(f'desk.role_{call.role}')})"
     label = words("desk.call_now") if call.available else words("directory.nobody_now")
-    return CallWords(label, name, words("desk.ext", number=call.extension), _why(detail, call, words))
+    return CallWords(label, name, call_word(words, call.extension), _why(detail, call, words))
 
 
 def _why(detail: AnswerDetail, call: CallNow, words: Words) -> str:

@@ -1,9 +1,10 @@
 """A person in words: what a row and a card say, with numbers and addresses hidden or in full."""
 
+from frontdesk.domain.inner_number import inner_number
 from frontdesk.domain.languages import Language
 from frontdesk.domain.masking import mask_address, mask_numbers_in, mask_plate, shorten
 from frontdesk.domain.numbers import display, mask
-from frontdesk.domain.people import NumberKind, Person, PersonKind, PhoneNumber
+from frontdesk.domain.people import Person, PersonKind, PhoneNumber
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.words import Words
 
@@ -29,8 +30,7 @@ def number_word(person: Person, number: PhoneNumber, words: Words, in_full: bool
 
 def row_number(person: Person, words: Words) -> str:
     """Return the one number that a row shows: the inner one if there is any."""
-    inner = next((n.extension for n in person.numbers if n.kind is NumberKind.EXTENSION), "")
-    if inner:
+    if inner := inner_number(person):
         return words("people.extension", number=inner)
     return number_word(person, person.numbers[0], words, in_full=False) if person.numbers else ""
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from frontdesk.domain.inner_number import number_to_call
 from frontdesk.services.directory import DirectoryEntry
-from frontdesk.ui.directory_words import presence_word
+from frontdesk.ui.directory_words import call_word, presence_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
@@ -90,5 +91,5 @@ def stand_in(words: Words, entry: DirectoryEntry) -> str:
     if entry.coverage.available or deputy is None or there is None or not there.available:
         return ""
     name = shown_name(deputy, words.language)
-    number = next((one.extension or one.digits for one in deputy.numbers if one.extension or one.digits), "")
-    return words("directory.stands_in_at" if number else "directory.stands_in", name=name, number=number)
+    number = number_to_call(deputy)
+    return words("directory.stands_in", name=f"{name} {call_word(words, number)}" if number else name)

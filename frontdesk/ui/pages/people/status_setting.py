@@ -7,8 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.coverage import status_of
+from frontdesk.domain.inner_number import LISTED
 from frontdesk.domain.people import Person
-from frontdesk.services.directory import LISTED, Directory
+from frontdesk.services.directory import Directory
 from frontdesk.services.ports import Clock
 from frontdesk.services.statuses import Statuses
 from frontdesk.ui.pages.people.card import PersonCardView

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from frontdesk.domain.coverage import coverage_of
+from frontdesk.domain.inner_number import inner_number
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, mask
-from frontdesk.domain.people import MatchReason, NumberKind, Person, PersonKind, PersonMatch
+from frontdesk.domain.people import MatchReason, Person, PersonKind, PersonMatch
 from frontdesk.domain.thai_dates import THAI_TIME
 from frontdesk.domain.thai_text import marked_spans
 from frontdesk.domain.working_hours import read_hours
@@ -128,8 +129,7 @@ class PersonPainter:
 
 def reach(person: Person, words: Words) -> str:
     """Return the number that somebody is reached by, masked if it is a private one."""
-    inner = next((n.extension for n in person.numbers if n.kind is NumberKind.EXTENSION), "")
-    if inner:
+    if inner := inner_number(person):
         return words("desk.ext", number=inner)
     if not person.numbers:
         return person.organisation
