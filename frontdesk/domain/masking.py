@@ -11,6 +11,9 @@ SHOWN, SHOWN_OF_NOTE, OF_PLATE = 2, 24, 2
 """Letters shown of an address and of a note, and figures at the end of a plate."""
 
 _RUN = re.compile(r"(?:\+\s*)?\(?\d(?:[ \-.()]*\d){6,}")
+_TORN = re.compile(r"(?:[ก-ฮ]|[เ-ไ][ก-ฮ]?)[ะ-ฺ็-๎]*\Z")
+"""The last letter of a text that may go on with marks."""
+
 _PRIVATE = {NumberKind.MOBILE, NumberKind.LANDLINE, NumberKind.FAX, NumberKind.FOREIGN}
 _NATIONAL_ID_DIGITS = 13
 
@@ -41,12 +44,12 @@ def mask_plate(plate: str) -> str:
 
 
 def shorten(note: str) -> str:
-    """Return the beginning of a note, up to a space where there is one."""
+    """Return the beginning of a note, up to a space where there is one near; no Thai letter is torn apart."""
     line = " ".join(note.split())
     if len(line) <= SHOWN_OF_NOTE:
         return line
-    cut = line[: SHOWN_OF_NOTE + 1].rpartition(" ")[0] or line[:SHOWN_OF_NOTE]
-    return f"{cut} …"
+    words = line[: SHOWN_OF_NOTE + 1].rpartition(" ")[0]
+    return f"{words if len(words) > SHOWN_OF_NOTE // 2 else _TORN.sub('', line[:SHOWN_OF_NOTE])} …"
 
 
 def _masked(run: str, language: Language) -> str:

@@ -4,6 +4,7 @@ from frontdesk.domain.duplicates import Duplicate
 from frontdesk.domain.new_person import NewPerson
 from frontdesk.domain.numbers import mask
 from frontdesk.domain.people import Person
+from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.words import Words
 
 MOST_REASONS = 2
@@ -16,15 +17,19 @@ def new_person_words(new: NewPerson, words: Words) -> str:
     return " · ".join(filter(None, (called, *(mask(number, words.language) for number in new.numbers))))
 
 
-def alike_words(alike: Duplicate, words: Words) -> tuple[str, str]:
-    """Return who it may be, marked as a guess; and the masked number with why."""
+def alike_words(alike: Duplicate, words: Words) -> tuple[str, str, str]:
+    """Return what the likeness means, who it is, marked as a guess, and the masked number with why."""
     reasons = ", ".join(words(f"new_person.same_{sign.value}") for sign in alike.reasons[:MOST_REASONS])
-    why = words("new_person.shares", what=reasons) if alike.sharing else reasons
-    return f"~ {_name(alike.person)}", " ".join(filter(None, (_number(alike.person, words), f"({why})")))
+    head = words("new_person.sharing" if alike.sharing else "new_person.alike")
+    return (
+        head,
+        f"~ {_name(alike.person, words)}",
+        " ".join(filter(None, (_number(alike.person, words), f"({reasons})"))),
+    )
 
 
-def _name(person: Person) -> str:
-    name = person.name or person.organisation or person.code
+def _name(person: Person, words: Words) -> str:
+    name = shown_name(person, words.language) or person.code
     return f"{name} ({person.nickname})" if person.nickname else name
 
 

@@ -49,7 +49,7 @@ def test_a_plate_keeps_letters_province_and_the_last_figures(plate: str, shown: 
 @pytest.mark.parametrize(
     ("note", "shown"),
     [("พูดช้า ๆ", "พูดช้า ๆ"), ("Speak slowly and repeat every date twice", "Speak slowly and repeat …"),
-     ("ก" * 40, "ก" * 24 + " …"), ("หนึ่ง\nสอง", "หนึ่ง สอง")],
+     ("ก" * 40, "ก" * 23 + " …"), ("พูดช้า ๆ และทวนวันเวลานัดทุกครั้ง", "พูดช้า ๆ และทวนวันเวลา …"), ("หนึ่ง\nสอง", "หนึ่ง สอง")],
 )  # fmt: skip
 def test_a_note_is_cut_short(note: str, shown: str) -> None:
     assert shorten(note) == shown

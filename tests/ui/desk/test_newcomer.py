@@ -200,3 +200,11 @@ def test_when_saving_fails_nobody_is_the_caller(at_desk: AtDesk, monkeypatch: py
 
     assert at_desk.draft.person_id == ""
     assert not at_desk.page.newcomer.can_undo
+
+
+def test_no_word_is_tried_instead_of_a_number(at_desk: AtDesk) -> None:
+    at_desk.find(f"เวลา {NOBODYS}")
+
+    assert [type(one) for one in at_desk.page.view.list.rows] == [NewPersonRow]
+    press(Qt.Key.Key_Return)
+    assert at_desk.page.view.box.text() == f"เวลา {NOBODYS}"

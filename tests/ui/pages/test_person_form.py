@@ -1,6 +1,7 @@
 """The form of a person: begun from a line, telling who may be on file, hiding what strangers must not read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -143,6 +144,47 @@ def test_nobody_is_like_themselves(page: PeoplePage, qtbot: QtBot, tasks: Tasks)
     assert page.editor.noticing.alike.text == ""
 
 
+def test_whoever_only_shares_a_number_is_said_to_share_it(page: PeoplePage, qtbot: QtBot, kit: Kit) -> None:
+    begin_new(page, qtbot, "ประนอม แก้วใส 0812345678")
+    alike = page.editor.noticing.alike
+    qtbot.waitUntil(lambda: "สุดา ใจดี" in alike.text)
+
+    assert alike.text.startswith(kit.words("new_person.sharing"))
+
+
+def test_sharing_is_no_news_about_somebody_on_file(desk: Desk, page: PeoplePage, qtbot: QtBot, tasks: Tasks) -> None:
+    desk.people_book.save(replace(SUDA, id="p-pranom", code="P-2", given_name="ประนอม", email="", line=""), ORN.id)
+    edit_suda(page, qtbot)
+    page.editor.noticing.look()
+    done: list[bool] = []
+    tasks.run(lambda: True, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+    assert page.editor.noticing.alike.text == ""
+
+
+def test_a_national_id_typed_on_the_card_is_masked_when_asked(
+    desk: Desk, page: PeoplePage, kit: Kit, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_E, modifiers=CTRL)
+    qtbot.waitUntil(page.editing.walker.hasFocus)
+    while page.editing.key != "note":
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    type_text(f"บัตร {NATIONAL_ID}")
+    wrong = page.editing.entry.field.wrong
+    assert wrong.text() == kit.words("privacy.id_found")
+
+    press(Qt.Key.Key_X, modifiers=CTRL | SHIFT)
+    assert wrong.text() == ""
+    with qtbot.waitSignal(page.editing.saved):
+        press(Qt.Key.Key_Return)
+
+    stored = desk.people_book.get("p-suda")
+    assert stored is not None
+    assert stored.note == "บัตร x-xxxx-xxxxx-45-6"
+
+
 def test_a_national_id_in_the_note_is_masked_when_asked(page: PeoplePage, qtbot: QtBot) -> None:
     begin_new(page, qtbot, "มานี มีสุข")
     type_in(page, "note", f"บัตร {NATIONAL_ID} ครับ")
@@ -174,7 +216,7 @@ def test_opening_the_form_counts_as_a_look(page: PeoplePage, qtbot: QtBot, looks
 @pytest.mark.parametrize(
     ("name", "shown"),
     [("numbers", "081-xxx-5678"), ("email", "su•••@example.org"), ("line", "su•••"), ("plate", "1กก xx34"),
-     ("note", "พูดช้า ๆ …")],
+     ("note", "พูดช้า ๆ และทวนวันเวลา …")],
 )  # fmt: skip
 @pytest.mark.usefixtures("at_counter")
 def test_strangers_see_private_fields_masked(page: PeoplePage, qtbot: QtBot, name: str, shown: str) -> None:
@@ -228,7 +270,7 @@ def test_saving_a_covered_field_changes_nothing(desk: Desk, page: PeoplePage, qt
 def test_at_the_counter_the_card_tells_less(page: PeoplePage, looks: list[tuple[AuditKind, str]]) -> None:
     told = [fact.value for fact in page.card.reach.facts]
     assert told == ["081-xxx-5678", "su•••", "su•••@example.org", "1กก xx34"]
-    assert page.card.note.accessibleName() == "พูดช้า ๆ …"
+    assert page.card.note.accessibleName() == "พูดช้า ๆ และทวนวันเวลา …"
 
     QTest.keyPress(focused(), Qt.Key.Key_R, CTRL)
     told = [fact.value for fact in page.card.reach.facts]

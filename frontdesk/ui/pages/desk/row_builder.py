@@ -208,7 +208,7 @@ def _contacts(listing: Listing) -> Iterator[Row]:
 
 
 def _tries(listing: Listing) -> Iterator[Row]:
-    if listing.tries and (listing.near or not listing.answers):
+    if listing.tries and (listing.near or not listing.answers) and not _speaks_of_a_number(listing):
         yield CaptionRow("desk.try_this")
         yield from (TryRow(word, count) for word, count in listing.tries)
 

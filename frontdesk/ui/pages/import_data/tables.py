@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from frontdesk.domain.imports import RowError, TablePreview
+from frontdesk.domain.masking import mask_numbers_in
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.widgets.text_table import TextTable
 from frontdesk.ui.words import Words
@@ -13,13 +14,16 @@ ERROR_COLUMNS = ("line", "column", "sentence")
 
 
 class PreviewTable(TextTable):
-    """The first rows of a file."""
+    """The first rows of a file; where strangers can read along, with the numbers in them masked."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "import_data.preview", parent)
 
     def show_preview(self, preview: TablePreview) -> None:
-        self.grid.fill(preview.columns, preview.rows)
+        words, rows = self.kit.words, preview.rows
+        if words.discreet:
+            rows = tuple(tuple(mask_numbers_in(cell, words.language) for cell in row) for row in rows)
+        self.grid.fill(preview.columns, rows)
 
 
 class ErrorTable(TextTable):

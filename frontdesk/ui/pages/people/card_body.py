@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
@@ -24,7 +24,7 @@ from frontdesk.ui.pages.people.spots import Spot
 from frontdesk.ui.widgets.buttons import PrimaryButton
 from frontdesk.ui.widgets.ground import Ground
 
-INSET, TOP = 24, 12
+INSET, TOP, NARROW = 24, 12, 640
 
 
 class CardBody(Ground):
@@ -97,6 +97,8 @@ class CardBody(Ground):
     def fit(self) -> None:
         """Show as much as has room."""
         self.note.set_whole(self._whole or self.editing)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(down if self._stacked else across)
         plan = CardPlan() if self._whole else self._plan()
         self.promises.set_most(plan.promises)
         self.contacts.set_most(plan.contacts)
@@ -132,7 +134,7 @@ class CardBody(Ground):
         if file is not None:
             person, words = file.card.person, self.kit.words
             self.reach.show_facts(reach_facts(person, words, self._in_full, self.editing))
-            facts = other_facts(person, words, self.editing)
+            facts = other_facts(person, words, self.editing, self._in_full)
             self.other.show_facts(with_directory(facts, file.entry, words, self.editing))
 
     def _show_note(self, file: PersonFile | None) -> None:
@@ -143,26 +145,35 @@ class CardBody(Ground):
         """Give what stands at any rate its room, and plan the rest."""
         if self._file is None or not self._room:
             return CardPlan()
-        px, inner = self.kit.theme.px, self._width - 2 * self.kit.theme.px(INSET)
+        px = self.kit.theme.px
+        if self._stacked:
+            return CardPlan(promises=2)
+        inner = self._width - 2 * px(INSET)
         always = px(TOP) + px(GAP) + sum(self._heights(inner)) - px(GAP)
         card = self._file.card
         facts = max(len(self.reach.facts), len(self.other.facts))
         room = (self._room - always) / self.kit.theme.scale
         return planned(room, len(card.promises), len(card.last_contacts), facts, self.editing)
 
+    @property
+    def _stacked(self) -> bool:
+        """Whether the card is too narrow for two columns; it scrolls then and shows everything."""
+        return 0 < self._width < self.kit.theme.px(NARROW)
+
     def _heights(self, width: int) -> Iterator[int]:
         """Yield the heights of the parts that always stand, each with the gap after it."""
         gap = self.kit.theme.px(GAP)
-        yield self.name.sizeHint().height() + gap
+        yield self.name.heightForWidth(width - self.start.sizeHint().width() - gap) + gap
         if not self.presence.isHidden():
             yield self.presence.sizeHint().height() + gap
         if not self.note.isHidden():
             yield self.note.heightForWidth(width) + gap
         if not self.figures.isHidden():
-            yield self.figures.sizeHint().height() + gap
+            yield self.figures.heightForWidth(width) + gap
 
     def _arrange(self) -> None:
-        head, columns, body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, body = QHBoxLayout(), QVBoxLayout(self)
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.addWidget(self.name, 1)
         head.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         for column in (self.reach, self.other):

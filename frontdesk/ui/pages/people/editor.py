@@ -12,12 +12,11 @@ from frontdesk.services.duplicates import Duplicates
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.ui.pages.forms.fields import Values
 from frontdesk.ui.pages.forms.pane import FormPane
-from frontdesk.ui.pages.people.noticing import Noticing
+from frontdesk.ui.pages.people.noticing import NEW, Noticing
 from frontdesk.ui.pages.people.person_entry import FIELD_OF, read_person, values_of
 from frontdesk.ui.pages.people.person_words import called
 from frontdesk.ui.tasks import Tasks
 
-NEW = "new"
 NAMING = frozenset(("given_name", "family_name", "title", "nickname", "numbers"))
 """What a line says of somebody; with nothing else typed, whoever is on file says it too."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frontdesk.domain.contacts import Channel
+from frontdesk.domain.masking import mask_numbers_in
 from frontdesk.domain.people import Handle, HandleKind, NumberKind, NumberUse, Person, PhoneNumber, QuickFact
 from frontdesk.domain.thai_dates import format_date, format_partial_date
 from frontdesk.ui.pages.people.card_values import FACT, HANDLE, NEW, NUMBER
@@ -26,9 +27,9 @@ def reach_facts(person: Person, words: Words, in_full: bool, editing: bool = Fal
     return tuple(_liked(lines, person, words))
 
 
-def other_facts(person: Person, words: Words, editing: bool = False) -> tuple[Fact, ...]:
-    """Return what is good to know, then what else is on file; what is empty is left out."""
-    facts = [_quick(fact, f"{FACT}.{place}", words) for place, fact in enumerate(person.facts)]
+def other_facts(person: Person, words: Words, editing: bool = False, in_full: bool = False) -> tuple[Fact, ...]:
+    """Return what is good to know, then what else is on file; what is empty is left out, numbers are masked."""
+    facts = [_quick(fact, f"{FACT}.{place}", words, in_full) for place, fact in enumerate(person.facts)]
     if editing:
         facts.append(_absent(f"{FACT}.{NEW}", words))
     birthday = format_partial_date(person.birthday, words.language) if person.birthday else ""
@@ -79,14 +80,15 @@ def _liked(lines: list[Fact], person: Person, words: Words) -> Iterator[Fact]:
             yield line
 
 
-def _quick(fact: QuickFact, key: str, words: Words) -> Fact:
+def _quick(fact: QuickFact, key: str, words: Words, in_full: bool) -> Fact:
     """Say where a fact was learned and whether it may be kept; the day goes first where room is short."""
     day = format_date(fact.learned_on, words.language) if fact.learned_on else ""
     agreed = words("people.consented") if fact.consent else ""
     ways = [" ".join(filter(None, (fact.source, day))), fact.source]
     shorter = dict.fromkeys(" · ".join(filter(None, (way, agreed))) for way in ways)
     first, *rest = shorter
-    return Fact("", fact.value, first, key, fact.name, (*rest, agreed))
+    value = fact.value if in_full else mask_numbers_in(fact.value, words.language)
+    return Fact("", value, first, key, fact.name, (*rest, agreed))
 
 
 def _named(key: str, value: str, words: Words) -> Fact:

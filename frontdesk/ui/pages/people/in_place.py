@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.national_id import masked, national_ids
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.forms.area_field import AreaField
 from frontdesk.ui.pages.people.offers import Offer, Offers
@@ -17,6 +18,7 @@ from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import KeyCap, TextLabel
 
 PAD, LEAST, NOTE_LINES = 6, 320, 3
+MASKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -127,6 +129,8 @@ class InPlace(Ground):
             self.entered.emit(self.text)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif key == Qt.Key.Key_X and event.modifiers() == MASKING:
+            self._mask_ids()
         elif key in STEPS and self.offers.offers:
             self.offers.step(STEPS[key])
         else:
@@ -140,7 +144,18 @@ class InPlace(Ground):
         if self.wrong.text():
             self.wrong.clear()
             self.place(self._spot)
+        self._look_for_ids()
         self.typed.emit(self.text)
+
+    def _look_for_ids(self) -> None:
+        """Offer to mask a national ID in a note; nothing is ever masked by itself."""
+        if isinstance(self._field, AreaField) and national_ids(self.text):
+            self.wrong.say("privacy.id_found", "note")
+            self.place(self._spot)
+
+    def _mask_ids(self) -> None:
+        if national_ids(self.text):
+            self._field.setText(masked(self.text))
 
     def _select(self) -> None:
         if isinstance(self._field, AreaField):

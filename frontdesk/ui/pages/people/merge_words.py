@@ -7,7 +7,14 @@ from frontdesk.domain.merging import Conflict, Merge
 from frontdesk.domain.people import HandleKind, PartialDate, Person, PersonKind
 from frontdesk.domain.thai_dates import format_partial_date
 from frontdesk.services.merging import MergePreview
-from frontdesk.ui.pages.people.person_words import address_word, called, number_word
+from frontdesk.ui.pages.people.person_words import (
+    address_word,
+    called,
+    handle_word,
+    note_word,
+    number_word,
+    plate_word,
+)
 from frontdesk.ui.words import Words
 
 LINES = ("from", "numbers", "names", "handles", "facts", "note", "contacts", "referred", "conflicts")
@@ -23,7 +30,7 @@ def kept_lines(preview: MergePreview, words: Words) -> Lines:
         "names": " · ".join(filter(None, (person.nickname, person.romanised, *person.aliases))),
         "handles": " · ".join(_handles(person, words)),
         "facts": " · ".join(f"{fact.name} {fact.value}" for fact in person.facts),
-        "note": " / ".join(person.note.splitlines()),
+        "note": note_word(" / ".join(person.note.splitlines()), words, in_full=False),
         "contacts": words("merging.contacts_sum", count=f"{sum(preview.contacts):,}"),
         "referred": words("merging.referred_sum", count=preview.referred) if preview.referred else "",
         "conflicts": "\n".join(_conflict(one, words) for one in preview.conflicts),
@@ -48,7 +55,11 @@ def _sources(preview: MergePreview, words: Words) -> str:
 
 
 def _handles(person: Person, words: Words) -> list[str]:
-    own = (address_word(person.email, in_full=False), person.line, person.plate)
+    own = (
+        address_word(person.email, in_full=False),
+        handle_word(person.line, words, in_full=False),
+        plate_word(person.plate, words, in_full=False),
+    )
     further = (
         words("merging.old_code", code=one.value) if one.kind is HandleKind.CODE else address_word(one.value, False)
         for one in person.handles
@@ -67,4 +78,4 @@ def _value(value: Any, words: Words) -> str:
         return format_partial_date(value, words.language)
     if isinstance(value, PersonKind):
         return words(f"desk.kind_{value.value}")
-    return words(f"desk.channel_{value.value}") if isinstance(value, Channel) else str(value)
+    return words(f"desk.channel_{value.value}") if isinstance(value, Channel) else note_word(str(value), words, False)

@@ -17,6 +17,8 @@ from frontdesk.ui.pages.forms.key_remark import KeyRemark
 from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.tasks import Tasks
 
+NEW = "new"
+"""The key of a form for somebody who is not on file."""
 CHANNEL, ROW = "alike in form", 1
 """The row of numbers and note; what was noticed stands under it."""
 
@@ -67,12 +69,14 @@ class Noticing(QObject):
             self._note.setText(masked(self._note.text()))
 
     def _show(self, found: tuple[Duplicate, ...]) -> None:
-        self._alike = found[0] if found else None
+        """Name the likeliest; whoever only shares a number is no news about somebody on file already."""
+        told = [one for one in found if not (one.sharing and self._pane.key != NEW)]
+        self._alike = told[0] if told else None
         self._say()
 
     def _say(self) -> None:
         words = self._pane.kit.words
-        said = " ".join((words("new_person.alike"), *alike_words(self._alike, words))) if self._alike else ""
+        said = " ".join(alike_words(self._alike, words)) if self._alike else ""
         self.alike.say(said)
         self._say_id()
 

@@ -44,8 +44,8 @@ class NewPersonPainter:
         top = middle - brush.theme.line("label") / 2
         base = brush.base("label", top)
         right = self._paint_key(painter, rect, ALIKE_KEYS, "new_person.this_one", middle)
-        name, why = alike_words(row.alike[0], words)
-        x = brush.put(painter, META, words("new_person.alike"), left, base) + brush.px(GAP)
+        head, name, why = alike_words(row.alike[0], words)
+        x = brush.put(painter, META, head, left, base) + brush.px(GAP)
         room = right - x - brush.width(META, why) - brush.px(GAP)
         block = brush.block(name, NAME, max(round(room), brush.px(LEAST)))
         brush.put_block(painter, block, "label", x, top)
