@@ -162,20 +162,20 @@ def test_nothing_more_is_asked_where_nobody_was_merged(database: Database, day: 
     assert len([query for query in asked if query.startswith("SELECT")]) == 2
 
 
+CHANGES: list[Callable[[SqlRepositories, str], None]] = [
+    lambda repos, contact: repos.attributions.add([contact], "c", "อร", MORNING),
+    lambda repos, _: repos.merges.put_under(["b"], "a"),
+    lambda repos, _: repos.merges.put_under(["a", "b"], "c"),
+    lambda repos, _: repos.merges.release(["a"]),
+    lambda repos, _: repos.merges.put_under(["b"], "a"),
+    lambda repos, contact: repos.attributions.take_back([contact]),
+    lambda repos, _: repos.merges.release(["b"]),
+]
+
+
 def test_what_is_kept_beside_the_names_agrees(database: Database, day: list[Contact]) -> None:
-    def agree() -> None:
+    for change in CHANGES:
+        with database.write() as repos:
+            change(repos, day[3].id)
         with database.read() as repos:
             assert repos.people.last_contacts("abc") == repos.contacts.last_contact_of("abc")
-
-    for change in (
-        lambda repos: repos.attributions.add([day[3].id], "c", "อร", MORNING),
-        lambda repos: repos.merges.put_under(["b"], "a"),
-        lambda repos: repos.merges.put_under(["a", "b"], "c"),
-        lambda repos: repos.merges.release(["a"]),
-        lambda repos: repos.merges.put_under(["b"], "a"),
-        lambda repos: repos.attributions.take_back([day[3].id]),
-        lambda repos: repos.merges.release(["b"]),
-    ):
-        with database.write() as repos:
-            change(repos)
-        agree()

@@ -131,6 +131,26 @@ def test_merged_and_taken_back_with_ctrl_z(page: PeoplePage, desk: Desk, qtbot: 
     assert "Ctrl+Z" not in page.card.foot.remark.text()
 
 
+def test_why_a_merge_cannot_be_taken_back_is_said(page: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
+    merge_both(page, qtbot)
+    qtbot.waitUntil(page.pane.box.hasFocus)
+    desk.merging.undo(desk.merging.latest()[0].id, ORN.id)
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.card.foot.remark.text().startswith("การรวมนี้เลิกไปแล้ว"))
+    page.open_person("p-alone")
+    qtbot.waitUntil(lambda: page.card.person_id == "p-alone")
+    assert "การรวม" not in page.card.foot.remark.text()
+
+
+def test_looking_at_somebody_else_lets_the_merge_rest(page: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
+    merge_both(page, qtbot)
+    page.open_person("p-alone")
+    qtbot.waitUntil(lambda: page.card.person_id == "p-alone")
+    assert not page.merger.can_undo
+    assert "Ctrl+Z" not in page.card.foot.remark.text()
+    assert on_file(desk, "p-suda-2").archived
+
+
 def test_three_are_merged_at_once(page: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
     open_list(page, qtbot)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return):

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.people import Person
 from frontdesk.services.contact_log import ContactLog
@@ -32,23 +33,26 @@ class MergeServices(Protocol):
 
 
 class Merger(QObject):
-    """``opened``: the pane has something to show. ``merged`` carries the id of who stays, ``parted`` that of who
-    did. ``undo_offered`` tells whether Ctrl+Z takes a merge back now.
+    """``kept`` is the id of who stayed, while the last merge is still spoken of.
+
+    ``opened``: the pane has something to show. ``merged`` carries the id of who stays, ``parted`` that of who did.
+    ``undo_offered`` tells whether Ctrl+Z takes a merge back now; ``refused`` carries the ``DeskError`` why not.
     """
 
     opened = Signal()
     merged = Signal(str)
     parted = Signal(str)
     undo_offered = Signal(bool)
+    refused = Signal(object)
 
     def __init__(self, pane: MergePane, services: MergeServices, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pane, self._services, self._tasks = pane, services, tasks
         self._last: Merge | None = None
-        self._wanted = self.by = ""
+        self._wanted = self.by = self.kept = ""
         pane.looked.connect(self._look)
         pane.merged.connect(self._merge)
-        pane.parted.connect(self._part)
+        pane.parted.connect(lambda merge_id: self._part(merge_id, pane.refuse))
 
     @property
     def can_undo(self) -> bool:
@@ -67,11 +71,13 @@ class Merger(QObject):
         merge = self._last
         if merge is not None:
             self.forget_undo()
-            self._part(merge.id)
+            self.kept = merge.into_id
+            self._part(merge.id, self.refused.emit)
         return merge is not None
 
     def forget_undo(self) -> None:
         """Let the last merge rest; it can still be undone from the list."""
+        self.kept = ""
         if self._last is not None:
             self._last = None
             self.undo_offered.emit(False)
@@ -112,10 +118,10 @@ class Merger(QObject):
         self._tasks.run(partial(self._services.merging.merge, ids, self.by), self._done, self._pane.refuse)
 
     def _done(self, merge: Merge) -> None:
-        self._last = merge
+        self._last, self.kept = merge, merge.into_id
         self.merged.emit(merge.into_id)
         self.undo_offered.emit(True)
 
-    def _part(self, merge_id: str) -> None:
+    def _part(self, merge_id: str, refuse: Callable[[DeskError], None]) -> None:
         undo = partial(self._services.merging.undo, merge_id, self.by)
-        self._tasks.run(undo, lambda person: self.parted.emit(person.id), self._pane.refuse)
+        self._tasks.run(undo, lambda person: self.parted.emit(person.id), refuse)
