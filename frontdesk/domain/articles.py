@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from .coverage import Coverage, Presence
+from .coverage import AVAILABLE, Coverage
 from .scopes import Narrowing
 
 
@@ -97,7 +97,7 @@ class CallNow:
     name: str
     extension: str
     role: str
-    doing: Coverage = Coverage(Presence.AVAILABLE)
+    doing: Coverage = AVAILABLE
     back_at: datetime | None = None
     owner: str = ""
     owner_doing: Coverage | None = None

@@ -46,6 +46,9 @@ class Coverage:
         return self.until.date() - timedelta(days=1) if self.until and self.presence is Presence.LEAVE else None
 
 
+AVAILABLE = Coverage(Presence.AVAILABLE)
+
+
 def coverage_of(person: Person, moment: datetime) -> Coverage:
     """Say how it stands with somebody at a moment of the site's time. What is not known is no hindrance."""
     hours = read_hours(person.hours)

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from .clock_times import DAY, ClockTime, plain, read_clock
 from .errors import DeskError
+from .near_days import read_near_day
 from .people import Person
-from .thai_dates import parse_date, parse_partial_date
 from .working_hours import read_hours, read_span
 
 
@@ -26,7 +26,6 @@ HALF_HOUR, EVENING = timedelta(minutes=30), time(17, 0)
 LUNCH_ENDS, LONGEST_LUNCH = 13 * 60, timedelta(hours=2)
 AFTER_MIDNIGHT = timedelta(hours=9)
 """A time that has passed means tomorrow's where that is not farther away: 06:00 said at night."""
-NEAR_DAYS = timedelta(days=183)
 LONGEST_WAIT = 14
 """Days, when counted in hours or minutes."""
 
@@ -106,25 +105,12 @@ def _at_clock(clock: ClockTime, said: str, now: datetime, text: str) -> datetime
 
 def _at_day(said: str, now: datetime, text: str) -> datetime:
     try:
-        day = _day(said, now.date())
+        day = read_near_day(said, now.date())
     except DeskError:
         raise DeskError("status_time_unknown", value=text) from None
     if not now.date() <= day < date(9000, 1, 1):
         raise DeskError("status_time_past", value=text)
     return _midnight_after(day, now)
-
-
-def _day(said: str, today: date) -> date:
-    """Read a day, without a year the next such day if it is near."""
-    try:
-        return parse_date(said, today)
-    except DeskError:
-        part = parse_partial_date(said)
-    if part.year is not None or (part.month, part.day) == (2, 29):
-        raise DeskError("date_unknown")
-    day = date(today.year, part.month, part.day)
-    ahead = day.replace(year=day.year + 1)
-    return ahead if day < today and ahead - today <= NEAR_DAYS else day
 
 
 def _end_of_lunch(person: Person, now: datetime) -> datetime:

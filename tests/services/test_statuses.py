@@ -1,14 +1,14 @@
 """A status as the desk sets it: a version like any other, and it ends by itself."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import Person, PersonKind
+from frontdesk.domain.people import Leave, Person, PersonKind
 from frontdesk.services.directory import Directory
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.statuses import Statuses
@@ -71,6 +71,34 @@ def test_a_status_ends_by_itself(statuses: Statuses, storage: Database, clock: S
         found = directory.call_now(MATTER)
         called.append(found and found.person_id)
     assert called == ["s2", "s2", "s1"]
+
+
+TODAY = date(2026, 11, 20)
+LEAVE = Leave(TODAY, date(2026, 11, 24), "ลากิจ")
+LATER = Leave(date(2026, 12, 1), date(2026, 12, 2))
+
+
+def test_leave_is_kept_on_the_person_and_ended_when_they_are_back(statuses: Statuses, book: PeopleBook) -> None:
+    for leave in (LATER, LEAVE):
+        statuses.leave("s1", leave, "onanong")
+    assert kept(book).leave == (LEAVE, LATER)
+    statuses.clear("s1", "onanong")
+    assert kept(book).leave == (LATER,)
+    statuses.clear("s1", "onanong")
+    assert kept(book).leave == ()
+
+
+def test_clearing_a_status_leaves_days_to_come(statuses: Statuses, book: PeopleBook) -> None:
+    statuses.leave("s1", LATER, "onanong")
+    statuses.put("s1", "ประชุม", UNTIL, "onanong")
+    statuses.clear("s1", "onanong")
+    assert (kept(book).status, kept(book).leave) == ("", (LATER,))
+
+
+def kept(book: PeopleBook) -> Person:
+    person = book.get("s1")
+    assert person is not None
+    return person
 
 
 @pytest.mark.parametrize("person_id", ["c", "s3", "nobody"])

@@ -118,7 +118,6 @@ def test_three_keys_say_that_somebody_is_in_a_meeting(at_card: AtCard) -> None:
         (Qt.Key.Key_1, "15", ("ประชุม", "20 15:00")),
         (Qt.Key.Key_2, "", ("พักเที่ยง", "20 11:45")),
         (Qt.Key.Key_3, "บ่าย 3", ("ออกนอกสถานที่", "20 15:00")),
-        (Qt.Key.Key_4, "24 พ.ย.", ("ลา", "25 00:00")),
         (Qt.Key.Key_5, "ถึงเย็น", ("ไม่รับสาย", "20 16:30")),
         (Qt.Key.Key_6, "30 นาที", ("ไม่อยู่ที่โต๊ะ", "20 11:12")),
     ],
@@ -130,6 +129,30 @@ def test_the_time_can_be_typed_over(at_card: AtCard, key: Qt.Key, typed: str, ke
     at_card.type(typed)
     at_card.press(Qt.Key.Key_Return)
     at_card.qtbot.waitUntil(lambda: at_card.kept() == kept)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last", "state"),
+    [
+        ("", date(2026, 11, 20), date(2026, 11, 20), "ลาวันนี้"),
+        ("24 พ.ย.", date(2026, 11, 20), date(2026, 11, 24), "ลาถึง 24 พ.ย."),
+        ("25-27 พ.ย.", date(2026, 11, 25), date(2026, 11, 27), "อยู่ถึง 16:30"),
+    ],
+)
+def test_days_of_leave_are_set_the_same_way(at_card: AtCard, typed: str, first: date, last: date, state: str) -> None:
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_T, CTRL)
+    at_card.press(Qt.Key.Key_4)
+    at_card.type(typed)
+    at_card.press(Qt.Key.Key_Return)
+    at_card.qtbot.waitUntil(lambda: "ลา" in at_card.facts())
+    person = at_card.desk.people_book.get("p-somchai")
+    assert person is not None
+    assert person.leave == (Leave(first, last),)
+    assert at_card.state == state
+    at_card.press(Qt.Key.Key_T, CTRL)
+    at_card.press(Qt.Key.Key_Delete)
+    at_card.qtbot.waitUntil(lambda: "ลา" not in at_card.facts())
 
 
 def test_a_time_that_is_none_is_said_and_the_strip_stays(at_card: AtCard) -> None:

@@ -6,9 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from frontdesk.domain.coverage import status_of
 from frontdesk.domain.inner_number import LISTED
-from frontdesk.domain.people import Person
+from frontdesk.domain.people import Leave, Person
 from frontdesk.services.directory import Directory
 from frontdesk.services.ports import Clock
 from frontdesk.services.statuses import Statuses
@@ -41,8 +40,9 @@ class StatusSetting(QObject):
         self.strip = StatusStrip(card.kit)
         card.put_strip(self.strip)
         self.strip.entered.connect(self._put)
+        self.strip.leave_entered.connect(self._leave)
         self.strip.cleared.connect(self._clear)
-        self.strip.left.connect(self._leave)
+        self.strip.left.connect(self._end)
         card.shown.connect(self._on_shown)
 
     def open(self) -> None:
@@ -52,10 +52,13 @@ class StatusSetting(QObject):
             return
         person, now = file.card.person, self._statuses.now()
         name = called(person, self._card.kit.words.language)
-        self.strip.open(person, name, now, bool(status_of(person, now)))
+        self.strip.open(person, name, now)
 
     def _put(self, status: str, until: datetime) -> None:
         self._run(partial(self._statuses.put, self.strip.person_id, status, until, self.by))
+
+    def _leave(self, leave: Leave) -> None:
+        self._run(partial(self._statuses.leave, self.strip.person_id, leave, self.by))
 
     def _clear(self) -> None:
         self._run(partial(self._statuses.clear, self.strip.person_id, self.by))
@@ -64,10 +67,10 @@ class StatusSetting(QObject):
         self._tasks.run(work, self._done, self.strip.say_error)
 
     def _done(self, person: Person) -> None:
-        self._leave()
+        self._end()
         self.saved.emit(person)
 
-    def _leave(self) -> None:
+    def _end(self) -> None:
         if self.strip.isVisible():
             self.strip.hide()
             self.left.emit()
@@ -75,4 +78,4 @@ class StatusSetting(QObject):
     def _on_shown(self) -> None:
         """Another person came: their status is not what was being typed."""
         if self.strip.person_id and self.strip.person_id != self._card.person_id:
-            self._leave()
+            self._end()

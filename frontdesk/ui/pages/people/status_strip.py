@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from frontdesk.domain.coverage import status_of
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.leaves import read_leave, to_come
 from frontdesk.domain.people import Person
 from frontdesk.domain.statuses import Status, read_until, usual_until
 from frontdesk.ui.directory_words import when_word
@@ -25,12 +27,14 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StatusStrip(Ground):
-    """``entered`` carries the words of a status and until when; ``cleared`` and ``left`` nothing.
+    """``entered`` carries the words of a status and until when, ``leave_entered`` a ``Leave``; ``cleared`` and
+    ``left`` nothing.
 
     The numbers work until one is chosen; then the time has the focus, with the usual one in it.
     """
 
     entered = Signal(str, object)
+    leave_entered = Signal(object)
     cleared = Signal()
     left = Signal()
 
@@ -61,11 +65,11 @@ class StatusStrip(Ground):
         """Whose status is being set, or empty."""
         return self._person.id if self._person and self.isVisible() else ""
 
-    def open(self, person: Person, name: str, now: datetime, has_status: bool) -> None:
+    def open(self, person: Person, name: str, now: datetime) -> None:
         """Ask what somebody is doing; ``now`` is the site's time."""
         self._person, self._now = person, now
         self.title.set_text(self.kit.words("directory.status_of", name=name))
-        self.clear.setVisible(has_status)
+        self.clear.setVisible(bool(status_of(person, now)) or to_come(person, now.date()))
         self._mark(-1)
         self.time.setText("")
         self._say(None)
@@ -81,8 +85,7 @@ class StatusStrip(Ground):
         if self._person is None or not 0 <= place < len(self.choices):
             return
         self._mark(place)
-        until = usual_until(tuple(Status)[place], self._person, self._now)
-        self.time.setText(_typed(self.kit, until, self._now))
+        self.time.setText(self._usual(tuple(Status)[place], self._person))
         self._say(None)
         self.time.setFocus(Qt.FocusReason.OtherFocusReason)
         self.time.selectAll()
@@ -126,17 +129,28 @@ class StatusStrip(Ground):
             return
         status = tuple(Status)[self._chosen]
         try:
-            until = self._until(status, self._person)
+            if status is Status.LEAVE:
+                self.leave_entered.emit(
+                    read_leave(self.time.text() or self._usual(status, self._person), self._now.date())
+                )
+            else:
+                self.entered.emit(self.kit.words(f"directory.status_{status.value}"), self._until(status, self._person))
         except DeskError as error:
             self._say(error)
-        else:
-            self.entered.emit(self.kit.words(f"directory.status_{status.value}"), until)
 
     def _until(self, status: Status, person: Person) -> datetime:
-        usual, typed = usual_until(status, person, self._now), self.time.text().strip()
-        if not typed or typed == _typed(self.kit, usual, self._now):
-            return usual
+        typed = self.time.text().strip()
+        if typed in ("", self._usual(status, person)):
+            return usual_until(status, person, self._now)
         return read_until(typed, person, self._now)
+
+    def _usual(self, status: Status, person: Person) -> str:
+        """Write the usual end as it could be typed."""
+        if status is Status.LEAVE:
+            return self.kit.words("directory.today")
+        until = usual_until(status, person, self._now)
+        midnight = (until.hour, until.minute) == (0, 0)
+        return self.kit.words("directory.status_whole_day") if midnight else when_word(self.kit.words, until, self._now)
 
     def _say(self, error: DeskError | None) -> None:
         self.time.set_wrong(error is not None)
@@ -192,9 +206,3 @@ class StatusStrip(Ground):
     def measure(self) -> None:
         super().measure()
         self.time.setFixedWidth(self.kit.theme.px(FIELD))
-
-
-def _typed(kit: Kit, until: datetime, now: datetime) -> str:
-    """Write the usual end as it could be typed."""
-    midnight = (until.hour, until.minute) == (0, 0)
-    return kit.words("directory.status_whole_day") if midnight else when_word(kit.words, until, now)
