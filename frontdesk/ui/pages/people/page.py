@@ -20,9 +20,10 @@ from frontdesk.ui.pages.forms.pane import FormPane
 from frontdesk.ui.pages.people.card import PersonCardView
 from frontdesk.ui.pages.people.card_values import FACT, NUMBER
 from frontdesk.ui.pages.people.editing import CardEditing
-from frontdesk.ui.pages.people.editor import NEW, PersonEditor
+from frontdesk.ui.pages.people.editor import PersonEditor
 from frontdesk.ui.pages.people.merge_pane import MergePane
 from frontdesk.ui.pages.people.merger import Merger, MergeServices
+from frontdesk.ui.pages.people.noticing import NEW
 from frontdesk.ui.pages.people.people_reader import PeopleFound, PeopleReader, caption
 from frontdesk.ui.pages.people.person_entry import FIELDS
 from frontdesk.ui.pages.people.person_file import PersonFile, read_file
@@ -135,7 +136,7 @@ class PeoplePage(SplitPage):
 
     def merge_duplicates(self) -> None:
         """Look who may be the same as whoever is on the card."""
-        if self.card.file is not None and not self.in_form:
+        if self.card.file is not None and self.on_card and not self.editing.on:
             self.merger.open(self.card.file.card.person)
 
     def write_new(self) -> None:
@@ -202,8 +203,9 @@ class PeoplePage(SplitPage):
         self.merger.merged.connect(self._on_merged)
         self.merger.parted.connect(self._on_merged)
         self.merger.undo_offered.connect(lambda on: self.card.say("merging.done" if on else ""))
-        for begun in (self.pane.typed, self.contact_asked, self.editor.opened):
-            begun.connect(self.merger.forget_undo)
+        self.merger.refused.connect(lambda error: self.card.say(f"errors.{error.code}"))
+        for begun in (self.pane.typed, self.contact_asked, self.editor.opened, self.editing.saved, self.status.saved):
+            begun.connect(self._forget_merge)
         for widget in (self.pane.box, self.pane.list):
             widget.installEventFilter(self.merger)
 
@@ -221,6 +223,12 @@ class PeoplePage(SplitPage):
     def _show_merge(self) -> None:
         self.right.setCurrentWidget(self.merge)
         self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_merge(self) -> None:
+        """Let the last merge rest once something else is done or somebody else is looked at."""
+        if self.merger.kept:
+            self.merger.forget_undo()
+            self.card.say("")
 
     def _on_merged(self, person_id: str) -> None:
         """Turn to who stays after a merge, or after one was undone."""
@@ -260,6 +268,8 @@ class PeoplePage(SplitPage):
         if file is not None and self._held.shown and file.card.person.id != self.card.person_id:
             self.looked.emit(AuditKind.REVEAL, file.card.person.id)
         key = file.card.person.id if file else ""
+        if key and key != self.merger.kept:
+            self._forget_merge()
         self.card.show_file(file, self.form.holds(key) or self.editing.holds(key))
         if key and key == self._to_ask:
             self._ask_on_card()
