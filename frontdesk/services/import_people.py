@@ -75,7 +75,13 @@ def _numbers(row: ImportRow, kept: tuple[PhoneNumber, ...]) -> dict[str, Any]:
         return {}
     none: tuple[PhoneNumber, ...] = ()
     read = [number for field in columns for number in row.read(field, _phones, none)]
-    return {"numbers": _each_once([*read, *kept[len(columns) :]])}
+    return {"numbers": _each_once([*_with_uses(read, kept), *kept[len(columns) :]])}
+
+
+def _with_uses(numbers: list[PhoneNumber], kept: tuple[PhoneNumber, ...]) -> list[PhoneNumber]:
+    """Keep where a number reaches somebody if that is known and the file does not say."""
+    known = {_same(number): number.use for number in kept if number.use}
+    return [replace(one, use=one.use or known.get(_same(one), one.use)) for one in numbers] if known else numbers
 
 
 def _each_once(numbers: list[PhoneNumber]) -> tuple[PhoneNumber, ...]:

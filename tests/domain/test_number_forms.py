@@ -172,3 +172,22 @@ def test_each_whole_number_of_a_field_is_read_alone_as_the_same(text: str) -> No
 def test_what_was_typed_is_kept() -> None:
     assert [number.raw for number in parse_numbers(" ๐๘๑-๒๓๔-๕๖๗๘ ")] == ["๐๘๑-๒๓๔-๕๖๗๘"]
     assert [number.raw for number in parse_numbers("<tel:+66812345678;ext=25>")] == ["<tel:+66812345678;ext=25>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("081-234-5678", [""]),
+        ("บ้าน 02-123-4567", ["home"]),
+        ("02-123-4567 (บ้าน)", ["home"]),
+        ("Home: 02-123-4567", ["home"]),
+        ("ที่ทำงาน 02-123-4567 ต่อ 5", ["work"]),
+        ("02-123-4567 (office)", ["work"]),
+        ("บ้าน 02-123-4567 ที่ทำงาน 02-765-4321", ["home", "work"]),
+        ("หมู่บ้านสุขใจ 02-123-4567", [""]),
+        ("บ้านเลขที่ 5 โทร 02-123-4567", [""]),
+        ("network 02-123-4567", [""]),
+    ],
+)
+def test_where_a_number_reaches_somebody_may_stand_beside_it(text: str, uses: list[str]) -> None:
+    assert [number.use for number in parse_numbers(text)] == uses

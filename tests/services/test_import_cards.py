@@ -108,3 +108,18 @@ def test_a_person_may_stop_it(imports: DataImport, storage: Database, file: Path
     with pytest.raises(Cancelled):
         imports.run(file, ImportKind.PEOPLE, progress=stop, by="s1")
     assert people(storage) == {}
+
+
+def test_a_file_that_does_not_say_where_a_number_reaches_leaves_what_is_known(
+    imports: DataImport, storage: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    for phones in ("home: 02-123-4567; 081-234-5678; work: 02-765-4321", "02-123-4567; 081-234-5678; 02-765-4321"):
+        file.write_text(f"code,given_name,phone\nP1,สุดา,{phones}\n", "utf-8")
+        imports.run(file, ImportKind.PEOPLE, by="s1")
+        numbers = people(storage)["สุดา"].numbers
+        assert [(n.raw, n.use.value) for n in numbers] == [
+            ("02-123-4567", "home"),
+            ("081-234-5678", ""),
+            ("02-765-4321", "work"),
+        ]

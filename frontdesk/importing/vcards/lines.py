@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from frontdesk.domain.errors import DeskError
 
 MAX_LINES = 2_000_000
-MAX_TEXT_BYTES = 5_000_000
-"""Of all that is not a picture: 20,000 cards of 250 bytes."""
+MAX_TEXT_BYTES = 20_000_000
+"""Of all that is not a picture: 20,000 cards of 1,000 bytes, as a Thai name alone has 200 in quoted-printable."""
 MAX_VALUE_BYTES = 40_000
 """4,096 Thai letters in quoted-printable."""
 

@@ -54,7 +54,7 @@ class _Card:
 
     def _types(self, types: Iterable[str]) -> str:
         said = ",".join(types).lower()
-        return f";TYPE={said}" if said.isalpha() else f';TYPE="{said}"' if said else ""
+        return f";TYPE={said}" if said else ""
 
     def _lines(self) -> Iterator[str]:
         cell = self._cells.get

@@ -39,13 +39,13 @@ def test_all_columns_come_back(tmp_path: Path, version: str) -> None:
 
 
 def test_telephones_are_told_what_sort_of_number_it_is(tmp_path: Path) -> None:
-    rows = [["P1", "0812345678", "แฟกซ์ 02-123-4567", "work: 02-765-4321", "บ้าน 02-111-2222"]]
+    rows = [["P1", "0812345678", "แฟกซ์ 02-123-4567", "work: 02-765-4321", "home: 089-111-2222"]]
     write_cards(tmp_path / "out.vcf", ("code", "phone", "phone2", "phone3", "phone4"), rows)
     text = (tmp_path / "out.vcf").read_text("utf-8")
     assert "TEL;TYPE=cell:0812345678\n" in text
     assert "TEL;TYPE=fax:แฟกซ์ 02-123-4567\n" in text
     assert "TEL;TYPE=work:02-765-4321\n" in text
-    assert "TEL;TYPE=home:บ้าน 02-111-2222\n" in text
+    assert "TEL;TYPE=home,cell:089-111-2222\n" in text
 
 
 @pytest.mark.parametrize("version", VERSIONS)
