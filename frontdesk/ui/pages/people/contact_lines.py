@@ -17,7 +17,7 @@ from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import Painted
 
 HEAD, ROW = 28, 32
-DAY, TIME, TOPIC, OUTCOME, STAFF = 28, 126, 178, 168, 72
+DAY, TIME, TOPIC, OUTCOME, STAFF, NARROW = 28, 126, 178, 168, 72, 560
 TITLE, HINT = Ink("label", bold=True), Ink("caption", "text_2")
 META, TEXT, BY = Ink("label", tabular=True), Ink("body"), Ink("label", "text_2")
 
@@ -63,20 +63,26 @@ class ContactLines(Painted):
         brush, words = self._brush, self.kit.words
         draw_hair(painter, brush.theme, 0, self.width(), top)
         middle = top + brush.px(ROW) / 2
-        base = brush.base(META.style, middle - brush.theme.line(META.style) / 2)
+        base, narrow = brush.base(META.style, middle - brush.theme.line(META.style) / 2), self._narrow
         brush.icon(painter, CHANNEL_ICONS[contact.channel], "text_2", 0, middle)
         brush.put(painter, META, day_word(words, contact), brush.px(DAY), base)
-        brush.put(painter, BY, format_time(contact.at), brush.px(TIME), base)
-        end = self.width() - brush.px(OUTCOME)
+        end = self.width() - brush.px(OUTCOME - STAFF if narrow else OUTCOME)
         self._paint_topic(painter, contact, middle, end)
         brush.put(painter, META, outcome_word(words, contact), end, base)
-        brush.put(painter, BY, self._by(contact), self.width() - brush.px(STAFF), base)
+        if not narrow:
+            brush.put(painter, BY, format_time(contact.at), brush.px(TIME), base)
+            brush.put(painter, BY, self._by(contact), self.width() - brush.px(STAFF), base)
 
     def _paint_topic(self, painter: QPainter, contact: Contact, middle: float, right: int) -> None:
-        brush, left = self._brush, self._brush.px(TOPIC)
+        brush, left = self._brush, self._brush.px(TIME if self._narrow else TOPIC)
         text = matter_word(self.kit.words, contact)
         block = brush.block(text, TEXT, right - left - brush.px(12))
         brush.put_block(painter, block, TEXT.style, left, middle - brush.theme.line(TEXT.style) / 2)
+
+    @property
+    def _narrow(self) -> bool:
+        """Whether time and staff have no room."""
+        return self.width() < self._brush.px(NARROW)
 
     def _by(self, contact: Contact) -> str:
         one = self._staff.get(contact.staff)

@@ -1,9 +1,9 @@
-"""How often and when somebody was in contact, and how they like to be reached: one outlined row."""
+"""How often and when somebody was in contact, and how they like to be reached: one outlined row, two if narrow."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,7 +17,7 @@ from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import Painted
 
-HEIGHT, PAD, VALUE_TOP, LABEL_TOP = 62, 14, 6, 33
+HEIGHT, PAD, VALUE_TOP, LABEL_TOP, LEAST = 62, 14, 6, 33, 124
 VALUE, LABEL = Ink("row_say", bold=True, tabular=True), Ink("caption", "text_2")
 
 
@@ -38,7 +38,9 @@ class Figures(Painted):
         super().__init__(kit, parent)
         self._brush, self._figures, self._editing = brush, ContactFigures(), False
         self._person: Person | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         kit.words.changed.connect(self._say)
 
     def show_figures(self, figures: ContactFigures, person: Person) -> None:
@@ -62,19 +64,29 @@ class Figures(Painted):
         """Return where the values stand."""
         if self.isHidden():
             return []
-        return [spot for n, cell in enumerate(self.cells()) for spot in self._spots_of(cell, self._left(n))]
+        return [spot for n, cell in enumerate(self.cells()) for spot in self._spots_of(cell, self._corner(n))]
+
+    def heightForWidth(self, width: int) -> int:
+        cells = len(self.cells())
+        return -(-cells // self._across(width)) * self._brush.px(HEIGHT)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._brush.px(320), self._brush.px(HEIGHT))
+        width = self.width() or self._brush.px("desk_right_min")
+        return QSize(self._brush.px(320), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._brush.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self.kit.theme
+        painter, theme, hair = QPainter(self), self.kit.theme, self.kit.theme.px("hair")
         draw_frame(painter, theme, self.rect(), outline="line", radius="radius.row")
         for n, cell in enumerate(self.cells()):
-            left = self._left(n)
-            if n:
-                painter.fillRect(QRect(left, 0, theme.px("hair"), self.height()), theme.color("line"))
-            self._paint_cell(painter, cell, left + self._brush.px(PAD))
+            corner = self._corner(n)
+            if corner.x():
+                painter.fillRect(QRect(corner.x(), corner.y(), hair, self._brush.px(HEIGHT)), theme.color("line"))
+            elif corner.y():
+                painter.fillRect(QRect(0, corner.y(), self.width(), hair), theme.color("line"))
+            self._paint_cell(painter, cell, corner)
 
     def _of_person(self) -> Iterator[Cell]:
         person, words = self._person, self.kit.words
@@ -89,24 +101,31 @@ class Figures(Painted):
         elif self._editing:
             yield Cell(GHOST, words(label_of("purchases")), "purchases")
 
-    def _left(self, place: int) -> int:
-        return round(place * self.width() / len(self.cells()))
+    def _across(self, width: int) -> int:
+        """Return how many figures stand side by side."""
+        cells = len(self.cells())
+        most = max(1, width // self._brush.px(LEAST))
+        return cells if cells <= most else -(-cells // -(-cells // most))
+
+    def _corner(self, place: int) -> QPoint:
+        across = self._across(self.width())
+        return QPoint(round(place % across * self.width() / across), place // across * self._brush.px(HEIGHT))
 
     def _room(self) -> int:
-        return self.width() // len(self.cells()) - self._brush.px(PAD) - self._brush.px(4)
+        return self.width() // self._across(self.width()) - self._brush.px(PAD) - self._brush.px(4)
 
-    def _spots_of(self, cell: Cell, left: int) -> Iterator[Spot]:
-        px = self._brush.px
-        x, room = left + px(PAD), self._room()
-        if cell.value_key:
-            yield Spot(cell.value_key, QRect(x, px(VALUE_TOP), room, self._brush.theme.line(VALUE.style)))
-        if cell.label_key:
-            yield Spot(cell.label_key, QRect(x, px(LABEL_TOP), room, self._brush.theme.line(LABEL.style)))
+    def _spots_of(self, cell: Cell, corner: QPoint) -> Iterator[Spot]:
+        px, room = self._brush.px, self._room()
+        for key, ink, top in ((cell.value_key, VALUE, VALUE_TOP), (cell.label_key, LABEL, LABEL_TOP)):
+            if key:
+                rect = QRect(corner.x() + px(PAD), corner.y() + px(top), room, self._brush.theme.line(ink.style))
+                yield Spot(key, rect)
 
-    def _paint_cell(self, painter: QPainter, cell: Cell, left: int) -> None:
-        brush = self._brush
+    def _paint_cell(self, painter: QPainter, cell: Cell, corner: QPoint) -> None:
+        brush, left = self._brush, corner.x() + self._brush.px(PAD)
         for text, ink, top in ((cell.value, VALUE, VALUE_TOP), (cell.label, LABEL, LABEL_TOP)):
-            brush.put_block(painter, brush.block(text, ink, self._room()), ink.style, left, brush.px(top))
+            block = brush.block(text, ink, self._room())
+            brush.put_block(painter, block, ink.style, left, corner.y() + brush.px(top))
 
     def _say(self) -> None:
         cells = self.cells()

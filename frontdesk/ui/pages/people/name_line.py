@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from frontdesk.services.people_book import PersonCard
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
-from frontdesk.ui.pages.people.identity import Run, identity_runs, missing_names, name_runs, shows_segment
+from frontdesk.ui.pages.people.identity import identity_runs, missing_names, name_runs, shows_segment
 from frontdesk.ui.pages.people.person_words import called
 from frontdesk.ui.pages.people.spots import GHOST, Spot
 from frontdesk.ui.pages.people.standing_words import why
@@ -21,7 +21,7 @@ from frontdesk.ui.widgets.labels import Painted
 
 NAME, NICK, META = Ink("gate_name", bold=True), Ink("search", "text_2"), Ink("label", "text_2")
 ABSENT = Ink("label", "text_3")
-NAME_HEIGHT, META_HEIGHT, GAP, LEAST = 44, 22, 12, 96
+NAME_HEIGHT, META_HEIGHT, TAGS_HEIGHT, GAP, LEAST, LEAST_NAME = 44, 22, 30, 12, 96, 220
 BETWEEN = " · "
 
 
@@ -41,13 +41,15 @@ class _Placed:
 
 
 class NameLine(Painted):
-    """A long name gives way to the tags."""
+    """A long name gives way to the tags; where there is little room they stand under it."""
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         self._brush, self._editing = brush, False
         self._card: PersonCard | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_card(self, card: PersonCard) -> None:
         self._card = card
@@ -61,20 +63,29 @@ class NameLine(Painted):
         self._editing = editing
         self.refresh()
 
+    def heightForWidth(self, width: int) -> int:
+        if self._card is None:
+            return self._brush.px(NAME_HEIGHT)
+        lines = self._second(self._card, width)
+        low = self._brush.px(META_HEIGHT)
+        return round(lines[-1].top) + low if lines else self._top_of_second(self._card, width)
+
     def sizeHint(self) -> QSize:
-        return QSize(self.kit.theme.px(LEAST), self.kit.theme.px(NAME_HEIGHT) + self.kit.theme.px(META_HEIGHT))
+        width = self.width() or self._brush.px("desk_right_min")
+        return QSize(self._brush.px(LEAST), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._brush.px(LEAST), self._brush.px(NAME_HEIGHT) + self._brush.px(META_HEIGHT))
 
     def spots(self) -> list[Spot]:
         """Return where the values stand."""
         if self._card is None:
             return []
+        card, width = self._card, self.width()
         high, low = self._brush.px(NAME_HEIGHT), self._brush.px(META_HEIGHT)
-        first = [
-            Spot(one.key, one.rect(round(high - 2 * one.top)), one.large) for one in self._first(self._card) if one.key
-        ]
-        kind = self._tag_rects(self._card)[0]
-        second = [Spot(one.key, one.rect(low)) for one in self._second(self._card) if one.key]
-        return [*first, Spot("kind", kind), *second]
+        first = [Spot(one.key, one.rect(round(high - 2 * one.top)), one.large) for one in self._first(card, width)]
+        second = [Spot(one.key, one.rect(low)) for one in self._second(card, width) if one.key]
+        return [*first, Spot("kind", self._tag_rects(card, width)[0]), *second]
 
     def event(self, event: QEvent) -> bool:
         """Say over the segment why it is that one, elsewhere the whole name."""
@@ -87,9 +98,9 @@ class NameLine(Painted):
         if self._card is None:
             return
         painter = QPainter(self)
-        for one in [*self._first(self._card), *self._second(self._card)]:
+        for one in [*self._first(self._card, self.width()), *self._second(self._card, self.width())]:
             self._brush.put_block(painter, one.block, one.ink.style, one.x, one.top)
-        for tag, rect in zip(self.tags(self._card), self._tag_rects(self._card), strict=True):
+        for tag, rect in zip(self.tags(self._card), self._tag_rects(self._card, self.width()), strict=True):
             draw_tag(painter, self.kit, tag, rect.x(), rect.center().y() + 1)
 
     def tags(self, card: PersonCard) -> list[TagLook]:
@@ -104,26 +115,46 @@ class NameLine(Painted):
         return tags
 
     def _tip(self, card: PersonCard, at: QPoint) -> str:
-        over_segment = shows_segment(card) and self._tag_rects(card)[1].contains(at)
+        over_segment = shows_segment(card) and self._tag_rects(card, self.width())[1].contains(at)
         return self._why(card) if over_segment else called(card.person, self.kit.words.language)
 
     def _why(self, card: PersonCard) -> str:
         return why(self.kit.words, card.standing) if shows_segment(card) else ""
 
-    def _first(self, card: PersonCard) -> list[_Placed]:
-        """Lay out names and nickname; the last name is cut where the tags would have no room."""
-        gap, names = self._brush.px(GAP), name_runs(card, self.kit.words.language)
-        aside = [(key, text, ABSENT) for key, text in missing_names(card, self.kit.words)] if self._editing else []
-        if card.person.nickname:
-            aside.append(("nickname", card.person.nickname, NICK))
+    def _first(self, card: PersonCard, width: int) -> list[_Placed]:
+        """Lay out names and nickname; the last name is cut where the nickname would have no room."""
+        gap, aside = self._brush.px(GAP), self._aside(card)
         taken = sum(round(self._brush.width(ink, text)) + gap for _, text, ink in aside)
-        taken += sum(tag_width(self.kit.theme, tag) + gap for tag in self.tags(card))
-        placed, space = self._row([(*run, NAME) for run in names], self.width() - taken - gap), 0
+        if not self._apart(card, width):
+            taken += self._tags_width(card)
+        names = name_runs(card, self.kit.words.language)
+        placed = self._row([(*run, NAME) for run in names], width - taken - gap)
         x = placed[-1].x + round(placed[-1].block.natural_width) + gap
         for key, text, ink in aside:
-            placed.append(self._placed(key, text, ink, x + space, self.width()))
+            placed.append(self._placed(key, text, ink, x, width))
             x += round(placed[-1].block.natural_width) + gap
         return placed
+
+    def _aside(self, card: PersonCard) -> list[tuple[str, str, Ink]]:
+        """Return what stands beside the name: the nickname, and while editing names that are not there yet."""
+        aside = [(key, text, ABSENT) for key, text in missing_names(card, self.kit.words)] if self._editing else []
+        return [*aside, ("nickname", card.person.nickname, NICK)] if card.person.nickname else aside
+
+    def _tags_width(self, card: PersonCard) -> int:
+        return sum(tag_width(self.kit.theme, tag) + self._brush.px(GAP) for tag in self.tags(card))
+
+    def _apart(self, card: PersonCard, width: int) -> bool:
+        """Tell whether the tags need a line of their own: a name is not cut for them by more than half."""
+        gap = self._brush.px(GAP)
+        names = " ".join(text for _, text in name_runs(card, self.kit.words.language))
+        taken = sum(round(self._brush.width(ink, text)) + gap for _, text, ink in self._aside(card))
+        least = min(self._brush.width(NAME, names), self._brush.px(LEAST_NAME))
+        return width < least + gap + taken + self._tags_width(card)
+
+    def _top_of_second(self, card: PersonCard, width: int) -> int:
+        if not self._apart(card, width):
+            return self._brush.px(NAME_HEIGHT)
+        return self._tag_rects(card, width)[-1].y() + self._brush.px(TAGS_HEIGHT)
 
     def _row(self, runs: Iterable[tuple[str, str, Ink]], room: int) -> list[_Placed]:
         """Place names a space apart."""
@@ -142,31 +173,35 @@ class NameLine(Painted):
             top = drop - self._brush.base(ink.style, 0)
         return _Placed(key, self._brush.block(text, ink, room), ink, x, top, ink is NAME)
 
-    def _second(self, card: PersonCard) -> list[_Placed]:
-        """Lay out the line below, the texts apart by dots; it ends where the card ends."""
+    def _second(self, card: PersonCard, width: int) -> list[_Placed]:
+        """Lay out the line below, the texts apart by dots; what has no room goes on in the next line."""
         runs = identity_runs(card, self.kit.words, self._editing)
         placed: list[_Placed] = []
-        x, top = 0, self._brush.px(NAME_HEIGHT)
+        x, top = 0, self._top_of_second(card, width)
         for n, (key, text) in enumerate(runs):
-            for part_key, part in self._dotted(n, (key, text)):
-                ink = ABSENT if part.startswith(GHOST) else META
-                room = self.width() - x
-                if room < self._brush.px(GAP):
-                    break
-                placed.append(_Placed(part_key, self._brush.block(part, ink, room), ink, x, top))
-                x += round(self._brush.width(ink, part))
+            ink = ABSENT if text.startswith(GHOST) else META
+            sign = (" " if key == "family_name" else BETWEEN) if n else ""
+            before, wide = round(self._brush.width(META, sign)), round(self._brush.width(ink, text))
+            if x and x + before + wide > width:
+                x, top = 0, top + self._brush.px(META_HEIGHT)
+            elif sign:
+                placed.append(_Placed("", self._brush.block(sign, META, width), META, x, top))
+                x += before
+            placed.append(_Placed(key, self._brush.block(text, ink, width - x), ink, x, top))
+            x += wide
         return placed
 
-    def _dotted(self, place: int, run: Run) -> list[Run]:
-        """Put a dot before a text; before a family name, which follows the given one, a space."""
-        return [("", " " if run[0] == "family_name" else BETWEEN), run] if place else [run]
-
-    def _tag_rects(self, card: PersonCard) -> list[QRect]:
-        last, gap = self._first(card)[-1], self._brush.px(GAP)
-        x, height = last.x + round(last.block.natural_width) + gap, self._brush.px("tag")
+    def _tag_rects(self, card: PersonCard, width: int) -> list[QRect]:
+        last, gap = self._first(card, width)[-1], self._brush.px(GAP)
+        height, line = self._brush.px("tag"), self._brush.px(NAME_HEIGHT)
+        x, y = last.x + round(last.block.natural_width) + gap, (line - height) // 2
+        if self._apart(card, width):
+            x, y = 0, line
         rects = []
         for tag in self.tags(card):
-            width = tag_width(self.kit.theme, tag)
-            rects.append(QRect(x, (self._brush.px(NAME_HEIGHT) - height) // 2, width, height))
-            x += width + gap
+            wide = tag_width(self.kit.theme, tag)
+            if rects and x + wide > width:
+                x, y = 0, y + self._brush.px(TAGS_HEIGHT)
+            rects.append(QRect(x, y, wide, height))
+            x += wide + gap
         return rects
