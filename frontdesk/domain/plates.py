@@ -18,6 +18,7 @@ _SEVERAL = re.compile(r"[,;/|\n]|(?:^|\s)(?:และ|กับ|and)(?=\s)")
 _SAID = re.compile(
     r"(?:เลข|ป้าย)?ทะเบียน(?:รถ|ที่|เลขที่)?|ป้าย(?:รถ)?|หมวด(?:อักษร)?|(?<![ก-๎])รถ(?![ก-๎])|plate|reg(?:istration)?|[.:\-()'\"]"
 )
+_USUAL = re.compile(r"([0-9]?)([ก-ฮ]{1,3})[ -]?([0-9]{1,4})(?: ([ก-๎]+))?")
 _TOKEN = re.compile(r"\d+|[ก-๎]+|[a-z]+")
 _LETTERS = re.compile("[ก-ฮ]{1,3}")
 _LORRY = re.compile(r"(\d{2})(\d{4})")
@@ -86,6 +87,14 @@ def _keys(plate: Plate) -> Iterator[str]:
 
 
 def _plate(text: str) -> Plate:
+    usual = _USUAL.fullmatch(text)
+    province = province_of(usual[4] or "") if usual else ""
+    if usual and bool(province) == bool(usual[4]):
+        return Plate(usual[1], usual[2], usual[3], province)
+    return _in_any_order(text)
+
+
+def _in_any_order(text: str) -> Plate:
     tokens = _TOKEN.findall(_SAID.sub(" ", normalise(text)))
     readings = [plate for start, end in _runs(tokens) if (plate := _with_letters(tokens, start, end))]
     best = max(readings, key=lambda plate: bool(plate.province), default=None)

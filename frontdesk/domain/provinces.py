@@ -1,7 +1,7 @@
 """The provinces of Thailand as licence plates name them: in full, in short, in Latin letters, in speech."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +12,8 @@ _LIKE = 78
 """Out of 100: how like a province's name a word must be to be taken for it."""
 _BEGUN = 4
 """Letters from which the beginning of one province's name alone is taken for it."""
+
+REMEMBERED = 1_024
 
 _PROVINCES = """
 กรุงเทพมหานคร กท bangkok
@@ -104,6 +106,7 @@ _BEFORE = re.compile(r"^(?:จังหวัด|จ\.?(?=[ก-ฮเ-ไ]{2}))"
 _SIGNS = re.compile(r"[\s.ฯ-]+")
 
 
+@lru_cache(REMEMBERED)
 def province_of(text: str) -> str:
     """Return the full name of the province that a text means, be it misspelt lightly, or "" for none."""
     word = _SIGNS.sub("", _BEFORE.sub("", normalise(text).strip()))
