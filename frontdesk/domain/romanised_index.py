@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -34,10 +33,10 @@ class _Consonants:
         """Return the keys with nearly these consonants, by how many slips those are away."""
         slips = 1 if len(rough) < LONG_ROUGH else 2
         lengths = range(len(rough) - slips, len(rough) + slips + 1)
-        among = list(chain.from_iterable(self._of_length.get(length, ()) for length in lengths))
         found: dict[int, list[str]] = defaultdict(list)
-        for near, apart, _ in process.extract(rough, among, scorer=OSA.distance, score_cutoff=slips, limit=None):
-            found[int(apart)] += self._groups[near].split("\n")
+        for among in filter(None, map(self._of_length.get, lengths)):
+            for near, apart, _ in process.extract(rough, among, scorer=OSA.distance, score_cutoff=slips, limit=None):
+                found[int(apart)] += self._groups[near].split("\n")
         return found
 
 
