@@ -42,7 +42,7 @@ def directory_facts(entry: DirectoryEntry, words: Words, editing: bool = False) 
 
 
 def _line(words: Words, key: str, value: str, sort: str = "") -> Fact:
-    return Fact("", value, sort, key, words(f"directory.{key}"))
+    return Fact("", value, sort, key, words(f"directory.{key}"), ("",))
 
 
 def _absent(fact: Fact) -> Fact:
