@@ -59,6 +59,16 @@ def test_the_number_of_nobody_known_is_the_contacts(at_desk: AtDesk, looks: Look
     assert looks == [(AuditKind.REVEAL, at_desk.draft.id)]
 
 
+def test_looking_at_two_at_once_is_noted_for_both(at_desk: AtDesk, looks: Looks) -> None:
+    ring(at_desk, NUMBER)
+    at_desk.find("วรรณา ศรีสุข")
+    press(Qt.Key.Key_Down)
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.caller.state.preview)
+    hold(at_desk)
+
+    assert looks == [(AuditKind.REVEAL, "P-1"), (AuditKind.REVEAL, "S-1")]
+
+
 def test_with_nothing_to_see_nothing_is_noted(at_desk: AtDesk, looks: Looks) -> None:
     at_desk.page.focus_first()
     hold(at_desk)

@@ -7,7 +7,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import Person
 from frontdesk.ui.pages.desk.newcomer import new_person_in
 from frontdesk.ui.pages.desk.rows import NewPersonRow
-from tests.ui.desk.conftest import NOBODYS, NUMBER, AtDesk
+from tests.ui.desk.conftest import NOBODYS, NUMBER, SHARED, AtDesk
 from tests.ui.keys import press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -111,6 +111,17 @@ def test_a_number_alone_in_the_field_is_offered_on_an_empty_desk(at_desk: AtDesk
     press(Qt.Key.Key_Insert)
 
     assert [one.digits for one in caller(at_desk).numbers] == ["0891112222"]
+
+
+def test_somebody_new_on_a_number_of_several_is_added_when_asked_twice(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number(SHARED)
+    at_desk.settle()
+    at_desk.page.focus_first()
+    press(Qt.Key.Key_Insert)
+    assert at_desk.draft.person_id == ""
+    press(Qt.Key.Key_Insert)
+
+    assert [one.digits for one in caller(at_desk).numbers] == ["029991234"]
 
 
 def test_the_number_of_a_known_caller_is_not_given_to_another(at_desk: AtDesk) -> None:

@@ -83,6 +83,9 @@ class Newcomer(QObject):
         if row is not None:
             self._add(row.new)
             return
+        draft = self._session.draft
+        if draft is not None and not draft.person_id:
+            self._box.set_beside(draft.number)  # whoever it may belong to: somebody new was asked for
         self._box.offer_new_person()
         if self._row() is None:
             self._view.strip.status.tell(self._view.kit.words("new_person.nobody"))

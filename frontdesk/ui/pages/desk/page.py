@@ -187,8 +187,8 @@ class DeskPage(QWidget):
         self._kit.words.changed.connect(self._speak)
         self.minutes.passed.connect(self.look_at_clock)
         Reveal(self).changed.connect(self._reveal)
-        self.view.bar.number.seen.connect(partial(self._tell_looked, AuditKind.REVEAL))
-        self.view.bar.number.copied.connect(partial(self._tell_looked, AuditKind.COPY))
+        self.view.bar.number.seen.connect(partial(self._tell_number, AuditKind.REVEAL))
+        self.view.bar.number.copied.connect(partial(self._tell_number, AuditKind.COPY))
         for field in (self.view.box, self.view.bar.number, self.view.strip.topic, self.view.strip.note, self.view.list):
             field.installEventFilter(self)
         bind_commands(self, Scope.DESK, desk_keys(self))
@@ -234,14 +234,21 @@ class DeskPage(QWidget):
 
     def _reveal(self, on: bool) -> None:
         """Show everything in full while the keys are held, and put that on record."""
-        if on and (self.view.bar.number.number or self.caller.state.card is not None):
-            self._tell_looked(AuditKind.REVEAL)
+        card = self.caller.state.card
+        seen = (self._whose_number if self.view.bar.number.number else "", card.person.id if card else "")
+        for subject in dict.fromkeys(filter(None, seen if on else ())):
+            self.looked.emit(AuditKind.REVEAL, subject)
         self.view.bar.number.reveal(on)
         self.view.who.reveal(on)
 
-    def _tell_looked(self, kind: AuditKind) -> None:
-        card, draft = self.caller.state.card, self.session.draft
-        self.looked.emit(kind, card.person.id if card else draft.id if draft else "")
+    @property
+    def _whose_number(self) -> str:
+        """The id of the person whose number stands in the field, or of the contact where nobody is known."""
+        draft = self.session.draft
+        return (draft.person_id or draft.id) if draft else ""
+
+    def _tell_number(self, kind: AuditKind) -> None:
+        self.looked.emit(kind, self._whose_number)
 
     def _read(self, article: Article | None) -> None:
         self._read_for = self.results.listing.query
