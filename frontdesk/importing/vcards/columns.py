@@ -4,6 +4,8 @@ from frontdesk.services.import_columns import PHONE_FIELDS
 
 OURS = "X-FRONTDESK-"
 CODE = f"{OURS}CODE"
+OUR_UID = "urn:frontdesk:"
+"""What identifiers of our own begin with: telephones keep these where they drop properties they do not know."""
 
 FIRST_COLUMNS = ("code", "prefix", "given_name", "family_name", "name", "nickname", "organisation", "department")
 LAST_COLUMNS = ("email", "line", "birthday", "aliases", "note", "facts")

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 from hashlib import blake2b
 
-from frontdesk.domain.caller_ids import plain_number
 from frontdesk.domain.names import split_name, split_title
 from frontdesk.domain.numbers import digits_of
-from frontdesk.services.import_columns import PHONE_FIELDS
 
+from .birthdays import birthday_of, is_less_than_a_day
 from .cards import Card
-from .columns import CODE, OURS, USES, our_column
+from .columns import CODE, OUR_UID, OURS, our_column
 from .lines import Property
+from .phones import phone_cell, phone_columns, preference, with_use
 from .values import Values
 
 Cells = dict[str, str]
@@ -24,14 +24,6 @@ _TECHNICAL = frozenset({"BEGIN", "END", "UID", "REV", "PRODID", "VERSION", "SOUR
 _LINE_NAMES = frozenset({"X-LINE", "X-LINE-ID", "X-LINEID"})
 _ANDROID_NICKNAME = "vnd.android.cursor.item/nickname"
 _STANDARD_LABEL = re.compile(r"_\$!<(.*)>!\$_")
-_PLAIN_LABELS = frozenset({"", "MOBILE", "MAIN", "OTHER", "IPHONE", "PHONE", "มือถือ", "โทรศัพท์", "อื่นๆ", "อื่น ๆ"})
-_HOME, _WORK = frozenset({"HOME", "บ้าน"}), frozenset({"WORK", "OFFICE", "ที่ทำงาน", "สำนักงาน"})
-_FAX_WORD = re.compile("fax|แฟ|โทรสาร", re.IGNORECASE)
-_DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
-_NO_YEAR = re.compile(r"--(\d{2})-?(\d{2})(?:T.*)?")
-_PART_OF_A_DAY = re.compile(r"\d{4}(?:-?\d{2})?|---?\d{2}")
-_YEARS_FOR_NONE = frozenset({"0000", "0001", "1604"})
-_PREFERRED_LAST = 101
 
 
 class CardReader:
@@ -51,7 +43,7 @@ class CardReader:
             self._take(prop)
         for column, texts in self._lists.items():
             self.cells.setdefault(column, ("\n" if column in ("note", "facts") else "; ").join(dict.fromkeys(texts)))
-        self._lay_out_phones()
+        self.cells |= phone_columns(self._phones)
         self._find_name()
         cells = {column: text for column, text in self.cells.items() if text}
         return {"code": self._code(cells), **cells} if cells else {}
@@ -111,25 +103,10 @@ class CardReader:
             self._add("facts", f"{JOB}: {job}")
 
     def _read_phone(self, prop: Property) -> None:
-        types, label = prop.types, self._labels.get(prop.group, "")
-        kinds = types | {label.upper().removesuffix("FAX")}
-        text = plain_number(self._text(prop)).strip() if not self._own else self._text(prop)
-        if not text:
-            return
-        if ("FAX" in types or label.upper().endswith("FAX")) and not _FAX_WORD.search(text):
-            text = f"Fax {text}"
-        if label and not kinds & (_HOME | _WORK) and label.upper().removesuffix("FAX") not in _PLAIN_LABELS:
-            text = f"{text} ({label})"
-        used = [use for use, words in zip(USES, (_HOME, _WORK), strict=True) if kinds & words]
-        self._phones.append((_preference(prop), f"{used[0]}: {text}" if len(used) == 1 else text))
-
-    def _lay_out_phones(self) -> None:
-        """Put each number in a column of its own, preferred ones first; those beyond the last join it."""
-        numbers = [text for _, text in sorted(self._phones, key=lambda one: one[0])]
-        numbers = list(dict.fromkeys(numbers))
-        last = len(PHONE_FIELDS) - 1
-        columns = [*numbers[:last], "; ".join(numbers[last:])]
-        self.cells |= dict(zip(PHONE_FIELDS, columns, strict=False))
+        text, types = self._text(prop), prop.types
+        cell = with_use(text, types) if self._own else phone_cell(text, types, self._labels.get(prop.group, ""))
+        if cell:
+            self._phones.append((preference(prop), cell))
 
     def _read_email(self, prop: Property) -> None:
         self._add("email", re.sub(r"^\s*mailto:", "", self._text(prop), flags=re.IGNORECASE))
@@ -141,16 +118,10 @@ class CardReader:
 
     def _read_birthday(self, prop: Property) -> None:
         written = self._text(prop).strip()
-        whole, without_year = _DAY.fullmatch(written), _NO_YEAR.fullmatch(written)
-        if whole and whole[1] not in _YEARS_FOR_NONE:
-            self.cells["birthday"] = "-".join(whole.groups())
-        elif whole or without_year:
-            month, day = whole.group(2, 3) if whole else without_year.groups()  # type: ignore[union-attr]
-            self.cells["birthday"] = f"--{month}-{day}"
-        elif _PART_OF_A_DAY.fullmatch(written):
+        if is_less_than_a_day(written):
             self._add("facts", f"{BORN}: {written}")
         else:
-            self.cells["birthday"] = written
+            self.cells["birthday"] = birthday_of(written)
 
     def _read_android(self, prop: Property) -> None:
         kind, name, *_ = (*self._parts(prop), "", "")
@@ -177,6 +148,8 @@ class CardReader:
         if self._own:
             return cells.get("code", "")
         uid = next((self._text(prop).strip() for prop in self._card.properties if prop.name == "UID"), "")
+        if uid.startswith(OUR_UID):
+            return uid.removeprefix(OUR_UID)
         return _hashed(uid.lower().removeprefix("urn:uuid:") or _identity(cells))
 
 
@@ -188,12 +161,6 @@ def _identity(cells: Cells) -> str:
 
 def _hashed(text: str) -> str:
     return f"V-{blake2b(text.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
-
-
-def _preference(prop: Property) -> int:
-    """Return what goes first: 4.0 numbers it from 1, others say PREF; what says nothing goes last."""
-    said = prop.said("PREF")
-    return int(said) if said.isdecimal() and len(said) < 4 else 1 if "PREF" in prop.types else _PREFERRED_LAST
 
 
 _READERS: dict[str, Callable[[CardReader, Property], None]] = {

@@ -8,7 +8,7 @@ from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import NumberKind
 from frontdesk.services.import_columns import PHONE_FIELDS
 
-from .columns import CODE, USES, our_property
+from .columns import CODE, OUR_UID, USES, our_property
 
 VERSIONS = ("4.0", "3.0", "2.1")
 FOLD_OCTETS = 75
@@ -61,7 +61,7 @@ class _Card:
         code = cell("code", "")
         name = " ".join(filter(None, (cell("given_name", ""), cell("family_name", ""))))
         yield self.line(CODE, code)
-        yield self.line("UID;VALUE=text" if self.version == "4.0" else "UID", code)
+        yield self.line("UID", f"{OUR_UID}{code}")
         yield self.line("FN", name or cell("organisation", "") or code)
         yield self.line("N", cell("family_name", ""), cell("given_name", ""), "", cell("title", ""), "")
         yield from self._known()

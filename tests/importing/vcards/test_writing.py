@@ -38,6 +38,14 @@ def test_all_columns_come_back(tmp_path: Path, version: str) -> None:
     assert read_back(tmp_path / "out.vcf") == [written(SUDA)]
 
 
+def test_a_telephone_that_drops_what_it_does_not_know_keeps_who_it_is(tmp_path: Path) -> None:
+    write_cards(tmp_path / "out.vcf", COLUMNS, [SUDA], "3.0")
+    lines = (tmp_path / "out.vcf").read_text("utf-8").splitlines(keepends=True)
+    (tmp_path / "out.vcf").write_text("".join(line for line in lines if not line.startswith("X-")), "utf-8")
+    (cells,) = read_back(tmp_path / "out.vcf")
+    assert (cells["code"], cells["given_name"], cells["phone"]) == ("P-1", "สุดา", "081-234-5678")
+
+
 def test_telephones_are_told_what_sort_of_number_it_is(tmp_path: Path) -> None:
     rows = [["P1", "0812345678", "แฟกซ์ 02-123-4567", "work: 02-765-4321", "home: 089-111-2222"]]
     write_cards(tmp_path / "out.vcf", ("code", "phone", "phone2", "phone3", "phone4"), rows)
