@@ -1,5 +1,7 @@
 """A caller tells something new: the card is changed where it stands, and they are found by it from then on."""
 
+from frontdesk.domain.people import MatchReason
+from frontdesk.ui.pages.desk.rows import PersonRow
 from tests.features.driver import Driver
 from tests.features.small_desk import ORN, PRANOM, SUDA, SUDAS_NUMBER
 from tests.ui.keys import focused
@@ -15,6 +17,12 @@ def turn_to(driver: Driver, name: str, code: str) -> None:
     driver.type(name)
     driver.wait_for(lambda: people.card.person_id == f"id-{code}")
     driver.keys = 0
+
+
+def found_on_card(driver: Driver) -> list[str]:
+    """Return the codes of those in the desk's list who are there for words of their card."""
+    matches = (row.match for row in driver.rows if isinstance(row, PersonRow))
+    return [match.person.code for match in matches if match.reason is MatchReason.ON_CARD]
 
 
 def test_a_number_is_changed_in_place_in_four_keys(at_desk: Driver) -> None:
@@ -58,6 +66,11 @@ def test_a_fact_is_noted_and_finds_the_person(at_desk: Driver) -> None:
     people.pane.box.clear()
     at_desk.type("ปุยฝ้าย")
     at_desk.wait_for(lambda: [item.key for item in people.pane.list.items] == [f"id-{PRANOM}"])
+
+    at_desk.press("F2")
+    at_desk.wait_for(at_desk.desk.view.box.hasFocus)
+    at_desk.type("ปุยฝ้าย")
+    at_desk.wait_for(lambda: at_desk.desk.results.complete and found_on_card(at_desk) == [PRANOM])
 
 
 def test_a_slip_is_taken_back_with_one_chord(at_desk: Driver) -> None:

@@ -78,6 +78,12 @@ def test_nothing_scrolls_at_1366_by_768(page: PeoplePage, qtbot: QtBot, language
         assert column.isVisible()
 
 
+def test_the_card_tells_why_and_whom_somebody_sent(page: PeoplePage) -> None:
+    told = page.card.name.accessibleDescription()
+    assert "แนะนำคนอื่นมา 2 คน" in told
+    assert "แนะนำต่อ: มานี, มานี" in told
+
+
 def test_the_rest_is_one_key_away(page: PeoplePage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not scrolls(page))
     press(Qt.Key.Key_Down, modifiers=CTRL)

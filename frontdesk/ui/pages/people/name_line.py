@@ -23,6 +23,7 @@ NAME, NICK, META = Ink("gate_name", bold=True), Ink("search", "text_2"), Ink("la
 ABSENT = Ink("label", "text_3")
 NAME_HEIGHT, META_HEIGHT, TAGS_HEIGHT, GAP, LEAST, LEAST_NAME = 44, 22, 30, 12, 96, 220
 BETWEEN = " · "
+MOST_NAMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class NameLine(Painted):
         self._card = card
         name = called(card.person, self.kit.words.language)
         self.setAccessibleName(" ".join(filter(None, (name, card.person.nickname))))
-        self.setAccessibleDescription(", ".join([*(tag.text for tag in self.tags(card)), self._why(card)]))
+        told = (*(tag.text for tag in self.tags(card)), self._why(card), self._sent(card))
+        self.setAccessibleDescription(", ".join(filter(None, told)))
         self.refresh()
 
     def set_editing(self, editing: bool) -> None:
@@ -115,8 +117,17 @@ class NameLine(Painted):
         return tags
 
     def _tip(self, card: PersonCard, at: QPoint) -> str:
-        over_segment = shows_segment(card) and self._tag_rects(card, self.width())[1].contains(at)
-        return self._why(card) if over_segment else called(card.person, self.kit.words.language)
+        if shows_segment(card) and self._tag_rects(card, self.width())[1].contains(at):
+            return self._why(card)
+        below = at.y() >= self._top_of_second(card, self.width())
+        return (self._sent(card) if below else "") or called(card.person, self.kit.words.language)
+
+    def _sent(self, card: PersonCard) -> str:
+        """Name those whom somebody sent."""
+        language = self.kit.words.language
+        names = ", ".join(called(one, language) for one in card.referred[:MOST_NAMES])
+        more = "…" if len(card.referred) > MOST_NAMES else ""
+        return self.kit.words("people.referred_names", names=names + more) if names else ""
 
     def _why(self, card: PersonCard) -> str:
         return why(self.kit.words, card.standing) if shows_segment(card) else ""
@@ -197,7 +208,7 @@ class NameLine(Painted):
         x, y = last.x + round(last.block.natural_width) + gap, (line - height) // 2
         if self._apart(card, width):
             x, y = 0, line
-        rects = []
+        rects: list[QRect] = []
         for tag in self.tags(card):
             wide = tag_width(self.kit.theme, tag)
             if rects and x + wide > width:
