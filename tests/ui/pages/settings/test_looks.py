@@ -94,8 +94,6 @@ def test_a_screen_that_faces_the_counter_is_kept(open_page: OpenPage, kit: Kit, 
     page.display.counter.setFocus()
     press(Qt.Key.Key_Right)
 
-    assert kit.words.discreet
-    assert saved[-1].counter
+    assert (kit.words.discreet, saved[-1].counter) == (True, True)
     press(Qt.Key.Key_Left)
-    assert not saved[-1].counter
-    assert not kit.words.discreet
+    assert (kit.words.discreet, saved[-1].counter) == (False, False)
