@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from frontdesk.domain.people import MatchReason
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
 from frontdesk.ui.pages.people.person_item import PersonItem
 from frontdesk.ui.pages.people.person_words import belongs_to, called, row_number
@@ -52,7 +53,7 @@ class PersonPainter:
     def _paint_meta(self, painter: QPainter, rect: QRect, left: float, right: float, item: PersonItem) -> None:
         brush, words = self._brush, self._brush.kit.words
         parts = [words(f"desk.kind_{item.person.kind.value}"), belongs_to(item.person)]
-        if item.guess and item.reason is not None:
+        if item.reason is not None and (item.guess or item.reason is MatchReason.ON_CARD):
             parts.append(words(f"desk.reason_{item.reason.value}"))
         block = brush.block(" · ".join(filter(None, parts)), META, round(right - left))
         brush.put_block(painter, block, META.style, left, rect.top() + brush.px(META_TOP))

@@ -24,7 +24,7 @@ DIGITS = 5
 class SegmentsSection(Section):
     """``changed`` carries the ``SegmentRules`` in force from now on."""
 
-    id, icon = "segments", "users"
+    id, icon = "segments", "tag"
     changed = Signal(object)
 
     def __init__(self, kit: Kit, segments: Segments, tasks: Tasks) -> None:
