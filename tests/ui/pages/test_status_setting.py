@@ -201,6 +201,21 @@ def test_another_card_ends_the_question(at_card: AtCard) -> None:
     assert not at_card.page.status.strip.isVisible()
 
 
+@pytest.mark.parametrize("language", Language)
+def test_nothing_is_cut_short_where_there_is_little_room(at_card: AtCard, kit: Kit, language: Language) -> None:
+    kit.words.set_language(language)
+    at_card.desk.statuses.put("p-somchai", "ประชุม", NOW + timedelta(hours=2), ORN.id)
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_T, CTRL)
+    at_card.page.resize(880, 500)
+    strip = at_card.page.status.strip
+    buttons = [*strip.choices, strip.enter, strip.clear, strip.back]
+    at_card.qtbot.waitUntil(lambda: at_card.page.width() == 880)
+    at_card.qtbot.waitUntil(
+        lambda: all(strip.rect().contains(one.geometry()) and one.width() == one.sizeHint().width() for one in buttons)
+    )
+
+
 def test_a_caller_has_no_status(at_card: AtCard) -> None:
     at_card.open("p-suda")
     at_card.press(Qt.Key.Key_T, CTRL)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.domain.coverage import status_of
 from frontdesk.domain.errors import DeskError
@@ -18,11 +18,12 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.buttons import KeyButton, OutcomeButton
 from frontdesk.ui.widgets.fields import LineField
+from frontdesk.ui.widgets.flow import Flow
 from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextLabel
 
-FIELD, STEPS = 288, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+FIELD, GAP, STEPS = 288, 6, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -170,22 +171,19 @@ class StatusStrip(Ground):
         self.enter.set_live(self._chosen >= 0)
 
     def _arrange(self) -> None:
-        first, second, whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        for button in self.choices:
-            first.addWidget(button)
-        first.addStretch(1)
-        for widget in (self.until, self.time, self.enter, self.clear, self.back):
-            second.addWidget(widget)
-        second.addStretch(1)
-        body = QVBoxLayout()
+        self._rows = Flow(), Flow()
+        for row, widgets in zip(
+            self._rows, (self.choices, (self.until, self.time, self.enter, self.clear, self.back)), strict=True
+        ):
+            for widget in widgets:
+                row.addWidget(widget)
+        body, whole = QVBoxLayout(), QVBoxLayout(self)
         body.addWidget(self.title)
-        body.addLayout(first)
-        body.addLayout(second)
+        for row in self._rows:
+            body.addLayout(row)
         body.addWidget(self.wrong)
         whole.addWidget(HairLine(self.kit))
         whole.addLayout(body)
-        self.space(first, gap=6)
-        self.space(second, gap=8)
         self.space(body, (24, 8, 24, 10), 8, page=True)
         self.space(whole)
         self.measure()
@@ -206,3 +204,5 @@ class StatusStrip(Ground):
     def measure(self) -> None:
         super().measure()
         self.time.setFixedWidth(self.kit.theme.px(FIELD))
+        for row in self._rows:
+            row.setSpacing(self.kit.theme.px(GAP))
