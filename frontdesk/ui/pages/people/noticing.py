@@ -40,7 +40,9 @@ class Noticing(QObject):
         self._alike: Duplicate | None = None
         self.alike = KeyRemark(pane.kit, "F11", "new_person.open_this_one", "guess")
         self.id_found = KeyRemark(pane.kit, "Ctrl+Shift+X", "privacy.mask", "note")
-        pane.form.put_below(ROW, _one_below_the_other(self.alike, self.id_found))
+        self._both = _one_below_the_other(self.alike, self.id_found)
+        self._both.hide()
+        pane.form.put_below(ROW, self._both)
         self._note = pane.form.fields["note"]
         self.alike.asked.connect(self.open_alike)
         self.id_found.asked.connect(self.mask_id)
@@ -83,6 +85,7 @@ class Noticing(QObject):
     def _say_id(self) -> None:
         found = isinstance(self._note, AreaField) and national_ids(self._note.text())
         self.id_found.say(self._pane.kit.words("privacy.id_in_note") if found else "")
+        self._both.setVisible(bool(self.alike.text or self.id_found.text))
 
 
 def _one_below_the_other(*remarks: QWidget) -> QWidget:
