@@ -33,7 +33,8 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((rect.bottom() + 1 for _, rect in self._places(width)), default=0)
+        heights = [max(item.sizeHint().height() for item in line) for line in self._lines(width)]
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest widget: everything else can go on another line."""
@@ -51,14 +52,26 @@ class Flow(QLayout):
             item.setGeometry(place.translated(rect.topLeft()))
 
     def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        """Yield where each widget goes; those of a line stand on one middle as high as they are."""
-        at, gap, line = QPoint(0, 0), self.spacing(), 0
+        """Yield where each widget goes; those of a line stand on one middle."""
+        top = 0
+        for line in self._lines(width):
+            x, height = 0, max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                yield item, QRect(QPoint(x, top + (height - size.height()) // 2), size)
+                x += size.width() + self.spacing()
+            top += height + self.spacing()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Part the widgets into lines."""
+        lines: list[list[QLayoutItem]] = []
+        room = 0
         for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if at.x() and at.x() + size.width() > width:
-                at, line = QPoint(0, at.y() + line + gap), 0
-            yield item, QRect(at, size)
-            at.setX(at.x() + size.width() + gap)
-            line = max(line, size.height())
+            wanted = 0 if item.isEmpty() else item.sizeHint().width()
+            if wanted and (not lines or wanted > room):
+                lines.append([])
+                room = width
+            if wanted:
+                lines[-1].append(item)
+                room -= wanted + self.spacing()
+        return lines
