@@ -14,8 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CHECK = ROOT / ".ci" / "check.py"
 
-NOT_IMPORTED_YET = {"reportlab", "uharfbuzz"}
-"""The reports on paper, which come next, are written with them."""
+NOT_IMPORTED_YET = {"pypdfium2"}
+"""The pages of a paper, which come next, are shown with it."""
 
 USED_BY_OTHERS = {"defusedxml"}
 """openpyxl guards itself with it when it is there, and reading a workbook is refused when it is not."""

@@ -1,0 +1,221 @@
+"""What papers say: each a frozen whole that printing lays out without looking anything up.
+
+Numbers of telephones stand in them as they are to be printed; whoever builds a paper masks them. A paper is
+the same to the last byte whenever its data are the same, so the time it bears is part of these.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from frontdesk.domain.contacts import Channel, Outcome
+from frontdesk.domain.languages import Language
+from frontdesk.services.ports import Progress
+
+WEAK_BELOW = 30
+"""A percentage of fewer cases is marked as weak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Whose paper it is. ``logo`` is a PNG or JPEG file."""
+
+    organisation: str
+    unit: str = ""
+    logo: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What every paper bears. Times are in UTC, days are days at the site.
+
+    ``as_of`` is the time printed as its own, ``destroy_by`` the day by which it must be shredded. ``chain_head``
+    is the head of the record's chain, empty if there is none. ``full_numbers`` says that nothing is masked.
+    """
+
+    language: Language
+    letterhead: Letterhead
+    as_of: datetime | None = None
+    destroy_by: date | None = None
+    full_numbers: bool = False
+    chain_head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its name, what it is counted over (``of``, 0 if nothing) and what exactly it means.
+
+    ``value`` is as it is to be read: "1,284" or "78%". ``previous`` is that of the period before, ``target`` what
+    was aimed at; ``good`` tells whether it was reached, None where there is no target.
+    """
+
+    name: str
+    value: str
+    of: int = 0
+    definition: str = ""
+    previous: str = ""
+    target: str = ""
+    good: bool | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Tell whether so few cases stand behind a percentage that it may be chance."""
+        return self.value.endswith("%") and self.of < WEAK_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A contact as a line of a paper. ``corrections`` are whole sentences, oldest first."""
+
+    number: int
+    at: datetime
+    channel: Channel
+    outcome: Outcome
+    caller: str = ""
+    phone: str = ""
+    topic: str = ""
+    note: str = ""
+    staff: str = ""
+    corrections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many contacts ended in each way and came by each, those that occur only."""
+
+    contacts: int = 0
+    outcomes: tuple[tuple[Outcome, int], ...] = ()
+    channels: tuple[tuple[Channel, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLogReport:
+    """The log of contacts from ``first`` to ``last``; ``lines`` may be an iterator, for there may be very many.
+
+    ``filters`` says in words what was left out, empty for all contacts. ``makers`` are who made and who checked
+    it, as printed below the lines to sign on.
+    """
+
+    paper: Paper
+    first: date | None
+    last: date | None
+    totals: Totals
+    lines: Iterable[ContactLine]
+    filters: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    makers: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise: to whom, what, by when, and how it stands."""
+
+    number: int
+    due: datetime
+    caller: str
+    promise: str
+    phone: str = ""
+    channel: Channel = Channel.PHONE
+    staff: str = ""
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseList:
+    """Promises that are open at ``paper.as_of``."""
+
+    paper: Paper
+    lines: tuple[PromiseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffSlip:
+    """What the next one needs who takes over a caller. ``passed_on`` counts how often that has happened."""
+
+    paper: Paper
+    at: datetime
+    to: str
+    caller: str
+    phone: str = ""
+    extension: str = ""
+    asked: str = ""
+    tried: tuple[str, ...] = ()
+    reason: str = ""
+    note: str = ""
+    passed_on: int = 0
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DailyReport:
+    """One day at the desk: its figures, its totals, what is open, what could not be answered."""
+
+    paper: Paper
+    day: date
+    figures: tuple[Figure, ...]
+    totals: Totals
+    hours: tuple[tuple[int, int], ...] = ()
+    questions: tuple[tuple[str, int], ...] = ()
+    unanswered: tuple[str, ...] = ()
+    promises: tuple[PromiseLine, ...] = ()
+    makers: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A month on one page, in four boxes whose targets the site sets itself."""
+
+    paper: Paper
+    month: date
+    customer: tuple[Figure, ...]
+    process: tuple[Figure, ...]
+    knowledge: tuple[Figure, ...]
+    cost: tuple[Figure, ...]
+    remarks: tuple[str, ...] = ()
+    makers: tuple[str, str] = ("", "")
+
+
+Report = ContactLogReport | PromiseList | HandOffSlip | DailyReport | Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished file."""
+
+    path: Path
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as a picture: three bytes a pixel (red, green, blue), row by row."""
+
+    width: int
+    height: int
+    pixels: bytes = field(repr=False)
+
+
+class Printer(Protocol):
+    """Makes PDF files, in a process of its own."""
+
+    def make(self, report: Report, path: Path, progress: Progress | None = None) -> Printed:
+        """Write a paper; the file is there whole or not at all. ``progress`` counts lines and may raise ``Cancelled``.
+
+        Raise ``DeskError`` where the disk or the folder refuses.
+        """
+
+
+class Pages(Protocol):
+    """An open PDF, of which pages are shown. It belongs to one thread at a time."""
+
+    @property
+    def count(self) -> int: ...
+    def picture(self, page: int, width: int) -> PagePicture:
+        """Draw a page, counted from 0, so many pixels wide."""
+
+    def close(self) -> None: ...
+
+
+OpenPages = Callable[[Path], Pages]
