@@ -302,6 +302,24 @@ def test_leaving_brings_typing_forward_that_was_set_aside(on_card: PeoplePage, q
     assert not on_card.unsaved
 
 
+def test_one_comes_back_to_a_field_left_open(on_card: PeoplePage) -> None:
+    walk_to(on_card, "nickname")
+    press(ENTER)
+    type_text("แดง")
+    on_card.pane.box.setFocus()
+    press(Qt.Key.Key_E, modifiers=CTRL)
+    assert focused() is on_card.editing.field.field
+    assert on_card.editing.field.text == "แดง"
+
+
+def test_typing_in_the_box_ends_the_walk_and_searches(on_card: PeoplePage, qtbot: QtBot) -> None:
+    on_card.pane.box.setFocus()
+    type_text("วิไล")
+    qtbot.waitUntil(lambda: on_card.card.person_id == "p-wilai")
+    assert not on_card.editing.on
+    assert on_card.pane.box.hasFocus()
+
+
 def test_the_whole_form_is_one_key_away(on_card: PeoplePage, qtbot: QtBot) -> None:
     press(Qt.Key.Key_E, modifiers=CTRL | SHIFT)
     qtbot.waitUntil(lambda: on_card.form.key == "p-suda")

@@ -75,8 +75,14 @@ class CardEditing(QObject):
             self.entry.refuse(DeskError("not_stored_yet"))
 
     def begin(self, key: str = "") -> None:
-        """Walk over the card, from the first value or from this one; typing set aside comes back in its field."""
+        """Walk over the card, from the first value or from this one; typing set aside comes back in its field.
+
+        Where a field is open already, it gets the focus again.
+        """
         if self._card.file is None:
+            return
+        if self.entry.person is not None:
+            self.entry.focus()
             return
         self._person_id, self._key = self._card.person_id, key or self._key
         self._body.set_editing(True)

@@ -73,6 +73,11 @@ class FactPanel(Ground):
         self.raise_()
         self.fields["value" if fact.name else "name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus(self) -> None:
+        """Go on typing where it was left."""
+        last = self.focusWidget() or self.fields["name"]
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put(self, fact: QuickFact) -> None:
         """Put in a fact, or typing that was set aside."""
         for name, field in self.fields.items():

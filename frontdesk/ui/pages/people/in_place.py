@@ -87,6 +87,10 @@ class InPlace(Ground):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._select()
 
+    def focus(self) -> None:
+        """Go on typing where it was left."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put(self, text: str) -> None:
         """Put in typing that was set aside."""
         self._field.setText(text)

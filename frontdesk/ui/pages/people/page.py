@@ -102,8 +102,7 @@ class PeoplePage(SplitPage):
 
     def _ask_on_card(self) -> None:
         self._to_ask = ""
-        if not self.editing.on:
-            self.editing.begin()
+        self.editing.begin()
         self.editing.warn()
 
     @property
@@ -115,7 +114,7 @@ class PeoplePage(SplitPage):
         """Walk over the values of the card to change them in place, or go on in a form begun before."""
         if self.form.holds(self.card.person_id):
             self.edit_whole()
-        elif self.on_card and not self.editing.on:
+        elif self.on_card:
             self.editing.begin()
 
     def edit_whole(self) -> None:
@@ -154,9 +153,10 @@ class PeoplePage(SplitPage):
             self._show(None)
 
     def reload(self) -> None:
-        """Read the list again; while the card is edited it waits, so that nothing moves."""
-        if self.editing.on:
+        """Read the list again; while the card is edited it waits, so that nothing moves. Typing in the box ends that."""
+        if self.editing.on and not self.pane.box.hasFocus():
             return
+        self.editing.end()
         self._tasks.run(partial(self._reader.read, self.pane.box.text()), self._list, latest=FIND)
 
     def _connect(self) -> None:

@@ -89,6 +89,10 @@ class ValueEntry(QObject):
         """Say what is wrong; what was typed stays."""
         self.pane.say_error(error)
 
+    def focus(self) -> None:
+        """Go on typing."""
+        self.pane.focus()
+
     def shut(self) -> None:
         """Go away, with nothing given."""
         self._tasks.forget(LOOK_UP)
