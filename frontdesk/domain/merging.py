@@ -132,7 +132,7 @@ def _other_names(whole: Person, everyone: Sequence[Person]) -> tuple[str, ...]:
     """Return every other name that anybody goes by, those first that the survivor had."""
     said = [alias for one in everyone for alias in one.aliases]
     said += [name for one in everyone for name in (one.name, one.nickname, one.romanised)]
-    own = {name_key(name) for name in (whole.name, whole.nickname, whole.romanised)}
+    own = {name_key(name) for name in (whole.name, whole.given_name, whole.nickname, whole.romanised)}
     kept = set(map(name_key, everyone[0].aliases))
     return _each_once((name for name in said if name_key(name) in kept or name_key(name) not in {*own, ""}), name_key)
 

@@ -72,6 +72,34 @@ def test_a_number_of_others_brings_no_contacts(attaching: Attaching, log: Contac
     assert attaching.attach("029991234", "a", "อร").contact_ids == ()
 
 
+def test_contacts_from_before_somebody_was_on_file_can_be_counted(
+    attaching: Attaching, log: ContactLog, clock: StillClock, storage: Database
+) -> None:
+    earlier = [called(log, clock, "081-234-5678"), called(log, clock, "0812345678")]
+    shown = attaching.preview("0812345678", "a")
+    assert (shown.known, [one.id for one in shown.earlier]) == (True, [one.id for one in reversed(earlier)])
+    attached = attaching.attach("0812345678", "a", "อร")
+    with storage.read() as repos:
+        assert repos.people.get("a") == SUDA
+        assert repos.contacts.figures("a").total == 2
+    with pytest.raises(DeskError, match="number_known_here"):
+        attaching.preview("0812345678", "a")
+    attaching.take_back(attached, "อร")
+    with storage.read() as repos:
+        assert repos.people.get("a") == SUDA
+        assert repos.contacts.figures("a").total == 0
+
+
+def test_contacts_with_a_number_that_two_have_stay_nobodys(
+    attaching: Attaching, log: ContactLog, clock: StillClock
+) -> None:
+    attaching.attach("02-999-1234", "a", "อร")
+    called(log, clock, "02-999-1234")
+    for person_id in ("a", "b"):
+        with pytest.raises(DeskError, match="number_known_here"):
+            attaching.preview("02-999-1234", person_id)
+
+
 def test_an_inner_number_behind_a_trunk_is_a_number_of_its_own(
     attaching: Attaching, log: ContactLog, clock: StillClock
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from frontdesk.domain.contacts import Outcome
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.languages import Language
+from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
 from tests.ui.desk.conftest import NOBODYS, NUMBER, SHARED, AtDesk, past
 from tests.ui.keys import focused, press
@@ -173,6 +174,24 @@ def test_waiting_contacts_with_the_number_are_given_too(at_desk: AtDesk) -> None
     assert [one.person_id for one in at_desk.page.session.waiting] == [""]
     (waiting,) = at_desk.page.session.waiting
     assert [one.person_id for one in at_desk.desk.contact_log.drafts() if one.id == waiting.id] == [""]
+
+
+def test_what_a_number_called_about_before_its_owner_was_on_file(at_desk: AtDesk, earlier: list[str]) -> None:
+    with at_desk.desk.storage.write() as repos:
+        repos.people.save(Person("P-9", "P-9", "วิไล", numbers=(parse_number(NOBODYS),)), "test")
+    call_from(at_desk, NOBODYS)
+    at_desk.settle()
+    assert at_desk.draft.person_id == "P-9"
+    assert at_desk.page.view.strip.status.text() == "เบอร์นี้เคยติดต่อ 2 ครั้ง กด Ctrl+= นับเป็นของคนนี้"
+    ask(at_desk)
+    assert at_desk.page.view.attach.title.text() == "089-xxx-2222 เป็นของ วิไล อยู่แล้ว"
+    press(Qt.Key.Key_Return)
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.attach.can_undo)
+    assert at_desk.page.view.strip.status.text() == "นับการติดต่อเดิม 2 ครั้งแล้ว"
+    assert total(at_desk, "P-9") == 2
+    press(Qt.Key.Key_Z, modifiers=CTRL)
+    at_desk.settle()
+    assert (total(at_desk, "P-9"), len(person(at_desk, "P-9").numbers)) == (0, 1)
 
 
 WRONG = [(NOBODYS, "", "เลือกคนที่จะให้เบอร์นี้ก่อน พิมพ์ชื่อในช่องค้น"), (NUMBER, "P-1", "คนนี้มีเบอร์นี้อยู่แล้ว"),

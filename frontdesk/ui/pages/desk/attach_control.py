@@ -14,7 +14,7 @@ from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.pages.desk.view import DeskView
 from frontdesk.ui.tasks import Tasks
 
-CHANNEL = "attach"
+CHANNEL, HINT = "attach", "attach hint"
 
 
 class AttachControl(QObject):
@@ -33,8 +33,9 @@ class AttachControl(QObject):
         self._told = ("", "")
         view.attach.accepted.connect(self._attach)
         view.attach.left.connect(self._leave)
-        caller.changed.connect(self._tell)
+        caller.changed.connect(self._look)
         view.strip.status.gone.connect(self.forget)
+        view.strip.status.gone.connect(lambda: self._look(caller.state))
         session.logged.connect(self.forget)
         session.switched.connect(self._follow)
         box.new_person_used.connect(self.forget)
@@ -108,7 +109,8 @@ class AttachControl(QObject):
         self.done.emit()
         self._undo = attached, before
         words, count = self._view.kit.words, len(attached.contact_ids)
-        said = words("attaching.done", count=f"{count:,}") if count else words("attaching.done_number")
+        name = "done_known" if attached.known else "done" if count else "done_number"
+        said = words(f"attaching.{name}", count=f"{count:,}")
         self._view.strip.status.offer_undo(said)
 
     def _follow(self) -> None:
@@ -119,15 +121,23 @@ class AttachControl(QObject):
         if self._undo is not None and draft is not None and draft.id != (self._undo[1].id if self._undo[1] else ""):
             self.forget()
 
-    def _tell(self, state: CallerState) -> None:
-        """Name the key once where a caller has a number that is not on their card."""
+    def _look(self, state: CallerState) -> None:
+        """Look whether the number says something that the caller's card does not."""
         draft, card = self._session.draft, state.card
         if draft is None or card is None or state.preview or not looks_like_number(state.number):
             return
         asked = (draft.id, card.person.id)
-        if asked != self._told and not _has(card.person, state.number) and not self.can_undo:
+        if asked != self._told and not self._view.strip.status.offers_undo:
+            look = partial(self._attaching.preview, state.number, card.person.id)
+            self._tasks.run(look, partial(self._tell, asked), lambda _: None, HINT)
+
+    def _tell(self, asked: tuple[str, str], preview: AttachPreview) -> None:
+        """Name the key, once for each contact and caller."""
+        busy = self._view.strip.status.offers_undo or self._view.attach.isVisible()
+        if not busy and (preview.earlier or not preview.known):
             self._told = asked
-            self._view.strip.status.tell(self._view.kit.words("attaching.hint"))
+            name = "hint_known" if preview.known else "hint"
+            self._view.strip.status.tell(self._view.kit.words(f"attaching.{name}", count=f"{len(preview.earlier):,}"))
 
 
 def _has(person: Person, text: str) -> bool:

@@ -75,7 +75,8 @@ class AttachStrip(Ground):
         if self._shown is not None:
             words = self.kit.words
             number, name = mask(self._shown.number, words.language), shown_name(self._shown.person, words.language)
-            self.title.set_text(words("attaching.title", number=number, name=name or self._shown.person.code))
+            title = "attaching.title_known" if self._shown.known else "attaching.title"
+            self.title.set_text(words(title, number=number, name=name or self._shown.person.code))
             self.detail.set_text(what_follows(self._shown, words))
             self.setAccessibleName(f"{self.title.text()} {self.detail.text()}")
 

@@ -34,6 +34,11 @@ class StripStatus(Painted):
     def text(self) -> str:
         return self._text
 
+    @property
+    def offers_undo(self) -> bool:
+        """Tell whether what it says can be undone just now."""
+        return self._undo
+
     def needed_width(self) -> int:
         """Return how wide it must be for the whole sentence and its key; 0 when it says nothing."""
         if not self._text:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.duplicates import Duplicate
 from frontdesk.domain.merging import Merge
+from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import format_date
 from frontdesk.ui.contact_words import staff_name
@@ -46,20 +47,31 @@ class PastItem:
 
 @dataclass(frozen=True, slots=True)
 class MergeChoices:
-    """Everything that can be chosen for one person."""
+    """Everything that can be chosen for one person; ``before`` is whose duplicates were looked for just before,
+    so that those can be merged too who have nothing in common on file.
+    """
 
     person_id: str
     name: str
     duplicates: tuple[Duplicate, ...] = ()
     past: tuple[Merge, ...] = ()
     staff: tuple[Staff, ...] = ()
+    before: Person | None = None
+
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[Duplicate, ...]], ...]:
+        """The people that can be chosen, by the names of their headings."""
+        likely = tuple(one for one in self.duplicates if not one.sharing)
+        sharing = tuple(one for one in self.duplicates if one.sharing)
+        known = self.before is None or any(one.person.id == self.before.id for one in self.duplicates)
+        before = () if known or self.before is None else (Duplicate(self.before, (), 0.0),)
+        return ("maybe", likely), ("sharing", sharing), ("before", before)
 
 
 def items_of(choices: MergeChoices, marked: Iterable[str], words: Words) -> tuple[Item, ...]:
-    """Return the rows: likely duplicates, those who only share something, earlier merges."""
+    """Return the rows: likely duplicates, those who only share something, who was looked at before, earlier merges."""
     rows: list[Item] = []
-    for sharing, name in ((False, "maybe"), (True, "sharing")):
-        found = [one for one in choices.duplicates if one.sharing is sharing]
+    for name, found in choices.sections:
         rows += [Heading(words(f"merging.{name}"))] if found else []
         rows += [_item(one, one.person.id in set(marked), words) for one in found]
     rows += [Heading(words("merging.past"))] if choices.past else []

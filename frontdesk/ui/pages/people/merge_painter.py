@@ -66,7 +66,7 @@ class MergePainter:
 
     def _paint_name(self, painter: QPainter, rect: QRect, left: float, right: float, item: DuplicateItem) -> None:
         brush, person, top = self._brush, item.duplicate.person, rect.top() + self._brush.px(NAME_TOP)
-        guess = not (item.marked or item.duplicate.sharing)
+        guess = bool(item.reasons) and not (item.marked or item.duplicate.sharing)
         nick = f"({person.nickname})" if person.nickname else ""
         room = right - left - (brush.width(NICK, nick) + brush.px(6) if nick else 0)
         name = called(person, brush.kit.words.language)

@@ -108,7 +108,7 @@ class MergePane(Ground):
             super().keyPressEvent(event)
 
     def _mark(self, key: str) -> None:
-        if any(one.person.id == key for one in self._choices.duplicates):
+        if any(one.person.id == key for _, found in self._choices.sections for one in found):
             known = key in self._marked
             self._marked = tuple(one for one in self._marked if one != key) if known else (*self._marked, key)
             self._renew()

@@ -49,6 +49,8 @@ class Merger(QObject):
         super().__init__(parent)
         self._pane, self._services, self._tasks = pane, services, tasks
         self._last: Merge | None = None
+        self._opened: Person | None = None
+        self._before: Person | None = None
         self._wanted = self.by = self.kept = ""
         pane.looked.connect(self._look)
         pane.merged.connect(self._merge)
@@ -62,6 +64,9 @@ class Merger(QObject):
     def open(self, person: Person) -> None:
         """Look for duplicates of somebody; those whose names only sound alike follow when all names are read."""
         self._wanted = person.id
+        if self._opened is not None and self._opened.id != person.id:
+            self._before = self._opened
+        self._opened = person
         self._read(person, self._open)
         if not self._services.duplicates.complete:
             self._tasks.aside(self._services.duplicates.prepare, lambda _: self._read_again(person))
@@ -92,13 +97,13 @@ class Merger(QObject):
         return False
 
     def _read(self, person: Person, done: Callable[[MergeChoices], None]) -> None:
-        name = called(person, self._pane.kit.words.language)
+        name, before = called(person, self._pane.kit.words.language), self._before
 
         def work() -> MergeChoices:
             services = self._services
             found, past = services.duplicates.like(person), tuple(services.merging.past(person.id))
             staff = tuple(services.contact_log.staff_names().values()) if past else ()
-            return MergeChoices(person.id, name, found, past, staff)
+            return MergeChoices(person.id, name, found, past, staff, before)
 
         self._tasks.run(work, done, latest=LIST)
 
@@ -119,6 +124,7 @@ class Merger(QObject):
 
     def _done(self, merge: Merge) -> None:
         self._last, self.kept = merge, merge.into_id
+        self._opened = self._before = None
         self.merged.emit(merge.into_id)
         self.undo_offered.emit(True)
 
