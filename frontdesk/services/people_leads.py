@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, groupby
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
@@ -32,8 +32,9 @@ from frontdesk.domain.thai_text import has_thai
 from frontdesk.services.people_memory import Everybody, PeopleMemory
 from frontdesk.services.repositories import Repositories
 
-FEW, MANY, FEW_NAMES = 10, 300, 300
-"""People of one lead, when not more are wanted; people among whom the nearest are chosen; names that few have."""
+FEW, MANY, FEW_NAMES, FEWER_NAMES = 10, 300, 300, 40
+"""People of one lead, when not more are wanted; people among whom the nearest are chosen; distinct names whose
+bearers are looked through, for a name and for a nickname."""
 
 SHORTEST_GUESSED = 3
 TYPED_NUMBERS = 6
@@ -96,7 +97,7 @@ class PeopleLeads:
 
     def owners(self, text: str) -> Iterator[Lead]:
         """Look for those who have exactly this number."""
-        for number in parse_numbers(text, TYPED_NUMBERS):
+        for number in _numbers_in(text):
             yield self._owners(number), _number_grader(text)
 
     def numbered(self, text: str) -> Iterator[Lead]:
@@ -140,7 +141,7 @@ class PeopleLeads:
         """Look for a nickname before a family name."""
         typed = name_typed(name_readings(text)[0])
         for one, other in typed.pairs[:2]:
-            few = self._known is None or self._known.family.beginning(other, FEW_NAMES)
+            few = self._known is None or self._known.family.beginning(other, FEWER_NAMES)
             known = few and self._people.ids_by_alias(one, 1)
             yield self._people.ids_by_alias_and(one, other, self._few) if known else [], _name_grader(typed)
 
@@ -347,8 +348,14 @@ def other_keyboard(text: str) -> str:
     return "" if _IMPOSSIBLE_THAI.search(meant) else meant
 
 
+@lru_cache(4)
+def _numbers_in(text: str) -> tuple[PhoneNumber, ...]:
+    """Read the numbers of a text once for all steps."""
+    return parse_numbers(text, TYPED_NUMBERS)
+
+
 def _is_number(text: str) -> bool:
-    return looks_like_number(text) or any(number.e164 for number in parse_numbers(text, TYPED_NUMBERS))
+    return looks_like_number(text) or any(number.e164 for number in _numbers_in(text))
 
 
 def _as_struck(word: str) -> str:
@@ -369,7 +376,7 @@ def _ends_first(grader: Grader) -> Grader:
 
 
 def _number_grader(text: str) -> Grader:
-    numbers, beginnings = parse_numbers(text, TYPED_NUMBERS), number_beginnings(text)
+    numbers, beginnings = _numbers_in(text), number_beginnings(text)
 
     def grade(person: Person) -> Grade | None:
         grades = (grade_number(person, number, beginnings) for number in numbers)
