@@ -77,7 +77,7 @@ def handle_changes(row: ImportRow, handles: tuple[Handle, ...], check: Callable[
         if row.has(name):
             found = row.read(name, partial(_each, name, check), none)
             changes[name] = found[0] if found else ""
-            if found[1:] != tuple(one.value for one in handles if one.kind is kind):
+            if (handles or found[1:]) and found[1:] != tuple(one.value for one in handles if one.kind is kind):
                 handles = tuple(one for one in handles if one.kind is not kind)
                 handles += tuple(Handle(kind, text) for text in found[1:])
     return changes | {"handles": handles}

@@ -21,7 +21,7 @@ FOLLOWING = ("last_contact_at",)
 WORTH_IT = 20_000
 """So many new people, and more than there are, are sooner in with the indexes made behind them."""
 
-CACHE, USUAL_CACHE = 128 << 10, 8 << 10
+CACHE, USUAL_CACHE = 32 << 10, 8 << 10
 """KiB of the file that are kept in memory while so many come in, and at other times."""
 
 _KEYS = ("given_key", "family_key", "organisation_id")
