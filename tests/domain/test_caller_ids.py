@@ -1,7 +1,7 @@
 """Numbers handed over as addresses, and numbers that are not handed over at all."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.caller_ids import plain_number, withheld
@@ -43,6 +43,7 @@ def test_others_are_not_hidden(text: str) -> None:
     assert not withheld(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_taken(text: str) -> None:
     plain_number(text)

@@ -1,7 +1,7 @@
 """National IDs are found by their check digit, however they are grouped, and nothing else is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.national_id import is_national_id, masked, national_ids
@@ -64,6 +64,7 @@ def with_check(twelve: str) -> str:
 IDS = st.from_regex(r"[1-8](1[0-9]|[2-8][0-9]|9[0-6])[0-9]{9}", fullmatch=True).map(with_check)
 
 
+@settings(deadline=None)
 @given(IDS, st.sampled_from("-. "), st.text(max_size=20), st.text(max_size=20))
 def test_any_id_is_masked_wherever_it_stands(digits: str, sign: str, before: str, after: str) -> None:
     written = sign.join((digits[0], digits[1:5], digits[5:10], digits[10:12], digits[12]))
@@ -72,6 +73,7 @@ def test_any_id_is_masked_wherever_it_stands(digits: str, sign: str, before: str
     assert written not in masked(text)
 
 
+@settings(deadline=None)
 @given(IDS.filter(lambda digits: digits[12] != "1"), st.sampled_from([0, 1, *range(3, 13)]), st.integers(1, 9))
 def test_one_wrong_digit_is_noticed(digits: str, place: int, more: int) -> None:
     """But for the third, which weighs 11, and for numbers that end in 1, which two remainders share."""
@@ -79,6 +81,7 @@ def test_one_wrong_digit_is_noticed(digits: str, place: int, more: int) -> None:
     assert not is_national_id(wrong)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200) | st.text(st.sampled_from("0123456789๑๒๓- .+"), max_size=60))
 def test_masking_twice_changes_nothing_more(text: str) -> None:
     once = masked(text)

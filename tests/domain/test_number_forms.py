@@ -1,7 +1,7 @@
 """Every form of a number that people type, paste, print on cards or that telephones hand over."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_number, parse_numbers
@@ -161,6 +161,7 @@ FIELDS = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)
 @given(FIELDS | st.text(SIGNS, max_size=40))
 def test_each_whole_number_of_a_field_is_read_alone_as_the_same(text: str) -> None:
     for number in (one for one in parse_numbers(text) if one.e164):

@@ -1,7 +1,7 @@
 """Every way of writing a telephone number."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.languages import Language
@@ -168,6 +168,7 @@ TYPED = st.text(alphabet=st.sampled_from("0123456789๐๘๑+-/().,#x Eeตอ�
 )
 
 
+@settings(deadline=None)
 @given(TYPED)
 def test_any_text_is_read_and_kept(text: str) -> None:
     number = parse_number(text)
@@ -178,6 +179,7 @@ def test_any_text_is_read_and_kept(text: str) -> None:
     looks_like_number(text)
 
 
+@settings(deadline=None)
 @given(TYPED)
 def test_a_number_shown_is_read_as_the_same_number(text: str) -> None:
     for number in parse_numbers(text):
@@ -186,6 +188,7 @@ def test_a_number_shown_is_read_as_the_same_number(text: str) -> None:
             assert (again.digits, again.extension) == (number.digits, number.extension)
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"0[689][0-9]{8}|02[0-9]{7}", fullmatch=True))
 def test_a_masked_number_does_not_give_the_number_away(text: str) -> None:
     assert sum(sign.isdigit() for sign in mask(text)) == len(text) - 3

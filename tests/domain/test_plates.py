@@ -1,7 +1,7 @@
 """Licence plates, typed in any order and spacing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.plates import Plate, is_plate, plate_keys, read_plates, show_plate
@@ -85,6 +85,7 @@ PLATES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(PLATES)
 def test_a_plate_shown_is_read_as_the_same(plate: Plate) -> None:
     assert read_plates(str(plate)) == (plate,)
@@ -92,6 +93,7 @@ def test_a_plate_shown_is_read_as_the_same(plate: Plate) -> None:
     assert set(plate_keys(f"{plate.letters}{plate.number}")) <= set(plate_keys(str(plate)))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300) | st.text(st.sampled_from("กขทม1234๑ -./,จังหวัด"), max_size=40))
 def test_any_text_is_taken_and_shown_again_as_the_same(text: str) -> None:
     assert plate_keys(show_plate(text)) == plate_keys(text)

@@ -80,7 +80,7 @@ LETTERS = st.characters(
 TEXTS = st.text(LETTERS, max_size=300) | st.text(st.sampled_from("กี่ำ😀👩‍👩‍👧;,\\:=\nn \t\"'^"), max_size=200)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, TEXTS, st.sampled_from(VERSIONS))
 def test_any_note_and_name_come_back(note: str, name: str, version: str) -> None:
     name = " ".join(name.split())
@@ -95,6 +95,7 @@ def test_any_note_and_name_come_back(note: str, name: str, version: str) -> None
     assert (cells.get("note", ""), cells.get("hours", "")) == (note if note.strip() else "", note)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_folding_can_be_undone(text: str) -> None:
     line = "NOTE:" + text.replace("\n", "\\n")
