@@ -236,6 +236,22 @@ def test_who_sent_somebody_is_chosen_by_name(on_card: PeoplePage, desk: Desk, qt
     qtbot.waitUntil(lambda: on_card.card.file is not None and on_card.card.file.card.referred_by is not None)
 
 
+@pytest.mark.parametrize(("steps", "deputy"), [(1, "P-0003"), (0, "วิไล")])
+def test_a_deputy_is_somebody_on_file_or_just_a_name(
+    on_card: PeoplePage, desk: Desk, qtbot: QtBot, steps: int, deputy: str
+) -> None:
+    change(on_card, qtbot, "kind", "เจ้าหน้าที่")
+    qtbot.waitUntil(lambda: "deputy" in [spot.key for spot in on_card.card.body.spots()])
+    walk_to(on_card, "deputy")
+    press(ENTER)
+    type_text("วิไล")
+    qtbot.waitUntil(lambda: bool(on_card.editing.field.offers.offers))
+    press(*[DOWN] * steps)
+    with qtbot.waitSignal(on_card.editing.saved):
+        press(ENTER)
+    assert stored(desk).deputy == deputy
+
+
 def test_a_name_nobody_has_sends_nobody(on_card: PeoplePage, desk: Desk, tasks: Tasks, qtbot: QtBot) -> None:
     walk_to(on_card, "referred_by")
     press(ENTER)

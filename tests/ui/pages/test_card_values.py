@@ -45,13 +45,19 @@ def test_what_was_not_touched_stays_as_it_was(key: str, language: Language) -> N
         ("aliases", "ก, ข, ก", "aliases", ("ก", "ข")),
         ("referred_by", "", "referred_by", ""),
         ("purchases", "12", "purchases", 12),
+        ("last_purchase", "เมื่อวาน", "last_purchase", date(2026, 11, 19)),
+        ("number.+", "suda@work.example", "handles", (*SUDA.handles, Handle(HandleKind.EMAIL, "suda@work.example"))),
+        ("number.+", "S@EXAMPLE.ORG", "handles", SUDA.handles),
+        ("number.+", "ไลน์ suda.shop", "line", "suda.shop"),
+        ("number.+", "LINE ID: @suda_2", "line", "suda_2"),
+        ("number.+", "1กก 1234 กรุงเทพ", "plate", "1กก 1234 กรุงเทพ"),
         ("number.0", "", "numbers", SUDA.numbers[1:]),
         ("handle.0", "", "handles", ()),
         ("handle.0", "suda.shop", "handles", (Handle(HandleKind.LINE, "suda.shop"),)),
     ],
 )
 def test_a_value_is_typed_as_it_is_said(key: str, text: str, field: str, value: object) -> None:
-    changed = with_text(SUDA, key, text)
+    changed = with_text(SUDA, key, text, date(2026, 11, 20))
     assert getattr(changed, field) == value
     assert replace(changed, **{field: getattr(SUDA, field)}) == SUDA
 
@@ -60,6 +66,11 @@ def test_a_number_keeps_its_place_and_its_use() -> None:
     changed = with_text(SUDA, "number.1", "+66 2 999 8888")
     assert [number.digits for number in changed.numbers] == ["0812345678", "029998888"]
     assert changed.numbers[1].use is NumberUse.WORK
+
+
+def test_where_a_number_reaches_somebody_is_read_with_it() -> None:
+    added = with_text(SUDA, "number.+", "บ้าน 02-999-8888")
+    assert (added.numbers[2].digits, added.numbers[2].use) == ("029998888", NumberUse.HOME)
 
 
 def test_a_new_number_comes_last_and_never_twice() -> None:

@@ -47,7 +47,7 @@ class CardBody(Ground):
         self.figures, self.promises = Figures(kit, brush), PromiseLines(kit, brush)
         self.contacts = ContactLines(kit, brush)
         self.reach = FactLines(kit, brush, "people.reach", ("Ctrl+R", "people.reveal"))
-        self.other = FactLines(kit, brush, "people.good_to_know", ("", "people.source_and_consent"))
+        self.other = FactLines(kit, brush, "people.good_to_know")
         self.start = PrimaryButton(kit, "people.start", "Return")
         self.start.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._arrange()
@@ -134,6 +134,7 @@ class CardBody(Ground):
         if file is not None:
             person, words = file.card.person, self.kit.words
             self.reach.show_facts(reach_facts(person, words, self._in_full, self.editing))
+            self.other.set_hint("", "people.source_and_consent" if person.facts else "")
             facts = other_facts(person, words, self.editing, self._in_full)
             self.other.show_facts(with_directory(facts, file.entry, words, self.editing))
 

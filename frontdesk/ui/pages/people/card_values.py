@@ -5,6 +5,7 @@ Keys are names of fields, or ``number.0``, ``handle.1``, ``fact.2`` for the part
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.errors import DeskError
@@ -12,7 +13,8 @@ from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, parse_numbers
 from frontdesk.domain.people import Person, PersonKind, QuickFact
 from frontdesk.domain.quick_facts import LONGEST
-from frontdesk.domain.thai_dates import format_partial_date
+from frontdesk.domain.thai_dates import format_date, format_partial_date, parse_date
+from frontdesk.ui.pages.people.new_address import with_address
 from frontdesk.ui.pages.people.person_entry import birthday_from, count_from, email_from, time_from
 
 PLAIN = ("given_name", "family_name", "title", "nickname", "romanised", "organisation", "department", "hours", "line",
@@ -38,12 +40,16 @@ def text_of(person: Person, key: str, language: Language) -> str:
         "not_before": lambda: f"{person.not_before:%H:%M}" if person.not_before else "",
         "referred_by": lambda: person.referred_by,
         "purchases": lambda: str(person.purchases or ""),
+        "last_purchase": lambda: format_date(person.last_purchase, language) if person.last_purchase else "",
     }
     return special[key]() if key in special else str(getattr(person, key))
 
 
-def with_text(person: Person, key: str, text: str) -> Person:
-    """Return the person with another value; an empty text takes it away. Raise ``DeskError`` for what is none."""
+def with_text(person: Person, key: str, text: str, today: date = date.min) -> Person:
+    """Return the person with another value; an empty text takes it away. Raise ``DeskError`` for what is none.
+
+    ``today`` helps to read days such as "เมื่อวาน".
+    """
     kind, _, place = key.partition(".")
     text = text.strip()
     if kind == NUMBER:
@@ -52,7 +58,7 @@ def with_text(person: Person, key: str, text: str) -> Person:
         return _with_handle(person, int(place), text)
     if kind == FACT:
         return without(person, key)
-    return replace(person, **{key: _read(person, key, text)})  # type: ignore[arg-type]
+    return replace(person, **{key: _read(person, key, text, today)})  # type: ignore[arg-type]
 
 
 def with_fact(person: Person, key: str, fact: QuickFact) -> Person:
@@ -120,6 +126,9 @@ def _with_numbers(person: Person, place: str, text: str) -> Person:
     """Put the numbers of a text where one stood; one that is there already is not kept twice."""
     if not text:
         return without(person, f"{NUMBER}.{place}")
+    further = with_address(person, text) if place == NEW else None
+    if further is not None:
+        return further
     found = parse_numbers(text)
     if not found:
         raise DeskError("bad_phone", value=text)
@@ -143,7 +152,7 @@ def _with_handle(person: Person, place: int, text: str) -> Person:
     return replace(person, handles=tuple(handles))
 
 
-def _read(person: Person, key: str, text: str) -> object:
+def _read(person: Person, key: str, text: str, today: date) -> object:
     readers: dict[str, Callable[[str], object]] = {
         "kind": lambda said: PersonKind(said) if said else person.kind,
         "email": email_from,
@@ -153,6 +162,7 @@ def _read(person: Person, key: str, text: str) -> object:
         "not_before": time_from,
         "referred_by": lambda said: _other(person, said),
         "purchases": count_from,
+        "last_purchase": lambda said: parse_date(said, today) if said else None,
     }
     return readers[key](text) if key in readers else text
 

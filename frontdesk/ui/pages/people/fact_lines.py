@@ -59,6 +59,11 @@ class FactLines(Painted):
         """The facts that have a line; the last line may say how many more there are."""
         return self._facts if not self._hidden else self._facts[: self._most - 1]
 
+    def set_hint(self, shortcut: str, name: str) -> None:
+        """Show another hint in the head, or none."""
+        self._hint = (shortcut, name)
+        self.update()
+
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         self._facts = facts
         self.setVisible(bool(facts))

@@ -97,7 +97,7 @@ class Figures(Painted):
         if person.purchases:
             last = format_date(person.last_purchase, words.language) if person.last_purchase else ""
             label = words("people.purchases_last", day=last) if last else words("people.purchases")
-            yield Cell(f"{person.purchases:,}", label, "purchases")
+            yield Cell(f"{person.purchases:,}", label, "purchases", "last_purchase")
         elif self._editing:
             yield Cell(GHOST, words(label_of("purchases")), "purchases")
 

@@ -9,7 +9,7 @@ from frontdesk.domain.national_id import masked, national_ids
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.forms.area_field import AreaField
 from frontdesk.ui.pages.people.offers import Offer, Offers
-from frontdesk.ui.pages.people.spots import Spot, label_of
+from frontdesk.ui.pages.people.spots import Spot, hint_of, label_of
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.fields import LineField
@@ -76,6 +76,7 @@ class InPlace(Ground):
             field.setVisible(field is self._field)
         self._opened_with = text
         self._name.say(label_of(spot.key))
+        self._line.setPlaceholderText(self.kit.words(hint_of(spot.key)) if hint_of(spot.key) else "")
         self.blockSignals(True)
         self._field.setText(text)
         self.blockSignals(False)

@@ -52,7 +52,7 @@ FIELD_OF = {"code_missing": "code", "duplicate_code": "code", "name_or_number_mi
 LONGEST_COUNT = 6
 
 T = TypeVar("T")
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 _AFTER = re.compile(r"^\s*(?:หลังจาก|หลัง|ตั้งแต่|after|from)\s*(?:เวลา)?\s*", re.IGNORECASE)
 
 
@@ -100,7 +100,7 @@ def read_person(values: Values, base: Person, today: date) -> tuple[Person, dict
 
 def email_from(text: str) -> str:
     """Read an e-mail address, or none. Raise ``DeskError`` bad_email."""
-    if text and not _EMAIL.fullmatch(text):
+    if text and not EMAIL.fullmatch(text):
         raise DeskError("bad_email", value=text)
     return text
 

@@ -18,8 +18,26 @@ class Spot:
 
 
 SHORT = {"aliases": "people.aliases", "referred_by": "people.referrer", "purchases": "people.purchases",
-         "channel": "people.way", "not_before": "people.from_when"}  # fmt: skip
+         "channel": "people.way", "not_before": "people.from_when",
+         "last_purchase": "people.last_purchase"}  # fmt: skip
 """Values whose name is shorter on a card than in the form."""
+
+
+HINTS = {
+    "number": "people.hint_any_address",
+    "birthday": "people.hint_birthday",
+    "not_before": "people.hint_not_before",
+    "referred_by": "people.hint_referrer",
+    "deputy": "people.hint_referrer",
+    "aliases": "people.hint_alias_list",
+    "last_purchase": "people.hint_day",
+}
+"""Examples shown in fields that are empty."""
+
+
+def hint_of(key: str) -> str:
+    """Return the name of an example for a value, or nothing."""
+    return HINTS.get(key.partition(".")[0], "")
 
 
 def label_of(key: str) -> str:

@@ -1,5 +1,6 @@
 """What stands in place of a value while it is typed: a field, or the panel of a fact; and what was typed, read."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -17,7 +18,15 @@ from frontdesk.ui.pages.people.offers import Offer
 from frontdesk.ui.pages.people.person_file import PersonFile
 from frontdesk.ui.pages.people.person_words import called
 from frontdesk.ui.pages.people.spots import Spot
-from frontdesk.ui.pages.people.value_offers import REFERRER, choices, chosen, narrowed, people_offered, place_of
+from frontdesk.ui.pages.people.value_offers import (
+    LOOKED_UP,
+    REFERRER,
+    choices,
+    chosen,
+    narrowed,
+    people_offered,
+    place_of,
+)
 from frontdesk.ui.tasks import Tasks
 
 MOST_PEOPLE = 5
@@ -37,7 +46,7 @@ class ValueEntry(QObject):
         super().__init__(over)
         self._kit, self._lookup, self._tasks = kit, lookup, tasks
         self.field, self.facts = InPlace(kit, over), FactPanel(kit, over)
-        self.key = ""
+        self.key, self._today = "", date.min
         self._person: Person | None = None
         self.field.entered.connect(self._give_text)
         self.field.typed.connect(self._on_typed)
@@ -67,7 +76,7 @@ class ValueEntry(QObject):
 
     def open(self, spot: Spot, file: PersonFile) -> bool:
         """Stand on a value; tell whether there was anything in it to be seen."""
-        self._person, self.key = file.card.person, spot.key
+        self._person, self.key, self._today = file.card.person, spot.key, file.today
         if self.pane is self.facts:
             return self._open_fact(spot, file)
         text, offers, place = self._begun_with(spot.key, file.card)
@@ -124,13 +133,14 @@ class ValueEntry(QObject):
         offers = choices(self.key, self._kit.words)
         if offers:
             self.field.show_offers(narrowed(offers, text))
-        elif self.key == REFERRER:
+        elif self.key in LOOKED_UP:
             work = partial(self._lookup.find, text, MOST_PEOPLE + 1)
             self._tasks.run(work, partial(self._offer_people, self._person), latest=LOOK_UP)
 
     def _offer_people(self, person: Person, found: Matches) -> None:
         if self._person is person and self.field.changed:
-            self.field.show_offers(people_offered(found.people, person, self._kit.words)[:MOST_PEOPLE])
+            offers = people_offered(self.key, found.people, person, self._kit.words)[:MOST_PEOPLE]
+            self.field.show_offers(offers, 0 if self.key == REFERRER else -1)
 
     def _give_text(self, text: str) -> None:
         if not self.field.changed and not self.field.offers.offers:
@@ -142,11 +152,11 @@ class ValueEntry(QObject):
         except DeskError as error:
             self.refuse(error)
             return
-        self._give(lambda person: with_text(person, key, value))
+        self._give(lambda person: with_text(person, key, value, self._today))
 
     def _value(self, key: str, typed: str) -> str:
         """Return what to store of what was typed or chosen. Raise ``DeskError`` for what is not offered."""
-        if key == REFERRER or choices(key, self._kit.words):
+        if key in LOOKED_UP or choices(key, self._kit.words):
             return chosen(key, typed, self.field.offers.current)
         return typed
 

@@ -10,7 +10,9 @@ from frontdesk.ui.pages.people.offers import Offer
 from frontdesk.ui.pages.people.person_words import belongs_to, called, row_number
 from frontdesk.ui.words import Words
 
-REFERRER = "referred_by"
+REFERRER, DEPUTY = "referred_by", "deputy"
+LOOKED_UP = (REFERRER, DEPUTY)
+"""Values that name somebody on file; a deputy, by code, may be anybody else as well."""
 
 
 def choices(key: str, words: Words) -> tuple[Offer, ...]:
@@ -35,19 +37,18 @@ def place_of(offers: tuple[Offer, ...], value: str) -> int:
     return next((place for place, offer in enumerate(offers) if offer.value == value), -1)
 
 
-def people_offered(matches: Iterable[PersonMatch], but: Person, words: Words) -> tuple[Offer, ...]:
-    """Return people who may have sent somebody, who is not among them."""
-    return tuple(
-        Offer(match.person.id, _told(match, words)) for match in matches if match.person.id != but.id
-    )  # fmt: skip
+def people_offered(key: str, matches: Iterable[PersonMatch], but: Person, words: Words) -> tuple[Offer, ...]:
+    """Return people who may have sent somebody, or stand in for them; oneself is not among them."""
+    others = [match for match in matches if match.person.id != but.id]
+    return tuple(Offer(one.person.id if key == REFERRER else one.person.code, _told(one, words)) for one in others)
 
 
 def chosen(key: str, typed: str, offer: Offer | None) -> str:
     """Return the value to store. Raise ``DeskError`` where something is typed that is not offered."""
     if offer is not None:
         return offer.value
-    if not typed.strip() and key == REFERRER:
-        return ""
+    if key == DEPUTY or (not typed.strip() and key == REFERRER):
+        return typed
     raise DeskError("referrer_unknown" if key == REFERRER else "not_offered")
 
 
