@@ -59,7 +59,7 @@ def called(desk: Driver) -> str:
 
 def test_the_deputy_is_named_while_the_owner_is_on_leave(desk: Driver, time: Time) -> None:
     change(desk, leave=(Leave(date(2026, 11, 20), date(2026, 11, 24), "ลาพักร้อน"),))
-    desk.wait_for(lambda: called(desk) == "โทรหาตอนนี้ สมชาย ใจมั่น (ผู้แทน) ต่อ 1210 วรรณา ลาถึง 24 พ.ย.")
+    desk.wait_for(lambda: called(desk) == "โทรหาตอนนี้ สมชาย ใจมั่น (ผู้แทน) ต่อ 1210 วรรณา · ลาถึง 24 พ.ย.")
 
     place = desk.desk.view.answer.call_now.geometry()
     time.now += timedelta(days=5)
@@ -81,7 +81,7 @@ def test_three_keys_on_the_card_say_that_the_owner_is_in_a_meeting(desk: Driver,
     desk.wait_for(lambda: desk.place.pages.people.card.body.presence.said()[0] == "ประชุมถึง 11:45")
     assert desk.keys == 3
     desk.press("F2")
-    desk.wait_for(lambda: called(desk) == "โทรหาตอนนี้ สมชาย ใจมั่น (ผู้แทน) ต่อ 1210 วรรณา ประชุมถึง 11:45")
+    desk.wait_for(lambda: called(desk) == "โทรหาตอนนี้ สมชาย ใจมั่น (ผู้แทน) ต่อ 1210 วรรณา · ประชุมถึง 11:45")
 
     time.now = datetime(2026, 11, 20, 4, 45, tzinfo=UTC)
     desk.desk.minutes.passed.emit()
@@ -95,7 +95,7 @@ def test_the_time_is_typed_as_it_is_said(desk: Driver) -> None:
     desk.press("Ctrl+T", "3")
     desk.type("บ่าย 3")
     desk.press("Return", "F2")
-    desk.wait_for(lambda: called(desk).endswith("วรรณา ออกนอกสถานที่ถึง 15:00"))
+    desk.wait_for(lambda: called(desk).endswith("วรรณา · ออกนอกสถานที่ถึง 15:00"))
 
 
 def test_nobody_there_is_said_with_who_is_back_first(desk: Driver, time: Time) -> None:

@@ -67,11 +67,11 @@ CALL = CallNow("p", "วรรณา", "1210", "deputy", owner="สมชาย 
 @pytest.mark.parametrize(
     ("call", "language", "said"),
     [
-        (CALL, Language.TH, ("โทรหาตอนนี้", "วรรณา (ผู้แทน)", "ต่อ 1210", "สมชาย ลาถึง 24 พ.ย.")),
-        (CALL, Language.EN, ("Call now", "Wanna (deputy)", "ext 1210", "Somchai: on leave until 24 Nov")),
+        (CALL, Language.TH, ("โทรหาตอนนี้", "วรรณา (ผู้แทน)", "ต่อ 1210", "สมชาย · ลาถึง 24 พ.ย.")),
+        (CALL, Language.EN, ("Call now", "Wanna (deputy)", "ext 1210", "Somchai · on leave until 24 Nov")),
         (
             replace(CALL, extension="0812345678"), Language.TH,
-            ("โทรหาตอนนี้", "วรรณา (ผู้แทน)", "081-234-5678", "สมชาย ลาถึง 24 พ.ย."),
+            ("โทรหาตอนนี้", "วรรณา (ผู้แทน)", "081-234-5678", "สมชาย · ลาถึง 24 พ.ย."),
         ),
         (
             replace(CALL, owner_doing=None), Language.TH,

@@ -106,7 +106,7 @@ def _of_owner(owner: str, call: CallNow, words: Words, now: datetime) -> str:
     if call.owner_doing is None:
         return words("desk.instead_of", owner=owner)
     why = doing_word(words, PersonKind.STAFF, call.owner_doing, now)
-    return words("directory.owner_why", owner=owner.split()[0], why=why)
+    return f"{owner.split()[0]} · {why}"
 
 
 def _kind(call: CallNow) -> PersonKind:
