@@ -12,13 +12,13 @@ LABEL_WIDTH, LINES = 128, 2
 
 
 class DetailLine(QWidget):
-    """``name`` is the name of the label's text."""
+    """``name`` is the name of the label's text; ``lines`` are the most that are shown, 0 is all."""
 
-    def __init__(self, kit: Kit, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, name: str, parent: QWidget | None = None, lines: int = LINES) -> None:
         super().__init__(parent)
         self.kit = kit
         self._label = TextLabel(kit, LABEL)
-        self._value = TextBlock(kit, VALUE, max_lines=LINES)
+        self._value = TextBlock(kit, VALUE, max_lines=lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -21,9 +21,11 @@ from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
 from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
-from frontdesk.ui.widgets.labels import TextLabel
+from frontdesk.ui.widgets.labels import HairLine, TextLabel
+from frontdesk.ui.widgets.scroller import Scroller
 
 INSET = 24
+TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 HINTS = (("Space", "merging.mark"), ("Return", "merging.look"), ("Escape", "merging.back"))
 
 
@@ -45,7 +47,7 @@ class MergePane(Ground):
         self.title, self.count = TextLabel(kit, Ink("title", bold=True)), TextLabel(kit, Ink("label", "text_2"))
         self.how, self.wrong = TextLabel(kit, Ink("label", "text_2")), Sentence(kit)
         self.list = PickList(kit, brush, MergePainter(brush), "merging.list")
-        self.lines = {name: DetailLine(kit, f"merging.{name}") for name in LINES}
+        self.lines = {name: DetailLine(kit, f"merging.{name}", lines=0) for name in LINES}
         self.decide = PrimaryButton(kit, "merging.mark", "Return")
         self.back = KeyButton(kit, "merging.back", "Escape")
         self.stages = QStackedWidget()
@@ -102,6 +104,8 @@ class MergePane(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
+        elif event.key() in TURNS and self.previewing:
+            self.scroller.turn(TURNS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Space and not self.previewing:
             self._mark(self.list.key)
         else:
@@ -180,15 +184,19 @@ class MergePane(Ground):
         return stage
 
     def _looking(self) -> QWidget:
-        stage, keys = QWidget(), QHBoxLayout()
-        column = QVBoxLayout(stage)
+        stage, lines, keys = QWidget(), QWidget(), QHBoxLayout()
+        column, text = QVBoxLayout(stage), QVBoxLayout(lines)
         for line in self.lines.values():
-            column.addWidget(line)
-        keys.addWidget(self.decide)
-        keys.addWidget(self.back)
+            text.addWidget(line)
+        text.addStretch(1)
+        self.scroller = Scroller(lines)
+        for button in (self.decide, self.back):
+            keys.addWidget(button)
         keys.addStretch(1)
+        column.addWidget(self.scroller, 1)
+        column.addWidget(HairLine(self.kit))
         column.addLayout(keys)
-        column.addStretch(1)
-        self.space(keys, (2, 14, 0, 0), 8)
-        self.space(column, (INSET - 2, 4, INSET, 12), 4, page=True)
+        self.space(keys, (INSET, 4, INSET, 4), 8, page=True)
+        self.space(text, (INSET - 2, 4, INSET, 12), 4, page=True)
+        self.space(column)
         return stage
