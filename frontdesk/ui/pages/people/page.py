@@ -81,6 +81,7 @@ class PeoplePage(SplitPage):
 
     def open_person(self, person_id: str) -> None:
         """Show somebody, whether they are in the list or not."""
+        self._next = ""  # whoever was to be shown next was asked for before
         if not self.pane.list.pick(person_id):
             self.load(person_id)
 
