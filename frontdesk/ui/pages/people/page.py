@@ -154,7 +154,7 @@ class PeoplePage(SplitPage):
             self._show(None)
 
     def reload(self) -> None:
-        """Read the list again; while the card is edited it waits, so that nothing moves. Typing in the box ends that."""
+        """Read the list again; while the card is edited that waits, until somebody types in the box."""
         if self.editing.on and not self.pane.box.hasFocus():
             return
         self.editing.end()
