@@ -64,7 +64,7 @@ class PeopleLeads:
 
     def __init__(self, repos: Repositories, memory: PeopleMemory, wanted: int = FEW) -> None:
         self._people, self._memory = repos.people, memory
-        self._few = max(FEW, wanted)
+        self._few, self._nearest_pair = max(FEW, wanted), FAR
         self.complete = True
         """Whether guesses could be made; not while the names are being read for the first time."""
 
@@ -179,6 +179,8 @@ class PeopleLeads:
             given = self._names.given.romanised_like(one)
             family = self._names.family.romanised_like(other) if given else {}
             yield self._pair(given, family, MatchReason.ROMANISED)
+            if self._nearest_pair <= SOUNDS_ALIKE:
+                return
         if not typed.pairs:
             yield self._given(self._names.given.romanised_like(typed.joined), MatchReason.ROMANISED)
             yield self._family(self._names.family.romanised_like(typed.joined), MatchReason.ROMANISED)
@@ -308,7 +310,9 @@ class PeopleLeads:
 
     def _romanised_whole(self, typed: NameTyped) -> Lead:
         index = self._names.romanised
-        near = index.romanised_like(typed.joined) | index.romanised_like(typed.turned) | index.like(typed.joined, 2)
+        near = index.romanised_like(typed.joined)
+        if min(near.values(), default=FAR) > SOUNDS_ALIKE:
+            near = near | index.romanised_like(typed.turned) | index.like(typed.joined, 2)
         enough = min(near.values(), default=0.0) + SOUNDS_ALIKE
         nearest = [name for name, far in near.items() if far <= enough][:NEAREST]
         ids = chain.from_iterable(self._people.ids_by_alias(name, NEAREST) for name in nearest)
@@ -316,8 +320,10 @@ class PeopleLeads:
 
     def _pair(self, given: Guesses, family: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
         found = self._people.called(given, family, MANY) if given and family else []
-        nearest = sorted(found, key=lambda one: given.get(one[1], FAR) + family.get(one[2], FAR))
-        return [one[0] for one in nearest[: self._few]], lambda person: grade_pair(person, given, family, reason)
+        far = [(given.get(one, FAR) + family.get(other, FAR), key) for key, one, other in found]
+        nearest = sorted(far, key=lambda pair: pair[0])[: self._few]
+        self._nearest_pair = nearest[0][0] if nearest else FAR
+        return [key for _, key in nearest], lambda person: grade_pair(person, given, family, reason)
 
     def _given(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
         return _nearest(self._people.ids_by_given, names, self._few), lambda person: grade_word(
