@@ -1,70 +1,59 @@
 """Where to look for the people meant by a text: each step gives ids and how to grade who they are."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from functools import cached_property, lru_cache
-from itertools import chain, groupby
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain
 
 from frontdesk.domain.keyboard_layout import to_english, to_thai
-from frontdesk.domain.name_index import SOUNDS_ALIKE, Guesses
 from frontdesk.domain.name_likeness import may_be_name
 from frontdesk.domain.names import look_up_key, name_key, name_readings
-from frontdesk.domain.numbers import looks_like_number, number_beginnings, parse_numbers
-from frontdesk.domain.people import MatchReason, Person, PhoneNumber
+from frontdesk.domain.numbers import looks_like_number, number_beginnings
+from frontdesk.domain.people import PhoneNumber
 from frontdesk.domain.person_grades import (
-    END_FIRST,
     SHORTEST_PART,
-    Grade,
     NameTyped,
-    grade_key,
-    grade_name,
-    grade_number,
     grade_on_card,
     grade_organisation,
-    grade_pair,
-    grade_romanised,
-    grade_word,
     name_typed,
-    typed_elsewhere,
 )
 from frontdesk.domain.thai_text import has_thai
+from frontdesk.services.leads import (
+    FEW,
+    Lead,
+    Step,
+    ends_first,
+    is_number,
+    key_grader,
+    lowered,
+    name_grader,
+    number_grader,
+    numbers_in,
+)
+from frontdesk.services.people_guesses import SHORTEST_GUESSED, PeopleGuesses
 from frontdesk.services.people_memory import Everybody, PeopleMemory
 from frontdesk.services.repositories import Repositories
 
-FEW, MANY, FEW_NAMES, FEWER_NAMES = 10, 300, 300, 40
-"""People of one lead, when not more are wanted; people among whom the nearest are chosen; distinct names whose
-bearers are looked through, for a name and for a nickname."""
+FEW_NAMES, FEWER_NAMES = 300, 40
+"""Distinct names whose bearers are looked through, for a name and for a nickname."""
 
-SHORTEST_GUESSED = 3
-TYPED_NUMBERS = 6
-"""Numbers that are looked for in one text; somebody who types has one, who pastes a few."""
 LIKELY_ENDS = 3
 """Of those whose number ends so, so many come before those whose number only begins so."""
 
 LONGEST_PART = 8
 """Digits from which a number is whole, so that it is not looked for inside others."""
 
-FAR = 9.0
-"""Slips of a name that is stored as another than it was asked for, which broken letters may cause."""
-
-NEAREST = 10
-"""Romanised names that are looked up for one that was typed."""
-
 _LATIN = re.compile("[A-Za-z]")
 _IMPOSSIBLE_THAI = re.compile("(?:^|[^ก-ฮัิ-ู็-๎])[ัิ-ู็-๎]|(?:^|[^ก-๎])[ะาำๅ]|[เ-ไ](?![ก-ฮ])")
-
-Grader = Callable[[Person], Grade | None]
-Lead = tuple[list[str], Grader]
-Step = Callable[[str], Iterator[Lead]]
 
 
 class PeopleLeads:
     """The steps of one look-up, from the certain to the far-fetched."""
 
-    def __init__(self, repos: Repositories, memory: PeopleMemory, wanted: int = FEW) -> None:
+    def __init__(self, repos: Repositories, memory: PeopleMemory, wanted: int) -> None:
         self._people, self._memory = repos.people, memory
-        self._few, self._nearest_pair = max(FEW, wanted), FAR
+        self._few = max(FEW, wanted)
+        self._guesses = PeopleGuesses(repos.people, lambda: self._names, self._few)
         self.complete = True
         """Whether guesses could be made; not while the names are being read for the first time."""
 
@@ -82,43 +71,43 @@ class PeopleLeads:
 
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps for a text, in the order in which they are worth their time."""
-        if _is_number(text):
+        if is_number(text):
             return self.owners, self.numbered, self.inside
-        latin, guessed = _LATIN.search(text), may_be_name(text)
+        guesses, latin, guessed = self._guesses, _LATIN.search(text), may_be_name(text)
         plain = (self.named, self.nicknamed, self.organised, *((self.elsewhere,) if latin else ()))
-        said = (self.romanised, self.sounded) if latin and guessed else ()
-        return (*plain, self.on_card, *said, *((self.misspelt,) if guessed else ()))
+        said = (guesses.romanised, guesses.sounded) if latin and guessed else ()
+        return (*plain, self.on_card, *said, *((guesses.misspelt,) if guessed else ()))
 
     def last_steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""
         if looks_like_number(text):
             return (self.elsewhere,)
-        return (self.joined, self.far_misspelt, self.elsewhere) if may_be_name(text) else ()
+        return (self._guesses.joined, self._guesses.far_misspelt, self.elsewhere) if may_be_name(text) else ()
 
     def owners(self, text: str) -> Iterator[Lead]:
         """Look for those who have exactly this number."""
-        for number in _numbers_in(text):
-            yield self._owners(number), _number_grader(text)
+        for number in numbers_in(text):
+            yield self._owners(number), number_grader(text)
 
     def numbered(self, text: str) -> Iterator[Lead]:
         """Look for numbers that begin or end so, and for codes."""
         return self._filled(text, self._begun_and_ended(text))
 
     def _begun_and_ended(self, text: str) -> Iterator[Lead]:
-        grader = _number_grader(text)
+        grader = number_grader(text)
         for digits in number_beginnings(text):
             begun = self._people.ids_by_digits(digits, self._few)
             yield begun, grader
             if len(digits) >= SHORTEST_PART:
                 ending = self._people.ids_by_digits_end(digits, self._few)
-                yield ending[:LIKELY_ENDS], _ends_first(grader)
+                yield ending[:LIKELY_ENDS], ends_first(grader)
                 yield ending[LIKELY_ENDS:] if len(begun) < self._few else [], grader
 
     def inside(self, text: str) -> Iterator[Lead]:
         """Look for digits in the middle of numbers."""
         for digits in number_beginnings(text)[:1]:
             if SHORTEST_PART <= len(digits) <= LONGEST_PART:
-                yield self._inside(digits), _number_grader(text)
+                yield self._inside(digits), number_grader(text)
 
     def named(self, text: str) -> Iterator[Lead]:
         """Look for codes, plates, LINE names, e-mails and names just as typed."""
@@ -131,11 +120,11 @@ class PeopleLeads:
         key, found = look_up_key(text), 0
         codes = self._people.keyed(key, self._few) if len(key) >= 2 else []
         whole = [one for one, code in codes if code == key]
-        for ids, grader in chain([(whole, _key_grader(key))], leads):
+        for ids, grader in chain([(whole, key_grader(key))], leads):
             found += len(ids)
             yield ids, grader
         if found < self._few:
-            yield [one for one, _ in codes], _key_grader(key)
+            yield [one for one, _ in codes], key_grader(key)
 
     def nicknamed(self, text: str) -> Iterator[Lead]:
         """Look for a nickname before a family name."""
@@ -143,7 +132,7 @@ class PeopleLeads:
         for one, other in typed.pairs[:2]:
             few = self._known is None or self._known.family.beginning(other, FEWER_NAMES)
             known = few and self._people.ids_by_alias(one, 1)
-            yield self._people.ids_by_alias_and(one, other, self._few) if known else [], _name_grader(typed)
+            yield self._people.ids_by_alias_and(one, other, self._few) if known else [], name_grader(typed)
 
     def organised(self, text: str) -> Iterator[Lead]:
         """Look for organisations with every one of the words."""
@@ -162,48 +151,7 @@ class PeopleLeads:
         meant = other_keyboard(text) if len(text) >= SHORTEST_GUESSED else ""
         for step in self.steps(meant)[:2] if meant else ():
             for ids, grader in step(meant):
-                yield ids, _lowered(grader)
-
-    def romanised(self, text: str) -> Iterator[Lead]:
-        """Look for a romanised name that is on file in another spelling."""
-        typed = name_typed(name_readings(text)[0])
-        if len(typed.joined) >= SHORTEST_GUESSED:
-            yield self._romanised_whole(typed)
-
-    def sounded(self, text: str) -> Iterator[Lead]:
-        """Look for Thai names by how they are said, for a name in Latin letters."""
-        typed = name_typed(name_readings(text)[0])
-        if len(typed.joined) < SHORTEST_GUESSED:
-            return
-        for one, other in typed.pairs[:2]:
-            given = self._names.given.romanised_like(one)
-            family = self._names.family.romanised_like(other) if given else {}
-            yield self._pair(given, family, MatchReason.ROMANISED)
-            if self._nearest_pair <= SOUNDS_ALIKE:
-                return
-        if not typed.pairs:
-            yield self._given(self._names.given.romanised_like(typed.joined), MatchReason.ROMANISED)
-            yield self._family(self._names.family.romanised_like(typed.joined), MatchReason.ROMANISED)
-
-    def misspelt(self, text: str) -> Iterator[Lead]:
-        """Look for names spelt or said almost so, a slip in each."""
-        return self._with_slips(text, 1)
-
-    def far_misspelt(self, text: str) -> Iterator[Lead]:
-        """Look for names with two slips in each."""
-        return self._with_slips(text, 2)
-
-    def joined(self, text: str) -> Iterator[Lead]:
-        """Look for two names written together, one of them with a slip."""
-        whole = name_typed(name_readings(text)[0]).joined
-        given, family = self._names.given, self._names.family
-        for at in range(2, len(whole) - 1):
-            start, end = whole[:at], whole[at:]
-            for one, other in ((start, end), (end, start)):
-                if one in given:
-                    yield self._pair({one: 0.0}, family.like(other))
-                if other in family:
-                    yield self._pair(given.like(one), {other: 0.0})
+                yield ids, lowered(grader)
 
     def _owners(self, number: PhoneNumber) -> list[str]:
         if number.digits:
@@ -211,7 +159,7 @@ class PeopleLeads:
         return self._people.ids_by_exact_number("", number.extension) if number.extension else []
 
     def _as_name(self, typed: NameTyped) -> Iterator[Lead]:
-        grader = _name_grader(typed)
+        grader = name_grader(typed)
         if not typed.joined:
             return
         yield self._joined(typed.joined), grader
@@ -293,58 +241,6 @@ class PeopleLeads:
             return self._people.ids_by_family(family, self._few)
         return []
 
-    def _with_slips(self, text: str, slips: int) -> Iterator[Lead]:
-        reading = name_readings(text)[0]
-        for typed in dict.fromkeys((name_typed(reading), name_typed(reading, _as_struck))):
-            if len(typed.joined) >= SHORTEST_GUESSED:
-                yield from self._slipped(typed, slips)
-
-    def _slipped(self, typed: NameTyped, slips: int) -> Iterator[Lead]:
-        given, family = self._names.given, self._names.family
-        for one, other in typed.pairs:
-            near = given.like(one, slips)
-            yield self._pair(near, family.like(other, slips) if near else {})
-        if not typed.pairs:
-            yield self._given(given.like(typed.joined, slips))
-            yield self._family(family.like(typed.joined, slips))
-
-    def _romanised_whole(self, typed: NameTyped) -> Lead:
-        index = self._names.romanised
-        near = index.romanised_like(typed.joined)
-        if min(near.values(), default=FAR) > SOUNDS_ALIKE:
-            near = near | index.romanised_like(typed.turned) | index.like(typed.joined, 2)
-        enough = min(near.values(), default=0.0) + SOUNDS_ALIKE
-        nearest = [name for name, far in near.items() if far <= enough][:NEAREST]
-        ids = chain.from_iterable(self._people.ids_by_alias(name, NEAREST) for name in nearest)
-        return list(dict.fromkeys(ids)), lambda person: grade_romanised(person, near)
-
-    def _pair(self, given: Guesses, family: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        found = self._people.called(given, family, MANY) if given and family else []
-        far = [(given.get(one, FAR) + family.get(other, FAR), key) for key, one, other in found]
-        nearest = sorted(far, key=lambda pair: pair[0])[: self._few]
-        self._nearest_pair = nearest[0][0] if nearest else FAR
-        return [key for _, key in nearest], lambda person: grade_pair(person, given, family, reason)
-
-    def _given(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        return _nearest(self._people.ids_by_given, names, self._few), lambda person: grade_word(
-            person.given_name, names, reason
-        )
-
-    def _family(self, names: Guesses, reason: MatchReason = MatchReason.SPELLING) -> Lead:
-        return _nearest(self._people.ids_by_family, names, self._few), lambda person: grade_word(
-            person.family_name, names, reason
-        )
-
-
-def _nearest(called: Callable[[Iterable[str], int], list[str]], names: Guesses, few: int) -> list[str]:
-    """Look for those with the nearest names, and with the next ones only where these are few."""
-    found: dict[str, None] = {}
-    for _, alike in groupby(names, key=names.__getitem__):
-        found |= dict.fromkeys(called(list(alike), few))
-        if len(found) >= few:
-            break
-    return list(found)[:few]
-
 
 def other_keyboard(text: str) -> str:
     """Return what was meant if the wrong keyboard was on, or "" where that cannot be."""
@@ -352,48 +248,3 @@ def other_keyboard(text: str) -> str:
         return to_english(text)
     meant = to_thai(text)
     return "" if _IMPOSSIBLE_THAI.search(meant) else meant
-
-
-@lru_cache(4)
-def _numbers_in(text: str) -> tuple[PhoneNumber, ...]:
-    """Read the numbers of a text once for all steps."""
-    return parse_numbers(text, TYPED_NUMBERS)
-
-
-def _is_number(text: str) -> bool:
-    return looks_like_number(text) or any(number.e164 for number in _numbers_in(text))
-
-
-def _as_struck(word: str) -> str:
-    """Keep the marks where they were typed: a lost letter leaves them on the wrong one, which is one slip."""
-    return word.lower()
-
-
-def _lowered(grader: Grader) -> Grader:
-    return lambda person: typed_elsewhere(grade) if (grade := grader(person)) else None
-
-
-def _ends_first(grader: Grader) -> Grader:
-    def grade(person: Person) -> Grade | None:
-        found = grader(person)
-        return replace(found, score=END_FIRST) if found and found.reason is MatchReason.NUMBER_END else found
-
-    return grade
-
-
-def _number_grader(text: str) -> Grader:
-    numbers, beginnings = _numbers_in(text), number_beginnings(text)
-
-    def grade(person: Person) -> Grade | None:
-        grades = (grade_number(person, number, beginnings) for number in numbers)
-        return max(filter(None, grades), key=lambda one: one.score, default=None)
-
-    return grade
-
-
-def _key_grader(key: str) -> Grader:
-    return lambda person: grade_key(person, key)
-
-
-def _name_grader(typed: NameTyped) -> Grader:
-    return lambda person: grade_name(person, typed)

@@ -11,7 +11,8 @@ from time import perf_counter
 from frontdesk.domain.collation import SortKey, sort_key
 from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
 from frontdesk.domain.person_grades import Grade, settles
-from frontdesk.services.people_leads import Lead, PeopleLeads
+from frontdesk.services.leads import Lead
+from frontdesk.services.people_leads import PeopleLeads
 from frontdesk.services.people_memory import PeopleMemory
 from frontdesk.services.repositories import People, Repositories, Storage
 
