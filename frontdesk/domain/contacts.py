@@ -1,8 +1,9 @@
-"""Contacts: what happened between a caller and the desk. Written once, never changed."""
+"""Contacts: what happened between a caller and the desk. Written once, never changed: corrections come beside it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Channel(StrEnum):
@@ -45,6 +46,24 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A value of a contact that was corrected; ``field`` is its name there."""
+
+    field: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What somebody put right in a contact at one time; ``by`` is the id of the member of staff."""
+
+    at: datetime
+    by: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """One finished contact.
 
@@ -53,7 +72,8 @@ class Contact:
     the desk marked as wrong or old. ``answered_at`` is when the first answer was used. ``uses`` tells
     of those ``articles`` for which words were typed what these were. ``person_id`` is whom the contact
     counts for today; code and name are as they were written. ``attributed`` says that nobody knew whose
-    the number was, and all three came later.
+    the number was, and all three came later. All values are as corrected; ``corrections`` tell what they were,
+    the first first.
     """
 
     id: str
@@ -77,6 +97,7 @@ class Contact:
     answered_at: datetime | None = None
     uses: tuple[Use, ...] = ()
     attributed: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

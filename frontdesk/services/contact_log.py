@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.drafts import Draft, finished
@@ -62,6 +62,18 @@ class ContactLog:
             contact = _completed(repos, _named(repos, contact, entry))
             repos.contacts.add(contact)
         return contact
+
+    def correct(self, contact_id: str, changes: Mapping[str, Any], by: str) -> Contact:
+        """Put a contact right: the new values are appended, the old ones stay on the record beside them.
+
+        ``changes`` are new values by the names of the fields: channel, outcome, number, person_id, topic, note,
+        unanswered, feedback, articles; others raise ValueError. One that was taken back stays taken back.
+        Raise ``DeskError``: contact_gone, contact_erased, person_gone, unknown_article.
+        """
+        from frontdesk.services.correcting import correct  # here: logging never needs it
+
+        with self._storage.write() as repos:
+            return correct(repos, contact_id, changes, by, self._clock.now())
 
     def withdraw(self, contact_id: str, by: str) -> None:
         """Take back a contact right after it was logged; the row stays, marked."""

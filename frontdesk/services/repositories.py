@@ -1,10 +1,10 @@
 """What the services need of the database; storage implements it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from frontdesk.domain.articles import Article, ArticleChange
 from frontdesk.domain.contacts import Contact
@@ -17,6 +17,7 @@ from frontdesk.domain.staff import PinRecord, Staff
 if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
     from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
     from frontdesk.domain.audit import AuditEvent
+    from frontdesk.domain.chain import ChainHead
     from frontdesk.domain.merging import Merge
     from frontdesk.domain.synonyms import SynonymGroup
 
@@ -176,6 +177,13 @@ class Contacts(Protocol):
     def withdraw(self, contact_id: str, by: str, at: datetime) -> None:
         """Append the mark that a contact was taken back right after it was logged."""
 
+    def correct(self, contact_id: str, fields: Mapping[str, Any], by: str, at: datetime) -> Contact | None:
+        """Append new values (``corrections.CORRECTABLE``); return the contact as it stands, None if there is none."""
+
+    def withdrawn(self, contact_id: str) -> bool: ...
+    def erased(self, contact_id: str) -> bool:
+        """Tell whether its person was erased."""
+
     def get(self, contact_id: str) -> Contact | None: ...
     def between(self, start: datetime | None, end: datetime | None) -> Iterator[Contact]:
         """Return contacts that were not withdrawn, oldest first, ``start <= at < end``."""
@@ -201,6 +209,16 @@ class Contacts(Protocol):
 
     def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]: ...
     def count(self) -> int: ...
+
+
+class Chain(Protocol):
+    """The chain over contacts, corrections, withdrawals and erasures."""
+
+    def head(self) -> "ChainHead":
+        """Return how many entries there are, and the last link; its ``printed`` form goes on paper."""
+
+    def numbers(self, contact_ids: Sequence[str]) -> dict[str, int]:
+        """Return the running numbers under which contacts were written down, by their ids."""
 
 
 class Merges(Protocol):
@@ -361,6 +379,8 @@ class Repositories(Protocol):
     def people(self) -> People: ...
     @property
     def contacts(self) -> Contacts: ...
+    @property
+    def chain(self) -> Chain: ...
     @property
     def merges(self) -> Merges: ...
     @property

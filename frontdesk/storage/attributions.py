@@ -7,9 +7,10 @@ from sqlalchemy import Connection, delete, select
 
 from frontdesk.domain.contacts import Contact
 
-from .contacts import SqlContacts
+from .chain_tables import contacts_now
+from .contact_rows import ContactRows
 from .rows import CHUNK, chunks, insert_new, put
-from .tables import attributions, contacts, withdrawals
+from .tables import attributions, withdrawals
 
 
 class SqlAttributions:
@@ -19,14 +20,14 @@ class SqlAttributions:
         self._connection = connection
 
     def nobodys(self, digits: str) -> list[Contact]:
-        ids = select(contacts.c.id).where(
-            contacts.c.digits == digits,
-            contacts.c.person_id == "",
-            contacts.c.id.not_in(select(attributions.c.contact_id)),
-            contacts.c.id.not_in(select(withdrawals.c.contact_id)),
+        ids = select(contacts_now.c.id).where(
+            contacts_now.c.digits == digits,
+            contacts_now.c.person_id == "",
+            contacts_now.c.id.not_in(select(attributions.c.contact_id)),
+            contacts_now.c.id.not_in(select(withdrawals.c.contact_id)),
         )
-        found = list(self._connection.scalars(ids.order_by(contacts.c.at.desc(), contacts.c.id.desc())))
-        read = SqlContacts(self._connection).by_ids
+        found = list(self._connection.scalars(ids.order_by(contacts_now.c.at.desc(), contacts_now.c.id.desc())))
+        read = ContactRows(self._connection).by_ids
         return [one for part in chunks(found, CHUNK) for one in reversed(read(part))]
 
     def add(self, contact_ids: Sequence[str], person_id: str, by: str, at: datetime) -> None:

@@ -54,10 +54,10 @@ class ChainFiles:
     def kept_head(self) -> KeptHead:
         for _ in range(TRIES):
             try:
-                text = self.head_file.read_text("ascii", "replace")
+                record = self.head_file.read_bytes()
             except FileNotFoundError:
                 return KeptHead(missing=True)
-            if (head := self._sealed(text)) is not None:
+            if (head := self._sealed(record.decode("ascii", "replace"))) is not None:
                 return KeptHead(head)
         return KeptHead()
 
@@ -66,17 +66,16 @@ class ChainFiles:
         if not self.head_file.exists():
             _write_new(self.head_file, self._record(ChainHead()))
 
-    def keep_head(self, head: ChainHead, whatever: bool = False) -> None:
-        """Write the head after a commit; a later one that another program wrote stays, but ``whatever`` is there."""
-        known = None if whatever else self.kept_head().head
-        if known is not None and known.count >= head.count:
-            return
-        if not self.head_file.exists():
-            _write_new(self.head_file, self._record(head))
-            return
-        opened = os.open(self.head_file, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    def keep_head(self, head: ChainHead) -> None:
+        """Write the head after a commit. Of two programs at once the slower may leave the older: no harm."""
+        record = self._record(head)
         try:
-            os.write(opened, self._record(head).encode("ascii"))
+            opened = os.open(self.head_file, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+        except FileNotFoundError:
+            _write_new(self.head_file, record)
+            return
+        try:
+            os.write(opened, record.encode("ascii"))
         finally:
             os.close(opened)
 

@@ -6,12 +6,13 @@ Most desks have merged hardly anybody. What is asked with every key asks first w
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exists, func, or_, select
 
 from frontdesk.domain.contacts import Contact
 
+from .chain_tables import contact_corrections, contacts_now
 from .rows import chunks
 from .tables import attributions, contacts, merged_people, people, withdrawals
 
@@ -19,6 +20,7 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _ANY = select(
     exists().where(merged_people.c.person_id > ""),
     exists().where(attributions.c.contact_id > ""),
+    exists().where(contact_corrections.c.contact_id > ""),
 )
 _MEMBERS = select(merged_people.c.person_id, merged_people.c.into_id).where(merged_people.c.into_id.in_(_IDS))
 _INTO = select(merged_people.c.person_id, merged_people.c.into_id).where(merged_people.c.person_id.in_(_IDS))
@@ -37,6 +39,14 @@ _LAST_ATTRIBUTED = (
 )
 
 
+class Known(NamedTuple):
+    """Whether anybody was ever merged, any contact given to somebody later, any contact corrected."""
+
+    merged: bool
+    attributed: bool
+    corrected: bool
+
+
 class ContactOwners:
     """Follows merges and attributions for ``SqlContacts``."""
 
@@ -44,13 +54,13 @@ class ContactOwners:
         self._connection = connection
 
     def counting_for(self, person_id: str) -> ColumnElement[bool]:
-        """Return the condition for the contacts that count for somebody."""
-        ids = [person_id, *self._pairs(_MEMBERS, [person_id])]
-        own = contacts.c.person_id.in_(ids) if len(ids) > 1 else contacts.c.person_id == person_id
+        """Return the condition for those of ``contacts_now`` that count for somebody."""
+        ids, table = [person_id, *self._pairs(_MEMBERS, [person_id])], contacts_now.c
+        own = table.person_id.in_(ids) if len(ids) > 1 else table.person_id == person_id
         if not self._connection.execute(_HAS_ATTRIBUTED, {"ids": ids}).scalar_one():
             return own
         later = select(attributions.c.contact_id).where(attributions.c.person_id.in_(ids))
-        return or_(own, contacts.c.id.in_(later))
+        return or_(own, table.id.in_(later))
 
     def members_of(self, person_ids: Sequence[str]) -> dict[str, str]:
         """Return for everybody who was merged into one of these who that is."""
@@ -61,12 +71,11 @@ class ContactOwners:
         parts = (self._connection.execute(_LAST_ATTRIBUTED, {"ids": part}) for part in chunks(person_ids))
         return {key: moment for part in parts for key, moment in part}
 
-    def named(self, found: list[Contact]) -> list[Contact]:
+    def named(self, found: list[Contact], known: Known) -> list[Contact]:
         """Return contacts with whom they count for now; what was written of whom stays."""
-        merged, attributed = self.known() if found else (False, False)
-        if attributed:
+        if known.attributed:
             found = self._attributed(found)
-        if not merged:
+        if not known.merged:
             return found
         into = self._pairs(_INTO, {one.person_id for one in found} - {""})
         return [replace(one, person_id=into.get(one.person_id, one.person_id)) for one in found] if into else found
@@ -78,10 +87,9 @@ class ContactOwners:
                  for row in rows}  # fmt: skip
         return [replace(one, **names[one.id], attributed=True) if one.id in names else one for one in found]
 
-    def known(self) -> tuple[bool, bool]:
-        """Tell whether anybody was ever merged, and whether any contact was given to somebody later."""
-        merged, attributed = self._connection.execute(_ANY).one()
-        return bool(merged), bool(attributed)
+    def known(self) -> Known:
+        """Tell what there is to know, before anything is asked."""
+        return Known(*map(bool, self._connection.execute(_ANY).one()))
 
     def _pairs(self, query: object, ids: Iterable[str]) -> dict[str, str]:
         parts = (self._connection.execute(query, {"ids": part}) for part in chunks(ids))  # type: ignore[call-overload]

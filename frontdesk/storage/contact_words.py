@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.thai_text import normalise
@@ -18,6 +18,9 @@ NEWEST = 100
 READ = 3_000
 """Of so many contacts, those added last that hold the longer words, the words are read for shorter ones."""
 
+_TELLING = 60
+"""Letters of a contact's words that are enough to find its row by."""
+
 _SHORTEST = 3
 """Letters that a word needs for the trigram index; shorter ones are looked for row by row."""
 
@@ -26,6 +29,28 @@ def index_words(connection: Connection, contacts: Sequence[Contact]) -> None:
     """Make contacts findable by their words."""
     rows = [{"contact_id": one.id, "words": words} for one in contacts if (words := _words_of(one))]
     put(connection, insert(contact_words), rows)
+
+
+def reword(connection: Connection, before: Contact, now: Contact) -> None:
+    """Let a contact be found by other words, in the place that it had."""
+    old, new = _words_of(before), _words_of(now)
+    if old == new:
+        return
+    place = contact_words.c.rowid == _place_of(connection, before.id, old) if old else None
+    if place is None:
+        index_words(connection, [now])
+    elif new:
+        connection.execute(update(contact_words).where(place).values(words=new))
+    else:
+        connection.execute(delete(contact_words).where(place))
+
+
+def _place_of(connection: Connection, contact_id: str, words: str) -> int | None:
+    """Return the row of a contact. The index knows no ids: its words lead there."""
+    query = select(contact_words.c.rowid).where(contact_words.c.contact_id == contact_id)
+    known = words[:_TELLING]
+    found = connection.scalar(query.where(_matches(known))) if len(known) >= _SHORTEST and "\0" not in known else None
+    return found if found is not None else connection.scalar(query)
 
 
 def ids_containing(connection: Connection, words: Iterable[str], least: int) -> list[str]:

@@ -10,6 +10,8 @@ from sqlalchemy import Engine
 from frontdesk.domain.errors import DeskError
 
 from .article_feed import SqlArticleFeed
+from .chain import SqlChain
+from .chain_files import ChainFiles
 from .engine import new_engine, writing
 from .faults import explained, folder_read_only
 from .repositories import SqlRepositories, repositories_on
@@ -45,18 +47,22 @@ class Database:
     def __init__(self, file: Path, engine: Engine) -> None:
         self.file = file
         self.engine = engine
+        self.chain_files = ChainFiles(file.parent)
         self._watch = engine.raw_connection()
         self._watching = Lock()
 
     @contextmanager
     def read(self) -> Iterator[SqlRepositories]:
         with explained(self.file), self.engine.connect() as connection, connection.begin():
-            yield repositories_on(connection)
+            yield repositories_on(connection, SqlChain(connection, self.chain_files))
 
     @contextmanager
     def write(self) -> Iterator[SqlRepositories]:
-        with explained(self.file), self.engine.connect() as connection, writing(connection).begin():
-            yield repositories_on(connection)
+        with explained(self.file), self.engine.connect() as connection:
+            chain = SqlChain(connection, self.chain_files)
+            with writing(connection).begin():
+                yield repositories_on(connection, chain)
+            chain.keep_head()
 
     def data_version(self) -> int:
         with self._watching, explained(self.file):

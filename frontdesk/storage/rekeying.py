@@ -5,8 +5,8 @@ from sqlalchemy import Connection, delete, select, update
 from frontdesk.domain.names import name_key
 from frontdesk.domain.thai_text import NORMALISER_VERSION
 
+from .contact_rows import ContactRows
 from .contact_words import index_words
-from .contacts import SqlContacts
 from .people import SqlPeople
 from .rows import chunks, upsert
 from .tables import contact_words, contacts, meta, names, organisations, people
@@ -46,6 +46,6 @@ def _people(connection: Connection) -> None:
 
 def _contacts(connection: Connection) -> None:
     connection.execute(delete(contact_words))
-    record = SqlContacts(connection)
+    record = ContactRows(connection)
     for ids in chunks(connection.scalars(select(contacts.c.id).order_by(contacts.c.at, contacts.c.id)).all()):
         index_words(connection, record.by_ids(ids))

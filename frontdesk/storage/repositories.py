@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from .articles import SqlArticles
+from .chain import SqlChain
 from .contacts import SqlContacts
 from .drafts import SqlDrafts
 from .imports import SqlImports
@@ -35,6 +36,7 @@ class SqlRepositories:
     staff: SqlStaff
     imports: SqlImports
     site: SqlSite
+    chain: SqlChain
     connection: Connection
 
     @property
@@ -74,16 +76,17 @@ class SqlRepositories:
         return SqlAudit(self.connection)
 
 
-def repositories_on(connection: Connection) -> SqlRepositories:
+def repositories_on(connection: Connection, chain: SqlChain) -> SqlRepositories:
     """Make the repositories of one open transaction."""
     articles, people = SqlArticles(connection), SqlPeople(connection)
     return SqlRepositories(
         articles=articles,
         people=people,
-        contacts=SqlContacts(connection),
+        contacts=SqlContacts(connection, chain),
         drafts=SqlDrafts(connection),
         staff=SqlStaff(connection),
         imports=SqlImports(connection, articles, people),
         site=SqlSite(connection),
+        chain=chain,
         connection=connection,
     )

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Engine
 from frontdesk.domain.errors import DeskError
 
 from .backup_file import write_copy
+from .chain import SqlChain
+from .chain_beginning import begin_chain, chain_has_begun, files_of
 from .database_id import ensure_database_id
 from .engine import writing
 from .files import make_durable
@@ -42,14 +44,15 @@ def refuse_newer(revision: str) -> None:
         raise DeskError("database_newer", found=revision, known=REVISIONS[-1])
 
 
-def bring_up_to_date(engine: Engine, backups: Path | None) -> None:
+def bring_up_to_date(engine: Engine, backups: Path | None, aside: bool = False) -> None:
     """Migrate a database if it is due, after a copy of an existing one into ``backups``.
 
-    An empty one beside copies of a full one is no new desk: what it held is gone.
+    An empty one beside copies of a full one is no new desk: what it held is gone. One that is ``aside`` will be
+    put in place of the desk's own later: the head of the desk's chain is not its business.
     """
     with engine.connect() as connection:
         revision = revision_of(connection)
-        current = revision == REVISIONS[-1] and keys_are_current(connection)
+        current = revision == REVISIONS[-1] and keys_are_current(connection) and chain_has_begun(connection)
     refuse_newer(revision)
     if current:
         return
@@ -57,12 +60,23 @@ def bring_up_to_date(engine: Engine, backups: Path | None) -> None:
         raise DeskError("database_gone", file=Path(str(engine.url.database)).name)
     if revision and backups is not None:
         _keep_copy(engine, backups, revision)
-    with engine.connect() as connection, writing(connection).begin():
-        if revision_of(connection) != REVISIONS[-1]:  # another process may have been faster
-            migrate(connection, REVISIONS[-1])
-        ensure_database_id(connection)
-        if not keys_are_current(connection):
-            make_keys_anew(connection)
+    files = files_of(engine)
+    with engine.connect() as connection:
+        chain = SqlChain(connection, files, watching=not aside)
+        with writing(connection).begin():
+            _change(connection, chain)
+        if not aside:
+            chain.keep_head()
+
+
+def _change(connection: Connection, chain: SqlChain) -> None:
+    if revision_of(connection) != REVISIONS[-1]:  # another process may have been faster
+        migrate(connection, REVISIONS[-1])
+    ensure_database_id(connection)
+    if not keys_are_current(connection):
+        make_keys_anew(connection)
+    if not chain_has_begun(connection):
+        begin_chain(connection, chain)
 
 
 def migrate(connection: Connection, target: str) -> None:
