@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
+    from frontdesk.services.contact_report import ContactReports
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
     from frontdesk.services.directory import Directory
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import ArticleFeed, Progress
+    from frontdesk.services.reports import OpenPages
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
@@ -132,6 +134,19 @@ class Desk:
         from frontdesk.services.contact_log import ContactLog
 
         return ContactLog(self.storage, self.clock)
+
+    @cached_property
+    def contact_reports(self) -> ContactReports:
+        from frontdesk.printing.process import ProcessPrinter
+        from frontdesk.services.contact_report import ContactReports
+
+        return ContactReports(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
+
+    @property
+    def open_pages(self) -> OpenPages:
+        from frontdesk.printing.page_pictures import PdfPages
+
+        return PdfPages
 
     @cached_property
     def new_people(self) -> NewPeople:

@@ -46,5 +46,10 @@ class DeskFolder:
         return self.root / "backups"
 
     @property
+    def logo(self) -> Path:
+        """The site's logo for papers, if somebody has put one there."""
+        return self.root / "logo.png"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"

@@ -14,9 +14,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CHECK = ROOT / ".ci" / "check.py"
 
-NOT_IMPORTED_YET = {"pypdfium2"}
-"""The pages of a paper, which come next, are shown with it."""
-
 USED_BY_OTHERS = {"defusedxml"}
 """openpyxl guards itself with it when it is there, and reading a workbook is refused when it is not."""
 
@@ -49,7 +46,7 @@ def distributions_imported() -> set[str]:
 
 
 def test_what_is_declared_is_imported() -> None:
-    assert declared() - distributions_imported() == NOT_IMPORTED_YET | USED_BY_OTHERS
+    assert declared() - distributions_imported() == USED_BY_OTHERS
 
 
 def test_what_is_imported_is_declared() -> None:

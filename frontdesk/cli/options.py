@@ -22,22 +22,28 @@ def _use_folder(context: click.Context, _: click.Parameter, folder: Path | None)
         context.find_object(Call).named = folder  # type: ignore[union-attr] # run() always passes one
 
 
-def _use_language(context: click.Context, _: click.Parameter, language: str | None) -> None:
+def use_language(context: click.Context, _: click.Parameter, language: str | None) -> str | None:
+    """Let sentences be in the language of an option; return it."""
     if language:
         context.find_object(Call).texts = Texts(Language(language))  # type: ignore[union-attr]
+    return language
+
+
+def in_a_folder(command: Command) -> Command:
+    """Give a command ``--data``, so that it may stand after its name."""
+    return click.option(
+        "--data", type=click.Path(path_type=Path), expose_value=False, callback=_use_folder,
+        help="The desk's folder; a missing or empty one becomes a new desk.",
+    )(command)  # fmt: skip
 
 
 def on_a_desk(command: Command) -> Command:
     """Give a command ``--data`` and ``--lang``, so that both may stand after its name."""
-    folder = click.option(
-        "--data", type=click.Path(path_type=Path), expose_value=False, callback=_use_folder,
-        help="The desk's folder; a missing or empty one becomes a new desk.",
-    )  # fmt: skip
     language = click.option(
-        "--lang", type=click.Choice([one.value for one in Language]), expose_value=False, callback=_use_language,
+        "--lang", type=click.Choice([one.value for one in Language]), expose_value=False, callback=use_language,
         help="The language of sentences.",
     )  # fmt: skip
-    return folder(language(command))
+    return in_a_folder(language(command))
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

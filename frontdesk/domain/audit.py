@@ -13,6 +13,9 @@ class AuditKind(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     UNDO_IMPORT = "undo-import"
+    PRINT = "print"
+    PRINT_FULL = "print-full"
+    """Printed, or made into a PDF, with numbers in full."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from frontdesk.texts import Texts
 
 from .flow import LEFT, RIGHT, WIDTH, Flow
 from .ink import Ink, Style
+from .words import channel_word, figure_value, outcome_word, share
 
 VALUE = Style("bold", 15, 23)
 CAPTION = Style("regular", 8, 12.5, 0.25)
@@ -14,10 +15,6 @@ HEADING = Style("bold", 9.5, 16)
 LINE = Style("regular", 8.5, 13.5)
 SMALL = Style("regular", 8, 12.5, 0.25)
 GAP, SIGNATURES = 28.0, 74.0
-
-
-def weak_mark(figure: Figure) -> str:
-    return "*" if figure.weak else ""
 
 
 def draw_figures(flow: Flow, figures: Sequence[Figure], texts: Texts) -> None:
@@ -31,18 +28,19 @@ def draw_figures(flow: Flow, figures: Sequence[Figure], texts: Texts) -> None:
     for place, (figure, caption) in enumerate(zip(figures, captions, strict=True)):
         left = LEFT + place * width
         ink.box(left, top - height, width, height)
-        ink.draw(ink.set(figure.value + weak_mark(figure), VALUE, width - 16), left + 8, top - 4)
+        ink.draw(ink.set(figure_value(figure, texts), VALUE, width - 16), left + 8, top - 4)
         ink.draw(caption, left + 8, top - 4 - VALUE.leading)
 
 
 def _caption(figure: Figure, texts: Texts) -> str:
-    return texts("printing.figure_of", name=figure.name, count=f"{figure.of:,}") if figure.of else figure.name
+    name = texts(f"printing.figure_{figure.code}")
+    return texts("printing.figure_of", name=name, count=f"{figure.of:,}") if figure.of else name
 
 
 def draw_totals(flow: Flow, totals: Totals, texts: Texts) -> None:
     """Draw how contacts ended and how they came, side by side."""
-    outcomes = [(texts(f"desk.outcome_{one.value}"), count) for one, count in totals.outcomes]
-    channels = [(texts(f"desk.channel_{one.value}"), count) for one, count in totals.channels]
+    outcomes = [(outcome_word(one, texts), count) for one, count in totals.outcomes]
+    channels = [(channel_word(one, texts), count) for one, count in totals.channels]
     height = HEADING.leading + max(len(outcomes), len(channels), 1) * LINE.leading + 14
     flow.keep(height)
     top, half = flow.take(height), (WIDTH - GAP) / 2
@@ -59,12 +57,12 @@ def _draw_counts(ink: Ink, counts: Sequence[tuple[str, int]], left: float, width
         y = top - 2 - number * LINE.leading
         ink.draw(ink.set(name, LINE, width * 0.6), left, y)
         ink.draw(ink.set(f"{count:,}", LINE, width), left, y, width * 0.8, align=1)
-        ink.draw(ink.set(f"{count / max(of, 1):.0%}{mark}", LINE, width), left, y, width, align=1)
+        ink.draw(ink.set(share(count / max(of, 1)) + mark, LINE, width), left, y, width, align=1)
 
 
 def draw_definitions(flow: Flow, figures: Sequence[Figure], few: bool, texts: Texts) -> None:
     """Say what each number means, and that few cases prove little where there are few."""
-    said = [f"{figure.name}: {figure.definition}" for figure in figures if figure.definition]
+    said = [f"{texts(f'printing.figure_{one.code}')}: {texts(f'printing.means_{one.code}')}" for one in figures]
     if few or any(figure.weak for figure in figures):
         said.append(texts("printing.weak", below=WEAK_BELOW))
     blocks = [flow.ink.set(text, SMALL, WIDTH) for text in said]

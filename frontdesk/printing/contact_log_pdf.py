@@ -13,7 +13,7 @@ from .flow import Flow
 from .ink import Ink
 from .letterhead import as_of, draw_head, draw_running
 from .table import FAINT, HEAD, PLAIN, STRONG, Cell, Column, Table, fitting
-from .words import range_words
+from .words import channel_word, correction_words, outcome_word, range_words
 
 CALLER_WIDTH, STAFF_WIDTH = 92.0, 58.0
 TELL_EVERY = 100
@@ -63,8 +63,8 @@ class ContactLogPaper:
     def _columns(self) -> tuple[Column, ...]:
         texts, ink, report = self._texts, self._ink, self._report
         numbers = (f"{report.totals.contacts:,}", texts("printing.goes_on"))
-        channels = [texts(f"desk.channel_{one.value}") for one in Channel]
-        outcomes = [texts(f"desk.outcome_{one.value}") for one in Outcome]
+        channels = [channel_word(one, texts) for one in Channel]
+        outcomes = [outcome_word(one, texts) for one in Outcome]
         heads = {name: texts(f"printing.column_{name}") for name in
                  ("number", "when", "channel", "caller", "matter", "outcome", "staff")}  # fmt: skip
         widest_day = texts("printing.widest_day")
@@ -81,14 +81,14 @@ class ContactLogPaper:
     def _cells(self, line: ContactLine) -> tuple[Cell, ...]:
         texts = self._texts
         nobody = "" if line.phone else texts("printing.nobody")
-        corrections = tuple((sentence, FAINT) for sentence in line.corrections)
+        corrections = tuple((correction_words(one, texts), FAINT) for one in line.corrections)
         return (
             ((f"{line.number:,}", PLAIN),),
             ((format_date(line.at, texts.language), PLAIN), (format_time(line.at), PLAIN)),
-            ((texts(f"desk.channel_{line.channel.value}"), PLAIN),),
+            ((channel_word(line.channel, texts), PLAIN),),
             ((line.caller or nobody, PLAIN if line.caller else FAINT), (line.phone, PLAIN)),
             ((line.topic, STRONG), (line.note, PLAIN), *corrections),
-            ((texts(f"desk.outcome_{line.outcome.value}"), PLAIN),),
+            ((outcome_word(line.outcome, texts), PLAIN),),
             ((line.staff, PLAIN),),
         )
 

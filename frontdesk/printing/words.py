@@ -2,8 +2,61 @@
 
 from datetime import date
 
-from frontdesk.domain.thai_dates import DateStyle, format_date
+from frontdesk.domain.contacts import Channel, Outcome
+from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
+from frontdesk.services.reports import CorrectedLine, Figure, Said, Unit
 from frontdesk.texts import Texts
+
+NOTHING = "–"
+
+
+def channel_word(channel: Channel, texts: Texts) -> str:
+    return texts(f"desk.channel_{channel.value}")
+
+
+def outcome_word(outcome: Outcome, texts: Texts) -> str:
+    return texts(f"printing.outcome_{outcome.value}")
+
+
+def figure_value(figure: Figure, texts: Texts) -> str:
+    """Write a figure's value, with a star where so few cases prove little."""
+    return amount(figure.value, figure.unit, texts) + ("*" if figure.weak else "")
+
+
+def amount(value: float | None, unit: Unit, texts: Texts) -> str:
+    """Write an amount: 1,284 or 78% or 45 s."""
+    match unit:
+        case _ if value is None:
+            return NOTHING
+        case Unit.SHARE:
+            return share(value)
+        case Unit.SECONDS:
+            minutes, seconds = divmod(round(value), 60)
+            return texts("printing.minutes" if minutes else "printing.seconds", minutes=minutes, seconds=seconds)
+        case Unit.RATIO:
+            return f"{value:,.1f}"
+    return f"{value:,.0f}"
+
+
+def share(value: float) -> str:
+    """Write a share of the whole, half a hundredth rounded up."""
+    return f"{int(value * 100 + 0.5)}%"
+
+
+def correction_words(correction: CorrectedLine, texts: Texts) -> str:
+    """Say when and by whom something was corrected, and what stood there."""
+    before = "; ".join(
+        texts("printing.before", field=texts(f"printing.field_{field}"), value=_said(value, texts) or NOTHING)
+        for field, value in correction.before
+    )
+    moment = format_moment(correction.at, texts.language)
+    return texts("printing.corrected", moment=moment, staff=correction.staff, before=before)
+
+
+def _said(value: Said, texts: Texts) -> str:
+    if isinstance(value, Outcome):
+        return outcome_word(value, texts)
+    return channel_word(value, texts) if isinstance(value, Channel) else value
 
 
 def range_words(first: date | None, last: date | None, texts: Texts) -> str:

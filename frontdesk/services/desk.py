@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
     from frontdesk.services.contact_log import ContactLog
+    from frontdesk.services.contact_report import ContactReports
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
     from frontdesk.services.directory import Directory
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess
+    from frontdesk.services.reports import OpenPages
     from frontdesk.services.repositories import Storage
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
@@ -63,6 +65,10 @@ class Services(Protocol):
     def new_people(self) -> NewPeople: ...
     @property
     def contact_log(self) -> ContactLog: ...
+    @property
+    def contact_reports(self) -> ContactReports: ...
+    @property
+    def open_pages(self) -> OpenPages: ...
     @property
     def audit(self) -> Audit: ...
     @property

@@ -7,6 +7,7 @@ the same to the last byte whenever its data are the same, so the time it bears i
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -43,31 +44,62 @@ class Paper:
     chain_head: str = ""
 
 
+class Unit(StrEnum):
+    """What a figure counts."""
+
+    COUNT = "count"
+    SHARE = "share"
+    """0 to 1, shown as a percentage."""
+    SECONDS = "seconds"
+    RATIO = "ratio"
+    """A plain number with one decimal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its name, what it is counted over (``of``, 0 if nothing) and what exactly it means.
+    """A number. Its name and exact meaning are the sentences figure_CODE and means_CODE of printing.toml.
 
-    ``value`` is as it is to be read: "1,284" or "78%". ``previous`` is that of the period before, ``target`` what
-    was aimed at; ``good`` tells whether it was reached, None where there is no target.
+    ``value`` is None if there is nothing to count; ``of`` is over how many it was counted, 0 where that says
+    nothing. ``previous`` is that of the period before, ``target`` what was aimed at, and ``less_is_better``
+    says in which direction.
     """
 
-    name: str
-    value: str
+    code: str
+    value: float | None
+    unit: Unit = Unit.COUNT
     of: int = 0
-    definition: str = ""
-    previous: str = ""
-    target: str = ""
-    good: bool | None = None
+    previous: float | None = None
+    target: float | None = None
+    less_is_better: bool = False
 
     @property
     def weak(self) -> bool:
-        """Tell whether so few cases stand behind a percentage that it may be chance."""
-        return self.value.endswith("%") and self.of < WEAK_BELOW
+        """Tell whether so few cases stand behind a share that it may be chance."""
+        return self.unit is Unit.SHARE and self.value is not None and self.of < WEAK_BELOW
+
+    @property
+    def reached(self) -> bool | None:
+        """Tell whether the target was reached; None without target or value."""
+        if self.value is None or self.target is None:
+            return None
+        return self.value <= self.target if self.less_is_better else self.value >= self.target
+
+
+Said = str | Channel | Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedLine:
+    """A correction: when, by whom, and for each field by its name in ``Contact`` what stood there before."""
+
+    at: datetime
+    staff: str
+    before: tuple[tuple[str, Said], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """A contact as a line of a paper. ``corrections`` are whole sentences, oldest first."""
+    """A contact as a line of a paper, as it stands now, with what was corrected, the first first."""
 
     number: int
     at: datetime
@@ -78,7 +110,7 @@ class ContactLine:
     topic: str = ""
     note: str = ""
     staff: str = ""
-    corrections: tuple[str, ...] = ()
+    corrections: tuple[CorrectedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +222,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page as a picture: three bytes a pixel (red, green, blue), row by row."""
+    """A page as a picture: three bytes a pixel (red, green, blue), each row so many bytes after the last."""
 
     width: int
     height: int
+    stride: int
     pixels: bytes = field(repr=False)
 
 
