@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.masking import mask_numbers_in
-from frontdesk.domain.people import Handle, HandleKind, NumberKind, NumberUse, Person, PhoneNumber, QuickFact
+from frontdesk.domain.people import (
+    Handle,
+    HandleKind,
+    NumberKind,
+    NumberUse,
+    Person,
+    PersonKind,
+    PhoneNumber,
+    QuickFact,
+)
 from frontdesk.domain.thai_dates import format_date, format_partial_date
 from frontdesk.ui.pages.people.card_values import FACT, HANDLE, NEW, NUMBER
 from frontdesk.ui.pages.people.fact_lines import Fact
@@ -15,6 +24,7 @@ from frontdesk.ui.words import Words
 ICONS = {NumberKind.MOBILE: "smartphone", NumberKind.FAX: "printer", NumberKind.EXTENSION: "hash"}
 USE_ICONS = {NumberUse.HOME: "house", NumberUse.WORK: "building-2"}
 HANDLE_ICONS = {HandleKind.EMAIL: "mail", HandleKind.LINE: "message-circle", HandleKind.PLATE: "car"}
+WITHOUT_HOURS = (PersonKind.CUSTOMER, PersonKind.VISITOR)
 PREFERRED = {Channel.LINE: "line", Channel.EMAIL: "email", Channel.PHONE: NUMBER, Channel.FAX: NUMBER}
 
 
@@ -38,7 +48,8 @@ def other_facts(person: Person, words: Words, editing: bool = False, in_full: bo
         ("hours", person.hours),
         ("aliases", " · ".join(person.aliases)),
     )
-    return (*facts, *(_named(key, value, words) for key, value in lines if value or editing))
+    asked = [key for key, _ in lines if editing and (key != "hours" or person.kind not in WITHOUT_HOURS)]
+    return (*facts, *(_named(key, value, words) for key, value in lines if value or key in asked))
 
 
 def _numbers(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
