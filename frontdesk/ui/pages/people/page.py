@@ -81,6 +81,7 @@ class PeoplePage(SplitPage):
 
     def open_person(self, person_id: str) -> None:
         """Show somebody, whether they are in the list or not."""
+        self._next = ""
         self._next = ""  # whoever was to be shown next was asked for before
         if not self.pane.list.pick(person_id):
             self.load(person_id)
@@ -162,6 +163,7 @@ class PeoplePage(SplitPage):
 
     def _connect(self) -> None:
         self.pane.typed.connect(self.reload)
+        self.pane.list.moved.connect(self._stay)
         self.pane.list.chosen.connect(self.contact_asked)
         self.card.start_asked.connect(lambda: self.contact_asked.emit(self.card.person_id))
         self.editor.opened.connect(self.show_form)
@@ -251,6 +253,10 @@ class PeoplePage(SplitPage):
         if wanted:
             self.open_person(wanted)
             self.load(wanted)
+
+    def _stay(self) -> None:
+        """Stay with whoever is turned to now, even if another was to be shown with the next list."""
+        self._next = ""
 
     def _kept(self, found: PeopleFound) -> str:
         """Return who stays selected: nobody when the text is a new one."""
