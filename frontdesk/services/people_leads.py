@@ -199,15 +199,15 @@ class PeopleLeads:
         return found
 
     def _inside(self, digits: str) -> list[str]:
-        if self._known is None:
+        if not self._memory.filled:
             return self._people.ids_by_digits_inside(digits, self._few)
-        numbers = self._known.numbers_holding(digits)
+        numbers = self._names.numbers_holding(digits)
         return self._people.ids_by_numbers(numbers, self._few) if numbers else []
 
     def _in_organisations(self, words: tuple[str, ...]) -> list[str]:
-        if self._known is None:
+        if not self._memory.filled:
             return self._people.ids_by_organisation(words, self._few)
-        organisations = self._known.organisations_holding(words)
+        organisations = self._names.organisations_holding(words)
         return self._people.ids_in_organisations(organisations, self._few) if organisations else []
 
     def _begun(self, given: str, family: str) -> bool:
