@@ -17,9 +17,10 @@ from frontdesk.domain.staff import PinRecord, Staff
 if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
     from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
     from frontdesk.domain.audit import AuditEvent
-    from frontdesk.domain.chain import ChainHead
+    from frontdesk.domain.chain import ChainedRow, ChainEntry, ChainHead, KeptHead, KeyPeriod
     from frontdesk.domain.merging import Merge
     from frontdesk.domain.synonyms import SynonymGroup
+    from frontdesk.services.promise_record import PromiseRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +371,39 @@ class AuditRecord(Protocol):
         """Return events, newest first, ``start <= at < end``, of one member of staff or of all."""
 
 
+class ChainRecord(Protocol):
+    """The chain with all that it commits to, in one consistent view: what proving it reads."""
+
+    @property
+    def kept_head(self) -> "KeptHead":
+        """What the head file said when the view was opened."""
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the key file is there and holds a key."""
+
+    def periods(self) -> "list[KeyPeriod]":
+        """Return which key was used from which entry on, the first first."""
+
+    def head(self) -> "ChainHead": ...
+    def link_at(self, seq: int) -> bytes | None: ...
+    def rows(self) -> "Iterator[ChainedRow]":
+        """Yield the entries in order with what they commit to, whatever harm they came to."""
+
+    def entries(self) -> "Iterator[ChainEntry]": ...
+    def known_heads(self) -> "dict[int, ChainHead | None]":
+        """Return by the numbers of gaps and of restored copies the head that was known then, None for none."""
+
+    def unchained(self) -> str:
+        """Return the kind of rows that have no entry, "" if there are none."""
+
+    def derived_wrong(self) -> int:
+        """Return the number of the first contact that is searched by other values than its own, 0 for none."""
+
+    def number_of(self, link: bytes) -> int:
+        """Return the number of the entry whose link begins so, 0 for none."""
+
+
 class Repositories(Protocol):
     """Everything that one transaction can reach."""
 
@@ -383,6 +417,8 @@ class Repositories(Protocol):
     def chain(self) -> Chain: ...
     @property
     def merges(self) -> Merges: ...
+    @property
+    def promises(self) -> "PromiseRecord": ...
     @property
     def attributions(self) -> Attributions: ...
     @property
@@ -411,6 +447,9 @@ class Storage(Protocol):
 
     def write(self) -> AbstractContextManager[Repositories]:
         """Open a write transaction at once (BEGIN IMMEDIATE); commit at the end of the block."""
+
+    def proving(self) -> AbstractContextManager[ChainRecord]:
+        """Open a consistent view of the chain and of what it commits to."""
 
     def data_version(self) -> int:
         """Return a number that changes when any process has committed to the database."""

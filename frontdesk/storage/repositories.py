@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .attributions import SqlAttributions
     from .audit import SqlAudit
     from .merges import SqlMerges
+    from .promises import SqlPromises
     from .site_rules import SqlSiteRules
     from .synonyms import SqlSynonyms
 
@@ -56,6 +57,12 @@ class SqlRepositories:
         from .merges import SqlMerges  # as above
 
         return SqlMerges(self.connection)
+
+    @property
+    def promises(self) -> SqlPromises:
+        from .promises import SqlPromises  # as above
+
+        return SqlPromises(self.connection)
 
     @property
     def attributions(self) -> SqlAttributions:

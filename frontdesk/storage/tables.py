@@ -328,7 +328,9 @@ answer_marks = Table(
     sqlite_autoincrement=True,
 )
 
-APPEND_ONLY = ("contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks", "audit_events")
+APPEND_ONLY = (
+    "contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks", "audit_events", "promise_events",
+)  # fmt: skip
 """Tables whose rows triggers guard against change and removal."""
 
 drafts = Table(

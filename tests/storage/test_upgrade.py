@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Row, create_engine
 from sqlcipher3 import dbapi2 as driver
 
+import frontdesk.storage.promise_tables  # noqa: F401 its tables join the others once it is loaded
 from frontdesk.domain.errors import DeskError
 from frontdesk.storage import upgrade
 from frontdesk.storage.backup_file import content_of

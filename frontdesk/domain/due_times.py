@@ -1,0 +1,191 @@
+"""By when something is promised, as people say it: พรุ่งนี้ 15:00, ศุกร์นี้, บ่าย 3, in 2 hours, 30 นาที."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from .clock_times import ClockTime, plain, read_clock
+from .errors import DeskError
+from .near_days import read_near_day
+from .working_hours import WorkingHours
+
+LEAST_LEFT = timedelta(minutes=30)
+"""With less than this before the end of a working day, the next one is suggested."""
+EVENING = time(17, 0)
+"""The end of a day on which nobody works."""
+FARTHEST = timedelta(days=2 * 366)
+_WEEK, _VAGUE_BEFORE = 7, 8 * 60
+
+_WEEKDAYS = (
+    ("จันทร์", "จ.", "mon", "monday"),
+    ("อังคาร", "อ.", "tue", "tues", "tuesday"),
+    ("พุธ", "พ.", "wed", "wednesday"),
+    ("พฤหัสบดี", "พฤหัส", "พฤ.", "thu", "thur", "thurs", "thursday"),
+    ("ศุกร์", "ศ.", "fri", "friday"),
+    ("เสาร์", "ส.", "sat", "saturday"),
+    ("อาทิตย์", "อา.", "sun", "sunday"),
+)
+_WEEKDAY_NUMBERS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+_NAMES = "|".join(re.escape(name) for name in sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))
+_WEEKDAY = re.compile(rf"(?P<before>วัน|this\s|next\s|coming\s)?\s*(?P<name>{_NAMES})\s*(?P<after>ที่จะถึงนี้|ที่จะถึง|นี้|หน้า)?")
+_DAYS_AHEAD = {
+    "สัปดาห์หน้า": 7, "อาทิตย์หน้า": 7, "next week": 7, "a week": 7,
+    "day after tomorrow": 2, "the day after tomorrow": 2, "tmr": 1, "tomorow": 1, "พรุ่งนี้": 1, "พรุ้งนี้": 1,
+}  # fmt: skip
+_MONTH_ENDS = ("สิ้นเดือน", "สิ้นเดือนนี้", "end of month", "end of the month", "month end")
+_PARTS = {
+    "เช้า": 12, "ช่วงเช้า": 12, "morning": 12, "เย็น": 18, "ตอนเย็น": 18, "evening": 18,
+    "ค่ำ": 20, "คืน": 20, "night": 20,
+}  # fmt: skip
+_TODAYS_PARTS = {
+    "เช้านี้": 12, "this morning": 12, "เย็นนี้": 18, "this evening": 18, "ค่ำนี้": 20, "คืนนี้": 20, "tonight": 20,
+}  # fmt: skip
+_CLOSINGS = ("บ่าย", "ช่วงบ่าย", "afternoon", "สิ้นวัน", "เลิกงาน", "ก่อนเลิกงาน", "หมดเวลา", "end of day", "eod", "closing")
+_TODAYS_CLOSINGS = ("บ่ายนี้", "this afternoon", "today eod")
+_UNITS = {
+    "minutes": r"นาที|น\.?ท\.?|minutes?|mins?|m",
+    "hours": r"ชั่วโมง|ชม\.?|hours?|hrs?|h",
+    "days": r"วัน|days?|d",
+    "weeks": r"สัปดาห์|อาทิตย์|weeks?|w",
+}
+_COUNTS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "สิบ": 10, "an": 1, "a": 1, "one": 1,
+           "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}  # fmt: skip
+_SPELL = re.compile(
+    r"(?:อีก|in\b|\+)?\s*(?:(?P<half>ครึ่ง\s*(?:ชั่วโมง|ชม\.?)|half an hour)|(?P<more>ชั่วโมงครึ่ง)"
+    rf"|(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})\s*"
+    rf"(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in _UNITS.items())})(?P<plus>ครึ่ง)?)"
+)
+_BEFORE = re.compile(r"^(?:ภายใน|ไม่เกิน|ก่อน(?!เลิก)|ตอน|ประมาณ|within\b|before\b|until\b|till\b|by\b|at\b|on\b)\s*")
+_BETWEEN = re.compile(r"^(?:ตอน|เวลา|ก่อน|at\b|on\b|,|\s)+|(?:ตอน|เวลา|ก่อน|,|\s|\bat|\bon)+$")
+
+
+def suggested_due(now: datetime, hours: WorkingHours) -> datetime:
+    """Return the end of today's work, or of the next working day's when that is near or over (the site's time)."""
+    for ahead in range(2 * _WEEK):
+        day = now.date() + timedelta(days=ahead)
+        end = end_of_work(day, now, hours)
+        if hours.days[day.weekday()] and end - now >= LEAST_LEFT:
+            return end
+    return datetime.combine(now.date() + timedelta(days=1), EVENING, now.tzinfo)
+
+
+def end_of_work(day: date, now: datetime, hours: WorkingHours) -> datetime:
+    """Return when work ends on a day, in the evening where nobody works."""
+    ends = [span.end for span in hours.days[day.weekday()]]
+    if not ends:
+        return datetime.combine(day, EVENING, now.tzinfo)
+    return datetime.combine(day, time(), now.tzinfo) + timedelta(minutes=max(ends))
+
+
+def read_due(text: str, now: datetime, hours: WorkingHours) -> datetime:
+    """Read by when, in the site's time; nothing at all is what ``suggested_due`` returns.
+
+    A day alone is meant until its work ends; a time alone is the next such time.
+    Raise ``DeskError`` due_unknown, or due_past.
+    """
+    said = plain(text).strip()
+    if not said:
+        return suggested_due(now, hours)
+    said = _BEFORE.sub("", said).strip()
+    understood = list(_readings(said, now, hours))
+    to_come = next((moment for moment in understood if now < moment <= now + FARTHEST), None)
+    if to_come is None:
+        raise DeskError("due_past" if understood and max(understood) <= now else "due_unknown", value=text)
+    return to_come
+
+
+def _readings(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
+    """Yield what a text can mean, the likeliest first."""
+    if spell := _SPELL.fullmatch(said):
+        yield _after(spell, now, hours)
+    if said in _TODAYS_CLOSINGS or said in _CLOSINGS:
+        yield suggested_due(now, hours) if said in _CLOSINGS else end_of_work(now.date(), now, hours)
+    hour = _TODAYS_PARTS.get(said, _PARTS.get(said))
+    if hour is not None:
+        yield _next(hour * 60, now)
+    if (clock := read_clock(said)) is not None:
+        yield from _times_to_come(clock, said, now)
+    if ":" not in said and (day := _day(said, now.date())) is not None:
+        yield end_of_work(day, now, hours)
+    yield from _day_and_time(said, now, hours)
+
+
+def _day_and_time(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
+    """Yield readings of a day with a time, in either order, with or without a space between."""
+    for cut in range(len(said) - 1, 0, -1):
+        first, last = (_BETWEEN.sub("", part) for part in (said[:cut], said[cut:]))
+        for day_said, time_said in ((first, last), (last, first)):
+            day = _day(day_said, now.date()) if day_said and time_said else None
+            if day is not None and (moment := _on(day, time_said, now, hours)) is not None:
+                yield moment
+
+
+def _on(day: date, said: str, now: datetime, hours: WorkingHours) -> datetime | None:
+    """Return a time said of a day; an hour that nobody works at is in the afternoon."""
+    if said in _CLOSINGS:
+        return end_of_work(day, now, hours)
+    midnight = datetime.combine(day, time(), now.tzinfo)
+    if said in _PARTS:
+        return midnight + timedelta(hours=_PARTS[said])
+    clock = read_clock(said)
+    if clock is None:
+        return None
+    afternoon = _vague(clock, said) and clock.minutes < 6 * 60
+    return midnight + timedelta(minutes=clock.minutes, hours=12 if afternoon else 0)
+
+
+def _times_to_come(clock: ClockTime, said: str, now: datetime) -> Iterator[datetime]:
+    """Yield the next moment of a time; 3 said in the morning is in the afternoon."""
+    choices = [clock.minutes, clock.minutes + 12 * 60] if _vague(clock, said) else [clock.minutes]
+    today = [moment for minutes in choices if (moment := _today(minutes, now)) > now]
+    yield today[0] if today else _today(choices[-1] if clock.minutes < 6 * 60 else clock.minutes, now, 1)
+
+
+def _vague(clock: ClockTime, said: str) -> bool:
+    return not clock.half_day and not said.startswith("0") and 60 <= clock.minutes < _VAGUE_BEFORE
+
+
+def _next(minutes: int, now: datetime) -> datetime:
+    moment = _today(minutes, now)
+    return moment if moment > now else _today(minutes, now, 1)
+
+
+def _today(minutes: int, now: datetime, days: int = 0) -> datetime:
+    return datetime.combine(now.date(), time(), now.tzinfo) + timedelta(days=days, minutes=minutes)
+
+
+def _after(spell: re.Match[str], now: datetime, hours: WorkingHours) -> datetime:
+    """Count from now; days end with their work."""
+    if spell["half"] or spell["more"]:
+        return _to_minute(now + timedelta(minutes=30 if spell["half"] else 90))
+    said = spell["count"]
+    count = int(said) if said.isdecimal() else _COUNTS[said]
+    unit = next(name for name in _UNITS if spell[name])
+    if unit in ("days", "weeks"):
+        return end_of_work((now + timedelta(**{unit: count})).date(), now, hours)
+    return _to_minute(now + timedelta(**{unit: count + (0.5 if spell["plus"] else 0)}))
+
+
+def _day(said: str, today: date) -> date | None:
+    if said in _DAYS_AHEAD:
+        return today + timedelta(days=_DAYS_AHEAD[said])
+    if said in _MONTH_ENDS:
+        return (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    if weekday := _WEEKDAY.fullmatch(said):
+        return _weekday(weekday, today)
+    try:
+        return read_near_day(said, today)
+    except DeskError:
+        return None
+
+
+def _weekday(said: re.Match[str], today: date) -> date:
+    """Return the coming such day; หน้า and next mean that of the next week, which begins on a Monday."""
+    number = _WEEKDAY_NUMBERS[said["name"]]
+    if said["after"] == "หน้า" or (said["before"] or "").strip() == "next":
+        return today + timedelta(days=_WEEK - today.weekday() + number)
+    return today + timedelta(days=(number - today.weekday()) % _WEEK)
+
+
+def _to_minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
