@@ -67,6 +67,34 @@ class ChainHead:
         return printed_link(self.link)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptHead:
+    """What the head file says. ``head`` is None where it is missing or was not written with a known key."""
+
+    head: ChainHead | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPeriod:
+    """From which entry on which key was used; ``key`` is empty where it is not in the key file."""
+
+    first_seq: int
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedRow:
+    """An entry with what it commits to as that stands now, None where it is gone.
+
+    ``erased`` says that a later entry tells of an erasure.
+    """
+
+    entry: ChainEntry
+    content: bytes | None
+    erased: bool = False
+
+
 def canonical(content: Mapping[str, Any]) -> bytes:
     """Write what an entry commits to, always in the same bytes."""
     whole = {"form": FORM, **content}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.domain.chain import ChainedRow, ChainEntry, ChainHead, KeptHead, KeyPeriod
     from frontdesk.domain.merging import Merge
     from frontdesk.domain.synonyms import SynonymGroup
+    from frontdesk.services.figures import FiguresRecord
     from frontdesk.services.promise_record import PromiseRecord
 
 
@@ -437,6 +438,8 @@ class Repositories(Protocol):
     def audit(self) -> AuditRecord: ...
     @property
     def rules(self) -> SiteRules: ...
+    @property
+    def figures(self) -> "FiguresRecord": ...
 
 
 class Storage(Protocol):

@@ -8,10 +8,9 @@ import hmac
 import os
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from frontdesk.domain.chain import KEY_BYTES, LINK_BYTES, ChainHead, fingerprint, seal_of
+from frontdesk.domain.chain import KEY_BYTES, LINK_BYTES, ChainHead, KeptHead, fingerprint, seal_of
 
 from .files import give_name, make_durable
 
@@ -21,14 +20,6 @@ TRIES = 3
 """How often a head is read that another program may be writing."""
 
 _RECORD = "frontdesk-chain-1 {count:020} {link} {seal} {key}\n"
-
-
-@dataclass(frozen=True, slots=True)
-class KeptHead:
-    """What the head file says. ``head`` is None where it is missing or was not written with a known key."""
-
-    head: ChainHead | None = None
-    missing: bool = False
 
 
 class ChainFiles:

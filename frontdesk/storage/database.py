@@ -1,9 +1,12 @@
 """The database of one desk: open it, read it, write it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
@@ -17,8 +20,11 @@ from .faults import explained, folder_read_only
 from .repositories import SqlRepositories, repositories_on
 from .upgrade import bring_up_to_date
 
+if TYPE_CHECKING:
+    from .chain_record import SqlChainRecord
 
-def open_database(file: Path, backups: Path | None = None) -> "Database":
+
+def open_database(file: Path, backups: Path | None = None) -> Database:
     """Open a desk's database, made or migrated as needed; a copy goes to ``backups`` before a migration.
 
     Raises ``DeskError``: database_newer, database_damaged, database_busy, folder_read_only, disk_full.
@@ -63,6 +69,14 @@ class Database:
             with writing(connection).begin():
                 yield repositories_on(connection, chain)
             chain.keep_head()
+
+    @contextmanager
+    def proving(self) -> Iterator[SqlChainRecord]:
+        from .chain_record import SqlChainRecord  # here: only who verifies needs it
+
+        kept = self.chain_files.kept_head()  # before the view is opened: the head must not be the newer of the two
+        with explained(self.file), self.engine.connect() as connection, connection.begin():
+            yield SqlChainRecord(connection, self.chain_files, kept)
 
     def data_version(self) -> int:
         with self._watching, explained(self.file):

@@ -13,9 +13,14 @@ from typing import Any
 from sqlalchemy import NullPool
 from sqlcipher3 import dbapi2 as driver
 
+from frontdesk.domain.chain import EntryKind
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.ids import now
 
 from .backup_file import opened_copy, write_copy
+from .chain import SqlChain
+from .chain_beginning import files_of
+from .columns import utc_text
 from .database_id import renew_database_id
 from .engine import new_engine, prepare, writing
 from .faults import explained, is_damage
@@ -31,22 +36,30 @@ def put_back(copy: Path, file: Path, kept: Path) -> None:
     ready = file.with_name(f"{file.name}.restoring")
     try:
         with explained(file):
-            _make_ready(copy, ready)
+            chain = _make_ready(copy, ready)
             _swap(ready, file, kept)
+            chain.keep_head()
     finally:
         remove(ready)
 
 
-def _make_ready(copy: Path, ready: Path) -> None:
-    """Bring a copy of the copy to the present shape, so that nothing half-made is ever in place."""
+def _make_ready(copy: Path, ready: Path) -> SqlChain:
+    """Bring a copy of the copy to the present shape, so that nothing half-made is ever in place.
+
+    Its chain goes on with a note of what was known before, so that what the copy lacks is not taken for cut off.
+    """
     remove(ready)
     with opened_copy(copy) as connection:
         write_copy(connection, ready)
     engine = new_engine(ready, NullPool)
-    bring_up_to_date(engine, None)
-    with engine.connect() as connection, writing(connection).begin():
-        renew_database_id(connection)
+    bring_up_to_date(engine, None, aside=True)
+    with engine.connect() as connection:
+        chain = SqlChain(connection, files_of(engine), watching=False)
+        with writing(connection).begin():
+            renew_database_id(connection)
+            chain.note_break(EntryKind.RESTORED, utc_text(now()))
     make_durable(ready)
+    return chain
 
 
 def _swap(ready: Path, file: Path, kept: Path) -> None:

@@ -59,10 +59,11 @@ class Puts:
         columns = [column for column in self._table.columns if column.name not in self._without]
         places = {column.name: bindparam(column.name, type_=column.type) for column in columns}
         compiled = self._statement.values(places).compile(dialect=_DIALECT)
-        return str(compiled), [(name, _way_to_store(self._table.c[name])) for name in compiled.positiontup or ()]
+        return str(compiled), [(name, way_to_store(self._table.c[name])) for name in compiled.positiontup or ()]
 
 
-def _way_to_store(column: Column[Any]) -> Callable[[Any], Any]:
+def way_to_store(column: Column[Any]) -> Callable[[Any], Any]:
+    """Return what makes of a value what is stored of it."""
     if isinstance(column.type, Words) and not column.nullable:
         return storable  # what the type would do, without its detours
     return column.type.bind_processor(_DIALECT) or _as_it_is
