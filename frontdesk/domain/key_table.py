@@ -13,8 +13,7 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-LAST_LETTER = "\U0010ffff"
-"""Sorts behind every key that goes on after a beginning."""
+from .line_table import LAST_LETTER
 
 STEP = 32
 """Every so many keys one stands in a list of its own, where it is compared without cutting it out first."""
@@ -45,10 +44,6 @@ class _Block:
     def has(self, key: str) -> bool:
         """Tell whether a key of this length is among them."""
         return self._letters.startswith(key, self._place(key) * self._length)
-
-    def begins(self, start: str) -> bool:
-        """Tell whether any of them begins so."""
-        return self._length >= len(start) and self.has(start)
 
     def texts(self, places: range) -> list[str]:
         """Return the keys at some places."""
@@ -118,17 +113,6 @@ class KeyTable:
         places = self._same(key)
         first = self._blocks[len(key)].first if places else 0
         return self._numbers[first + places.start : first + places.stop]
-
-    def begins(self, start: str) -> bool:
-        """Tell whether any key begins so."""
-        return any(block.begins(start) for block in self._blocks.values())
-
-    def beginning(self, start: str, most: int) -> list[str] | None:
-        """Return the keys that begin so, or None where they are more than some."""
-        blocks = [(block, block.beginning(start)) for length, block in self._blocks.items() if length >= len(start)]
-        if sum(len(places) for _, places in blocks) > most:
-            return None
-        return [key for block, places in blocks for key in block.texts(places)]
 
     def near(self, key: str, slips: int) -> dict[str, int]:
         """Return the keys at most one or two slips of the pen away, nearest first, and how many.

@@ -1,9 +1,12 @@
 """Many short texts in one string, searched for parts of them at the speed of one search."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
+
+LAST_LETTER = "\U0010ffff"
+"""Sorts behind every text that goes on after a beginning."""
 
 _AT_ONCE = 1_000
 """Lines that are in memory as texts of their own while a table is made."""
@@ -38,3 +41,16 @@ class LineTable:
             if all(part in text for part in parts):
                 yield number
             at = self._text.find(longest, self._starts[number] + len(text) + 1)
+
+
+class SortedLines(LineTable):
+    """Texts in order, found by their beginning; what is given must be sorted."""
+
+    def beginning(self, start: str) -> range:
+        """Return the numbers of the texts that begin so."""
+        return range(bisect_left(self, start), bisect_left(self, start + LAST_LETTER))
+
+    def begins(self, start: str) -> bool:
+        """Tell whether any text begins so."""
+        place = bisect_left(self, start)
+        return place < len(self) and self[place].startswith(start)

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from .key_table import KeyTable, in_order
+from .line_table import SortedLines
 from .name_sounds import romanised_key, sound_key, sound_keys
 from .romanised_index import RomanisedIndex
 
@@ -26,7 +27,8 @@ class NameIndex:
     """Distinct normalised names. Keys for sounds are made when they are first asked for."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = KeyTable(in_order(names))
+        distinct = in_order(names)
+        self._names, self._sorted = KeyTable(distinct), SortedLines(sorted(distinct))
         self.like = lru_cache(REMEMBERED)(self._like)
         self.romanised_like = lru_cache(REMEMBERED)(self._romanised_like)
 
@@ -41,11 +43,12 @@ class NameIndex:
 
     def begins(self, start: str) -> bool:
         """Tell whether any name begins so."""
-        return self._names.begins(start)
+        return self._sorted.begins(start)
 
     def beginning(self, start: str, most: int) -> list[str] | None:
         """Return the names that begin so, or None where they are more than some."""
-        return self._names.beginning(start, most)
+        places = self._sorted.beginning(start)
+        return None if len(places) > most else [self._sorted[place] for place in places]
 
     def _like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""

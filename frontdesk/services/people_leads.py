@@ -73,10 +73,15 @@ class PeopleLeads:
         """Return the steps for a text, in the order in which they are worth their time."""
         if is_number(text):
             return self.owners, self.numbered, self.inside
-        guesses, latin, guessed = self._guesses, _LATIN.search(text), may_be_name(text)
-        plain = (self.named, self.nicknamed, self.organised, *((self.elsewhere,) if latin else ()))
-        said = (guesses.romanised, guesses.sounded) if latin and guessed else ()
-        return (*plain, self.on_card, *said, *((guesses.misspelt,) if guessed else ()))
+        elsewhere = (self.elsewhere,) if _LATIN.search(text) else ()
+        return self.named, self.nicknamed, self.organised, *elsewhere, self.on_card
+
+    def guesses(self, text: str) -> tuple[Step, ...]:
+        """Return the steps that are taken only where few were found for certain."""
+        if is_number(text) or not may_be_name(text):
+            return ()
+        said = (self._guesses.romanised, self._guesses.sounded) if _LATIN.search(text) else ()
+        return *said, self._guesses.misspelt
 
     def last_steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""

@@ -20,6 +20,9 @@ LONGEST_TEXT = 120
 LOADED = 20
 """People of one lead who are read whole; of more, those last in contact are taken."""
 
+ENOUGH = 5
+"""People found for certain beside whom no guesses are wanted."""
+
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -76,6 +79,10 @@ class _Search:
             self._take(list(step(text)))
             if self._settled():
                 break
+        for step in leads.guesses(text) if text and len(self._grades) < ENOUGH else ():
+            if self._settled():
+                break
+            self._take(list(step(text)))
         for step in leads.last_steps(text) if text else ():
             if not self._grades:
                 self._take(list(step(text)))

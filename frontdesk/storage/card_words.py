@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, delete, func, insert, select
 
 from frontdesk.domain.people import Person, card_text
 from frontdesk.domain.thai_text import normalise
 
+from .asked import Asked
 from .columns import storable
 from .rows import put
 from .tables import people, person_texts, person_words
@@ -30,18 +31,29 @@ def index_card_words(connection: Connection, part: Sequence[Person], known: Sequ
     put(connection, insert(person_words), rows)
 
 
-def holders(words: Iterable[str], limit: int) -> Select[str] | None:
-    """Return the query for people whose cards hold every word, or None where no word is long enough."""
+def holders(connection: Connection, words: Iterable[str], limit: int) -> list[str]:
+    """Return the ids of people whose cards hold every word, one of which has to be long enough."""
     keys = [key for word in words if (key := normalise(storable(word).replace("\0", " ")).strip())]
     long = [key for key in keys if len(key) >= SHORTEST]
     if not long:
-        return None
+        return []
     quoted = " AND ".join('"' + key.replace('"', '""') + '"' for key in long)
-    rows = select(person_words.c.rowid).where(person_words.c.words.op("MATCH")(quoted))
-    for key in keys:
-        rows = rows if key in long else rows.where(func.instr(person_words.c.words, key) > 0)
-    query = select(person_texts.c.person_id).join(people).where(person_texts.c.id.in_(rows), ~people.c.archived)
-    return query.limit(limit)
+    rows = _MATCHING if len(long) == len(keys) else _MATCHING.where(*(_holds(key) for key in keys if key not in long))
+    asked = _HOLDERS if rows is _MATCHING else Asked(_whose(rows))
+    return [row[0] for row in asked.rows(connection, {"quoted": quoted, "most": limit})]
+
+
+def _holds(key: str) -> ColumnElement[bool]:
+    return func.instr(person_words.c.words, key) > 0
+
+
+def _whose(rows: Select[int]) -> Select[str]:
+    query = select(person_texts.c.person_id).join(people)
+    return query.where(person_texts.c.id.in_(rows), ~people.c.archived).limit(bindparam("most", type_=Integer))
+
+
+_MATCHING = select(person_words.c.rowid).where(person_words.c.words.op("MATCH")(bindparam("quoted")))
+_HOLDERS = Asked(_whose(_MATCHING))
 
 
 def _forget(connection: Connection, ids: Sequence[str]) -> None:

@@ -97,8 +97,7 @@ class PeopleSearch:
         return self._once(queries.standing(people.c.organisation_id.in_(wanted)), limit)
 
     def ids_by_card_words(self, words: Iterable[str], limit: int) -> list[str]:
-        query = holders(words, limit)
-        return [] if query is None else list(self._connection.scalars(query))
+        return holders(self._connection, words, limit)
 
     def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
         return self._ids((queries.NUMBERS,), {"numbers": list(digits)}, limit)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.line_table import LineTable
+from frontdesk.domain.line_table import LineTable, SortedLines
 
 LINES = st.lists(st.text(alphabet="กขค1", max_size=6), max_size=30)
 
@@ -23,3 +23,11 @@ def test_gives_back_its_texts(lines: list[str]) -> None:
 def test_no_parts_find_nothing() -> None:
     assert list(LineTable(["ก", ""]).holding(())) == []
     assert list(LineTable([]).holding(("ก",))) == []
+
+
+@given(LINES, st.text(alphabet="กขค1", max_size=3))
+def test_finds_by_the_beginning(lines: list[str], start: str) -> None:
+    table = SortedLines(sorted(lines))
+    wanted = sorted(line for line in lines if line.startswith(start))
+    assert [table[place] for place in table.beginning(start)] == wanted
+    assert table.begins(start) == bool(wanted)
