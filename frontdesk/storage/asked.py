@@ -32,8 +32,8 @@ class Asked:
         for name in names:
             value = values.get(name, usual[name])
             given += map(_stored, value) if name in lists else (_stored(value),)
-        cursor = connection.exec_driver_sql(words, tuple(given)).cursor
-        return [] if cursor is None else list(cursor.fetchall())
+        driver: Any = connection.connection.driver_connection
+        return list(driver.execute(words, given).fetchall())
 
     @cached_property
     def _words(self) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
