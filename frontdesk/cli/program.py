@@ -23,7 +23,7 @@ NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.E
 NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 STATES = (
     "empty", "ringing", "answer", "corrected", "literal", "narrowed", "nothing", "noted", "guess", "finish", "transfer",
-    "gap",
+    "gap", "report",
 )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ class ProcessPrinter:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        return Printed(path, pages)
+        return Printed(path, pages, _total(report))
 
 
 class _Talk:

@@ -66,13 +66,27 @@ class ContactReports:
 
         Only a supervisor, or the command line, gets numbers in full: ``DeskError`` not_allowed for the others.
         """
-        with self.report(order, by) as report:
-            printed = self._printer.make(report, path, progress)
+        printed = self._make(order, path, by, progress)
+        self.note(order, printed, by)
+        return printed
+
+    def preview(self, order: LogOrder, path: Path, by: str, progress: Progress | None = None) -> Printed:
+        """Write a log as PDF to look at; only if its numbers are in full is that put on record already."""
+        printed = self._make(order, path, by, progress)
+        if order.full_numbers:
+            self.note(order, printed, by)
+        return printed
+
+    def note(self, order: LogOrder, printed: Printed, by: str) -> None:
+        """Put on record that a log left the program, on paper or as a file."""
         kind = AuditKind.PRINT_FULL if order.full_numbers else AuditKind.PRINT
         with self._storage.write() as repos:
-            detail = f"contacts {report.totals.contacts}"
+            detail = f"contacts {printed.lines}"
             repos.audit.add(AuditEvent(new_id(), self._clock.now(), by, kind, detail=detail))
-        return printed
+
+    def _make(self, order: LogOrder, path: Path, by: str, progress: Progress | None) -> Printed:
+        with self.report(order, by) as report:
+            return self._printer.make(report, path, progress)
 
     @contextmanager
     def report(self, order: LogOrder, by: str) -> Iterator[ContactLogReport]:

@@ -214,10 +214,11 @@ Report = ContactLogReport | PromiseList | HandOffSlip | DailyReport | Scorecard
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished file."""
+    """A finished file; ``lines`` is how many contacts it has, where it is a log."""
 
     path: Path
     pages: int
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

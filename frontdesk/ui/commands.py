@@ -18,6 +18,7 @@ class Scope(StrEnum):
     PEOPLE = "people"
     ANSWERS = "answers"
     LOG = "log"
+    REPORT = "report"
     FORM = "form"
 
 
@@ -102,6 +103,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_keyword", Scope.ANSWERS, ("Ctrl+=",)),
     Command("refuse_keyword", Scope.ANSWERS, ("F12",)),
     Command("reset_words", Scope.ANSWERS, ("Ctrl+Shift+Del",)),
+    Command("print_log", Scope.LOG, ("Ctrl+P",)),
+    Command("print", Scope.REPORT, ("Ctrl+P",)),
+    Command("save_pdf", Scope.REPORT, ("Ctrl+S",)),
+    Command("page_after", Scope.REPORT, ("PgDown",), "PgDn"),
+    Command("page_before", Scope.REPORT, ("PgUp",)),
+    Command("first_page", Scope.REPORT, ("Home",)),
+    Command("last_page", Scope.REPORT, ("End",)),
+    Command("paper_language", Scope.REPORT, ("Alt+L",)),
+    Command("paper_numbers", Scope.REPORT, ("Alt+R",)),
+    Command("leave", Scope.REPORT, ("Esc",)),
     Command("save", Scope.FORM, ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")),
     Command("open_alike", Scope.FORM, ("F11",)),
     Command("mask_id", Scope.FORM, ("Ctrl+Shift+X",)),

@@ -16,6 +16,8 @@ from frontdesk.ui.pages.first_run.page import FirstRunPage
 from frontdesk.ui.pages.import_data.page import ImportPage
 from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
+from frontdesk.ui.pages.report_preview.beside import PageBesideReport
+from frontdesk.ui.pages.report_preview.pane import ReportPane
 from frontdesk.ui.pages.settings.page import SettingsPage
 from frontdesk.ui.pages.sign_in.page import SignInPage
 from frontdesk.ui.preferences import Preferences
@@ -63,11 +65,14 @@ class Pages:
         )
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
+        self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
-        for page in (self.desk, self.people, self.answers, self.log, self.settings, self.import_data):
+        for page in (
+            self.desk, self.people, self.answers, self.log_and_report, self.settings, self.import_data
+        ):  # fmt: skip
             place.window.add_page(page)
         for bare in (self.who, self.first_run):
             place.window.add_page(bare, bare=True)
@@ -82,6 +87,7 @@ class Pages:
         self.answers.sign_in(staff)
         self.settings.sign_in(staff)
         self.import_data.sign_in(staff)
+        self.log_and_report.pane.sign_in(staff)
 
     def ask_about_unsaved(self) -> bool:
         """Bring a form with unsaved typing forward and let it ask; False if there is none, or it has asked."""
@@ -94,6 +100,7 @@ class Pages:
 
     def sign_out(self) -> None:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
+        self.log_and_report.put_away()
         self.desk.sign_out()
 
     def ask(self, anybody: bool, last: str) -> str:
@@ -118,6 +125,7 @@ class Pages:
             page.looked.connect(partial(self._looks.note, page.page_id))
         self.people.contact_asked.connect(self._start_with)
         self.log.person_asked.connect(self._show_person)
+        self.log.print_asked.connect(self.log_and_report.open_report)
 
     def _begin(self, staff: Staff, kind: ImportKind | None) -> None:
         """Let the one who set the desk up work, first on bringing data in if so wished."""

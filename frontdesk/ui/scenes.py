@@ -68,6 +68,9 @@ class Scene(QObject):
         if self._options.page == "desk":
             return steps + self._states()[self._options.state]
         steps.append((lambda: place.window.open_page(self._options.page), _at_once))
+        if self._options.state == "report":
+            report = place.pages.log_and_report
+            steps.append((report.open_report, lambda: report.pane.sheet.image is not None))
         if self._options.page == "people":
             steps.append((self._find_somebody, self._somebody_found))
         return steps

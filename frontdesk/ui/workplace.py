@@ -79,6 +79,7 @@ class Workplace(QObject):
         self.watcher.stop()
         self.copy_timer.stop()
         self.pages.desk.close_down()
+        self.pages.log_and_report.put_away()
         self.tasks.close()
         self.slow_tasks.close()
         self.search.close()

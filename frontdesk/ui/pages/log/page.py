@@ -8,6 +8,7 @@ from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Contact
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.knowledge import Knowledge
+from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.detail import ContactDetail, ContactInFull
 from frontdesk.ui.pages.log.model import LogModel
@@ -26,12 +27,13 @@ TITLES = "log titles"
 
 class LogPage(Ground):
     """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened; ``looked`` an
-    ``AuditKind`` and whose data it was, a contact's where nobody is known.
+    ``AuditKind`` and whose data it was, a contact's where nobody is known; ``print_asked`` wants a paper of it.
     """
 
     page_id = "log"
     person_asked = Signal(str)
     looked = Signal(object, str)
+    print_asked = Signal()
 
     def __init__(
         self, kit: Kit, log: ContactLog, knowledge: Knowledge, tasks: Tasks, watcher: Watcher,
@@ -46,7 +48,7 @@ class LogPage(Ground):
         self.detail = ContactDetail(kit)
         self._title = TextLabel(kit, Ink("title", bold=True))
         self._count = TextLabel(kit, Ink("label", "text_2"))
-        self._foot = Foot(kit, (("Return", "log.open"), ("Ctrl+R", "log.reveal")))
+        self._foot = Foot(kit, (("Return", "log.open"), ("Ctrl+R", "log.reveal"), ("Ctrl+P", "log.print")))
         self._arrange()
         self.setFocusProxy(self.table)
         self._connect(watcher)
@@ -71,6 +73,7 @@ class LogPage(Ground):
         self.table.moved.connect(self._on_row)
         self.table.opened.connect(self._on_open)
         watcher.changed.connect(self._on_news)
+        bind_commands(self, Scope.LOG, {"print_log": self.print_asked.emit})
         self._held = Reveal(self)
         self._held.changed.connect(self._reveal)
 

@@ -1,0 +1,91 @@
+"""The paper as its pane sees it: ask, be told how far it is, stop, and hear what came of it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.services.contact_report import LogOrder
+from frontdesk.services.ports import Cancelled
+from frontdesk.ui.pages.report_preview.sheets import Sheets
+from frontdesk.ui.tasks import Tasks
+
+T = TypeVar("T")
+PICTURE = "report-picture"
+
+
+class ReportJob(QObject):
+    """Runs everything on the thread for slow work, one after another; a new order stops the one before.
+
+    ``made`` carries the number of pages, ``pictured`` a page and its ``QImage``, ``progressed`` lines done and in
+    all, ``saved`` the file, ``printed`` how many pages, ``failed`` a ``DeskError``.
+    """
+
+    made = Signal(int)
+    pictured = Signal(int, QImage)
+    progressed = Signal(int, int)
+    saved = Signal(str)
+    printed = Signal(int)
+    failed = Signal(object)
+    _counted = Signal(int, int)
+
+    def __init__(self, sheets: Sheets, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sheets, self._tasks = sheets, tasks
+        self._stop = Event()
+        self._counted.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+
+    def make(self, order: LogOrder, by: str) -> None:
+        """Make a paper; what is still being made is stopped."""
+        self._stop.set()
+        self._stop = stop = Event()
+        self._tasks.forget(PICTURE)
+        self._run(lambda: self._sheets.make(order, by, partial(self._tell, stop)), self.made.emit)
+
+    def ask_picture(self, page: int, width: int) -> None:
+        """Draw a page; of several asked for quickly only the last comes."""
+        self._tasks.run(
+            lambda: self._sheets.picture(page, width),
+            lambda image: self.pictured.emit(page, image), self.failed.emit, latest=PICTURE,
+        )  # fmt: skip
+
+    def save(self, path: Path, by: str) -> None:
+        self._run(lambda: self._sheets.save(path, by), lambda saved: self.saved.emit(saved.name))
+
+    def print_on(self, printer: QPrinter, by: str) -> None:
+        self._run(lambda: self._sheets.print_on(printer, by), self.printed.emit)
+
+    def close(self) -> None:
+        """Stop what is being made and take its file away."""
+        self._stop.set()
+        self._tasks.forget(PICTURE)
+        self._tasks.run(self._sheets.close, lambda _: None)
+
+    def _tell(self, stop: Event, done: int, total: int) -> None:
+        if stop.is_set() or not self._tasks.open:
+            raise Cancelled
+        self._counted.emit(done, total)
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._tasks.run(partial(_unless_stopped, work), partial(_if_any, done), self._fail)
+
+    def _fail(self, error: DeskError) -> None:
+        self.failed.emit(error)
+
+
+def _unless_stopped(work: Callable[[], T]) -> T | None:
+    try:
+        return work()
+    except Cancelled:
+        return None
+
+
+def _if_any(done: Callable[[T], None], result: T | None) -> None:
+    if result is not None:
+        done(result)

@@ -1,0 +1,197 @@
+"""The log of contacts as a paper, page by page, before it is saved or printed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Staff
+from frontdesk.services.contact_report import LogOrder
+from frontdesk.services.desk import Services
+from frontdesk.ui.commands import Scope, bind_commands
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.report_preview.bar import ReportBar
+from frontdesk.ui.pages.report_preview.job import ReportJob
+from frontdesk.ui.pages.report_preview.periods import Period, days_of
+from frontdesk.ui.pages.report_preview.sheet_view import SheetView
+from frontdesk.ui.pages.report_preview.sheets import Sheets
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.widgets.choice import Option, Segments
+from frontdesk.ui.widgets.foot import Foot
+from frontdesk.ui.widgets.ground import Ground
+from frontdesk.ui.widgets.labels import TextLabel
+
+INSET, REST_MS = 16, 150
+"""``REST_MS`` is how long the window must keep its size before a page is drawn anew."""
+KEYS = (("Ctrl+S", "report_preview.save"), ("Alt+L", "report_preview.other_language"),
+        ("Alt+R", "report_preview.numbers"), ("Esc", "report_preview.leave"))  # fmt: skip
+
+
+class ReportPane(Ground):
+    """``left`` says that the paper is put away."""
+
+    left = Signal()
+
+    def __init__(self, kit: Kit, services: Services, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(kit, "canvas", parent)
+        self._services, self._staff = services, ""
+        self._fixed: LogOrder | None = None
+        self._language, self._full = kit.words.language, False
+        self._page = self._pages = 0
+        self.job = ReportJob(Sheets(services.contact_reports, services.open_pages), tasks, self)
+        self.bar, self.sheet = ReportBar(kit), SheetView(kit)
+        self.period = Segments(kit, "report_preview.period", [Option(p, f"report_preview.{p}") for p in Period])
+        self.status = TextLabel(kit, Ink("label", "text_2", tabular=True))
+        self._foot = Foot(kit, KEYS, INSET)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self.period.set_value(Period.MONTH)
+        self.setFocusProxy(self.sheet)
+        self._arrange()
+        self._connect()
+
+    def sign_in(self, staff: Staff) -> None:
+        """Make papers for somebody from now on."""
+        self._staff, self._full = staff.id, False
+
+    def open(self, order: LogOrder | None = None) -> None:
+        """Show the paper of an order, or of the period chosen here."""
+        self._fixed = order
+        self.period.setVisible(order is None)
+        self._language = order.language if order else self.kit.words.language
+        self._renew()
+
+    def turn(self, pages: int) -> None:
+        """Go so many pages on, or back."""
+        self._go(self._page + pages)
+
+    def save(self) -> None:
+        """Ask for a name and save the paper."""
+        if not self._pages:
+            return
+        start = str(Path(QDir.homePath()) / f"{self.kit.words('report_preview.file_name')}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.kit.words("report_preview.save"), start, "PDF (*.pdf)")
+        if chosen:
+            self.save_as(Path(chosen))
+
+    def save_as(self, path: Path) -> None:
+        self.job.save(path if path.suffix else path.with_suffix(".pdf"), self._staff)
+
+    def print(self) -> None:
+        """Open the system's window for printing, and print."""
+        if not self._pages:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.kit.words("report_preview.file_name"))
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, self._pages)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        self._say("report_preview.printing")
+        self.job.print_on(printer, self._staff)
+
+    def leave(self) -> None:
+        """Put the paper away and go back to the page beside it."""
+        self.put_away()
+        self.left.emit()
+
+    def put_away(self) -> None:
+        """Leave nothing of the paper."""
+        self._empty()
+        self.job.close()
+
+    def _renew(self) -> None:
+        """Make the paper anew, as it is asked for now."""
+        self._empty()
+        self.bar.show_language(self._language)
+        self._say("report_preview.making")
+        self.job.make(self._order(), self._staff)
+
+    def _order(self) -> LogOrder:
+        if self._fixed is not None:
+            return self._fixed
+        first, last = days_of(Period(self.period.value), self._services.clock.today())
+        return LogOrder(first, last, self._language, full_numbers=self._full)
+
+    def _empty(self) -> None:
+        self._page = self._pages = 0
+        self.bar.show_place(0, 0)
+        self.sheet.show_image(None)
+        self.status.set_text("")
+
+    def _on_made(self, pages: int) -> None:
+        self._pages = pages
+        self.status.set_text("")
+        self._go(0)
+
+    def _go(self, page: int) -> None:
+        if self._pages:
+            self._page = max(0, min(page, self._pages - 1))
+            self.bar.show_place(self._page + 1, self._pages)
+            self.job.ask_picture(self._page, self.sheet.dots)
+
+    def _on_picture(self, page: int, image: QImage) -> None:
+        if page == self._page and self._pages:
+            self.sheet.show_image(image)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if not self._pages and total:
+            self._say("report_preview.made_so_far", done=f"{done:,}", total=f"{total:,}")
+
+    def _on_failed(self, error: DeskError) -> None:
+        if error.code == "not_allowed":
+            self._full = False
+        self.status.set_text(self.kit.words(f"errors.{error.code}", **error.data))
+
+    def _switch_language(self) -> None:
+        self._language = Language.EN if self._language is Language.TH else Language.TH
+        self._renew()
+
+    def _switch_numbers(self) -> None:
+        self._full = not self._full
+        self._renew()
+
+    def _say(self, name: str, **gaps: object) -> None:
+        self.status.set_text(self.kit.words(name, **gaps))
+
+    def _connect(self) -> None:
+        job = self.job
+        job.made.connect(self._on_made)
+        job.pictured.connect(self._on_picture)
+        job.progressed.connect(self._on_progress)
+        job.failed.connect(self._on_failed)
+        job.saved.connect(lambda file: self._say("report_preview.saved", file=file))
+        job.printed.connect(lambda pages: self._say("report_preview.printed", pages=f"{pages:,}"))
+        self.period.chosen.connect(lambda _: self._renew())
+        self.bar.language.clicked.connect(self._switch_language)
+        self.bar.print.clicked.connect(self.print)
+        self.sheet.turned.connect(self.turn)
+        self.sheet.resized.connect(self._rest.start)
+        self._rest.timeout.connect(lambda: self._go(self._page))
+        bind_commands(
+            self, Scope.REPORT,
+            {
+                "print": self.print, "save_pdf": self.save, "paper_language": self._switch_language,
+                "paper_numbers": self._switch_numbers, "leave": self.leave, "page_after": lambda: self.turn(1),
+                "page_before": lambda: self.turn(-1), "first_page": lambda: self._go(0),
+                "last_page": lambda: self._go(self._pages - 1),
+            },
+        )  # fmt: skip
+
+    def _arrange(self) -> None:
+        column, body = QVBoxLayout(self), QVBoxLayout()
+        body.addWidget(self.period, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addWidget(self.sheet, 1)
+        body.addWidget(self.status)
+        column.addWidget(self.bar)
+        column.addLayout(body, 1)
+        column.addWidget(self._foot)
+        self.space(body, (INSET, 0, INSET, 8), 8)
+        self.space(column)

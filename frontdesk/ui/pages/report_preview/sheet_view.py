@@ -1,0 +1,73 @@
+"""One page on white, as large as its place allows."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.widgets.labels import Painted
+
+SHAPE = 297 / 210
+"""How much higher than wide a sheet of A4 is."""
+STEP = 120
+"""What the wheel turns by one notch."""
+
+
+class SheetView(Painted):
+    """``resized`` says that a page must be drawn anew, ``turned`` by how many pages the wheel was turned."""
+
+    resized = Signal()
+    turned = Signal(int)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self._image: QImage | None = None
+        self._wheel = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def dots(self) -> int:
+        """How many pixels wide a page is to be drawn."""
+        return max(1, round(self._place().width() * self.devicePixelRatioF()))
+
+    @property
+    def image(self) -> QImage | None:
+        return self._image
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show a drawn page, or an empty sheet."""
+        self._image = image
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.kit.theme.px(420), self.kit.theme.px(594))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.kit.theme.px(210), self.kit.theme.px(297))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, place = QPainter(self), self._place()
+        painter.fillRect(place, Qt.GlobalColor.white)  # paper is white in every theme
+        if self._image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(self.kit.theme.color("accent" if self.hasFocus() else "control"))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._wheel += event.angleDelta().y()
+        notches = int(self._wheel / STEP)
+        self._wheel -= notches * STEP
+        if notches:
+            self.turned.emit(-notches)
+
+    def _place(self) -> QRect:
+        width = min(self.width() - 2, round((self.height() - 2) / SHAPE))
+        height = round(width * SHAPE)
+        return QRect((self.width() - width) // 2, 1, width, height)

@@ -1,0 +1,209 @@
+"""A paper is looked at, turned, saved and printed by keyboard, and nothing of it stays behind."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from frontdesk.app import Desk
+from frontdesk.domain.audit import AuditKind
+from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Role
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.log.page import LogPage
+from frontdesk.ui.pages.report_preview.beside import PageBesideReport
+from frontdesk.ui.pages.report_preview.pane import ReportPane
+from frontdesk.ui.pages.report_preview.periods import Period, days_of
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.watcher import Watcher
+from tests.ui.pages.conftest import ORN
+
+WAIT_MS = 30_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def pane(desk: Desk, tasks: Tasks, kit: Kit, qtbot: QtBot) -> Iterator[ReportPane]:
+    now = datetime.now(UTC)
+    with desk.storage.write() as repos:
+        for number in range(60):
+            at = now - timedelta(minutes=number)
+            repos.contacts.add(
+                Contact(
+                    f"c{number:03}",
+                    at,
+                    at,
+                    Channel.PHONE,
+                    Outcome.ANSWERED,
+                    ORN.id,
+                    number="0812345678",
+                    topic="บัตรประจำตัวผู้ป่วยหาย",
+                    note="โทรกลับ 089-765-4471",
+                )
+            )
+    made = ReportPane(kit, desk, tasks)
+    made.sign_in(ORN)
+    made.period.set_value(Period.ALL)
+    qtbot.addWidget(made)
+    made.resize(520, 700)
+    made.show()
+    made.setFocus()
+    with qtbot.waitSignal(made.job.pictured, timeout=WAIT_MS):
+        made.open()
+    yield made
+    made.put_away()
+
+
+def text_of(file: Path) -> str:
+    document = pypdfium2.PdfDocument(file)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def paper_of(folder: Path) -> Path:
+    (file,) = folder.rglob("*.pdf")
+    return file
+
+
+def kinds(desk: Desk) -> list[AuditKind]:
+    with desk.storage.read() as repos:
+        return [event.kind for event in repos.audit.latest(10, None, None, "")]
+
+
+def test_the_first_page_is_shown(pane: ReportPane) -> None:
+    assert pane.bar.where.text().startswith("หน้า 1 จาก ")
+    image = pane.sheet.image
+    assert image is not None
+    assert image.width() == pane.sheet.dots
+
+
+def test_page_keys_turn_and_stop_at_the_ends(pane: ReportPane, qtbot: QtBot) -> None:
+    key = Qt.Key
+    steps = [
+        (key.Key_PageDown, "หน้า 2 "),
+        (key.Key_End, ""),
+        (key.Key_PageDown, ""),
+        (key.Key_Home, "หน้า 1 "),
+        (key.Key_PageUp, "หน้า 1 "),
+    ]
+    pages = pane.bar.where.text().split()[-1]
+    for pressed, said in steps:
+        with qtbot.waitSignal(pane.job.pictured, timeout=WAIT_MS):
+            QTest.keyClick(pane.sheet, pressed)
+        assert pane.bar.where.text().startswith(said or f"หน้า {pages} จาก {pages}")
+
+
+def test_its_language_is_chosen_apart_from_the_screen(
+    pane: ReportPane, qtbot: QtBot, own_temporary_folder: Path
+) -> None:
+    assert "บันทึกการติดต่อ" in text_of(paper_of(own_temporary_folder))
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    assert "Contact log" in text_of(paper_of(own_temporary_folder))
+    assert pane.kit.words.language is Language.TH
+
+
+def test_looking_is_not_put_on_record_and_saving_is(pane: ReportPane, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    assert AuditKind.PRINT not in kinds(desk)
+    with qtbot.waitSignal(pane.job.saved, timeout=WAIT_MS):
+        pane.save_as(tmp_path / "บันทึก")
+    assert "บัตรประจำตัวผู้ป่วยหาย" in text_of(tmp_path / "บันทึก.pdf")
+    assert "0812345678" not in text_of(tmp_path / "บันทึก.pdf")
+    assert kinds(desk) == [AuditKind.PRINT]
+    assert [file.name for file in tmp_path.glob("*.part")] == []
+
+
+def test_a_folder_that_is_not_there_is_explained(pane: ReportPane, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(pane.job.failed, timeout=WAIT_MS):
+        pane.save_as(tmp_path / "nowhere" / "log.pdf")
+    assert "log.pdf" in pane.status.text()
+
+
+def test_the_pages_asked_for_are_printed(pane: ReportPane, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFromTo(2, 3)
+    with qtbot.waitSignal(pane.job.printed, timeout=WAIT_MS) as printed:
+        pane.print_on(printer)
+    assert printed.args == [2]
+    document = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
+    assert len(document) == 2
+    document.close()
+    assert kinds(desk) == [AuditKind.PRINT]
+
+
+def test_full_numbers_are_for_supervisors(pane: ReportPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.job.failed, timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert pane.status.text() == pane.kit.words("errors.not_allowed")
+
+
+def test_a_supervisor_sees_them_and_that_is_on_record(
+    pane: ReportPane, desk: Desk, qtbot: QtBot, own_temporary_folder: Path
+) -> None:
+    with desk.storage.write() as repos:
+        repos.staff.save(replace(ORN, role=Role.SUPERVISOR))
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert "081-234-5678" in text_of(paper_of(own_temporary_folder))
+    assert kinds(desk) == [AuditKind.PRINT_FULL]
+
+
+def test_nothing_stays_behind(pane: ReportPane, tasks: Tasks, qtbot: QtBot, own_temporary_folder: Path) -> None:
+    with qtbot.waitSignal(pane.left):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_Escape)
+    done = list[None]()
+    tasks.run(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert list(own_temporary_folder.iterdir()) == []
+
+
+def test_ctrl_p_opens_it_beside_the_log(desk: Desk, tasks: Tasks, kit: Kit, watcher: Watcher, qtbot: QtBot) -> None:
+    log, pane = LogPage(kit, desk.contact_log, desk.knowledge, tasks, watcher), ReportPane(kit, desk, tasks)
+    pane.sign_in(ORN)
+    page = PageBesideReport(kit, log, pane)
+    log.print_asked.connect(page.open_report)
+    qtbot.addWidget(page)
+    page.resize(1278, 728)
+    page.show()
+    page.focus_first()
+    qtbot.waitUntil(log.table.hasFocus)
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        QTest.keyClick(log.table, Qt.Key.Key_P, CONTROL)
+    assert (log.isVisible(), pane.isVisible(), pane.sheet.hasFocus()) == (True, True, True)
+    page.resize(900, 700)
+    assert (log.isVisible(), pane.isVisible()) == (False, True)
+    QTest.keyClick(pane.sheet, Qt.Key.Key_Escape)
+    assert (log.isVisible(), pane.isVisible(), log.table.hasFocus()) == (True, False, True)
+
+
+TODAY = date(2026, 3, 4)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [(Period.TODAY, (TODAY, TODAY)), (Period.WEEK, (date(2026, 3, 2), TODAY)),
+     (Period.MONTH, (date(2026, 3, 1), TODAY)),
+     (Period.LAST_MONTH, (date(2026, 2, 1), date(2026, 2, 28))), (Period.ALL, (None, None))],
+)  # fmt: skip
+def test_periods(period: Period, days: tuple[date | None, date | None]) -> None:
+    assert days_of(period, TODAY) == days
