@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
+    from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
@@ -37,12 +38,14 @@ if TYPE_CHECKING:
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import ArticleFeed, Progress
+    from frontdesk.services.promises import Promises
     from frontdesk.services.reports import OpenPages
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
+    from frontdesk.services.verification import Verification
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
 
@@ -149,10 +152,22 @@ class Desk:
         return PdfPages
 
     @cached_property
+    def promises(self) -> Promises:
+        from frontdesk.services.promises import Promises
+
+        return Promises(self.storage, self.clock)
+
+    @cached_property
     def new_people(self) -> NewPeople:
         from frontdesk.services.new_person import NewPeople
 
         return NewPeople(self.people_book, self.duplicates)
+
+    @cached_property
+    def figures(self) -> DeskFigures:
+        from frontdesk.services.figures import DeskFigures
+
+        return DeskFigures(self.storage, self.clock)
 
     @cached_property
     def audit(self) -> Audit:
@@ -191,6 +206,12 @@ class Desk:
         from frontdesk.services.doctor import Doctor
 
         return Doctor(self.vault, self.index, self.backups)
+
+    @cached_property
+    def verification(self) -> Verification:
+        from frontdesk.services.verification import Verification
+
+        return Verification(self.storage)
 
     @cached_property
     def site(self) -> SiteSettings:

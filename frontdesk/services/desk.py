@@ -17,12 +17,14 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
+    from frontdesk.services.figures import DeskFigures
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess
+    from frontdesk.services.promises import Promises
     from frontdesk.services.reports import OpenPages
     from frontdesk.services.repositories import Storage
     from frontdesk.services.security import Security
@@ -30,6 +32,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
+    from frontdesk.services.verification import Verification
 
 
 class Services(Protocol):
@@ -70,6 +73,10 @@ class Services(Protocol):
     @property
     def open_pages(self) -> OpenPages: ...
     @property
+    def promises(self) -> Promises: ...
+    @property
+    def figures(self) -> DeskFigures: ...
+    @property
     def audit(self) -> Audit: ...
     @property
     def security(self) -> Security: ...
@@ -81,6 +88,8 @@ class Services(Protocol):
     def backups(self) -> Backups: ...
     @property
     def doctor(self) -> Doctor: ...
+    @property
+    def verification(self) -> Verification: ...
     @property
     def site(self) -> SiteSettings: ...
     @property

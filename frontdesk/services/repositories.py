@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.domain.audit import AuditEvent
     from frontdesk.domain.chain import ChainedRow, ChainEntry, ChainHead, KeptHead, KeyPeriod
     from frontdesk.domain.merging import Merge
+    from frontdesk.domain.similar_gaps import AskedGap
     from frontdesk.domain.synonyms import SynonymGroup
     from frontdesk.services.figures import FiguresRecord
     from frontdesk.services.promise_record import PromiseRecord
@@ -362,6 +363,13 @@ class SiteRules(Protocol):
         """Go back to the rule that comes with the program."""
 
 
+class Gaps(Protocol):
+    """Questions without an answer."""
+
+    def asked_since(self, since: datetime) -> "list[AskedGap]":
+        """Return those of contacts since then, oldest first, in the caller's words, else those searched last."""
+
+
 class AuditRecord(Protocol):
     """Who looked at personal data. Rows are only ever added."""
 
@@ -436,6 +444,8 @@ class Repositories(Protocol):
     def synonyms(self) -> SynonymRecord: ...
     @property
     def audit(self) -> AuditRecord: ...
+    @property
+    def gaps(self) -> Gaps: ...
     @property
     def rules(self) -> SiteRules: ...
     @property

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .answer_words import SqlAnswerWords
     from .attributions import SqlAttributions
     from .audit import SqlAudit
+    from .figures import SqlFigures
+    from .gaps import SqlGaps
     from .merges import SqlMerges
     from .promises import SqlPromises
     from .site_rules import SqlSiteRules
@@ -45,6 +47,18 @@ class SqlRepositories:
         from .answer_words import SqlAnswerWords  # here: most commands never need it, and each start pays for it
 
         return SqlAnswerWords(self.connection)
+
+    @property
+    def figures(self) -> SqlFigures:
+        from .figures import SqlFigures  # as above
+
+        return SqlFigures(self.connection)
+
+    @property
+    def gaps(self) -> SqlGaps:
+        from .gaps import SqlGaps  # as above
+
+        return SqlGaps(self.connection)
 
     @property
     def rules(self) -> SqlSiteRules:

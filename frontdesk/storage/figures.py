@@ -1,0 +1,100 @@
+"""What figures are made of: contacts as they stand, read in one go, in plain tuples."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from frontdesk.domain.contacts import Channel, Feedback, Outcome
+from frontdesk.domain.figures import Seen, Share
+from frontdesk.domain.promises import COUNTED, Closing
+from frontdesk.domain.thai_text import normalise
+
+from .columns import utc_text
+
+_STANDS = "c.at >= ?1 AND c.at < ?2 AND c.id NOT IN (SELECT contact_id FROM withdrawals)"
+_SEEN = f"""
+SELECT unixepoch(c.at), unixepoch(c.at) - unixepoch(c.started_at),
+    unixepoch(c.answered_at) - unixepoch(c.started_at), c.channel, c.outcome, c.staff,
+    coalesce(m.into_id, a.person_id, c.person_id), c.digits, c.topic, c.unanswered, c.feedback,
+    EXISTS (SELECT 1 FROM promises p WHERE p.contact_id = c.id AND p.kind = 'promise' AND p.closed_at IS NULL)
+FROM contacts_now c
+LEFT JOIN attributions a ON a.contact_id = c.id AND c.person_id = ''
+LEFT JOIN merged_people m ON m.person_id = coalesce(a.person_id, c.person_id)
+WHERE {_STANDS} ORDER BY c.at
+"""  # noqa: S608 our own words, as below
+_USES = f"""
+SELECT u.code, count(*) FROM contacts c JOIN contact_articles u ON u.contact_id = c.id
+WHERE {_STANDS} AND c.id NOT IN (SELECT id FROM corrected_contacts) GROUP BY u.code
+UNION ALL
+SELECT u.code, count(*) FROM corrected_contacts c JOIN corrected_articles u ON u.contact_id = c.id
+WHERE {_STANDS} GROUP BY u.code
+"""  # noqa: S608
+_UNANSWERED = f"""
+SELECT c.at, coalesce((SELECT q.query FROM contact_queries q WHERE q.contact_id = c.id
+    ORDER BY q.place DESC LIMIT 1), c.topic)
+FROM contacts_now c WHERE c.unanswered AND {_STANDS} ORDER BY c.at
+"""  # noqa: S608
+_VERIFIED = "SELECT code FROM articles WHERE verified_on IS NOT NULL AND (review_by IS NULL OR review_by >= ?)"
+_NAMED = "SELECT title, title_en, keywords FROM articles WHERE NOT archived"
+_PROMISES = f"""
+SELECT coalesce(sum(closing = '{Closing.KEPT}' AND closed_at <= due_at AND NOT late), 0), count(*)
+FROM promises WHERE due_at >= ?1 AND due_at < ?2
+    AND (closing IN ({", ".join(f"'{one}'" for one in COUNTED)}) OR (closed_at IS NULL AND due_at <= ?3))
+"""  # noqa: S608
+
+
+class SqlFigures:
+    """Implements the port ``FiguresRecord``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def contacts(self, start: datetime, end: datetime, written: dict[str, str]) -> Iterator[Seen]:
+        topics: dict[str, str] = {}
+        channels, outcomes = {one.value: one for one in Channel}, {one.value: one for one in Outcome}
+        said = {None: None} | {one.value: one for one in Feedback}
+        for row in self._rows(_SEEN, start, end):
+            at, handling, answering, channel, outcome, staff, person, digits, topic, missed, feedback, owed = row
+            known = topics.get(topic)
+            if known is None:
+                known = topics[topic] = normalise(topic)
+                written[known] = topic
+            yield Seen(
+                at, handling or None, answering, channels[channel], outcomes[outcome], staff, person, digits, known,
+                missed, said[feedback], owed,
+            )  # fmt: skip
+
+    def uses(self, start: datetime, end: datetime) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for code, uses in self._rows(_USES, start, end):
+            found[code] += uses
+        return found
+
+    def unanswered(self, start: datetime, end: datetime) -> list[tuple[datetime, str]]:
+        return [(datetime.fromisoformat(at), words) for at, words in self._rows(_UNANSWERED, start, end) if words]
+
+    def verified(self, today: date) -> set[str]:
+        return {code for (code,) in self._run(_VERIFIED, today.isoformat())}
+
+    def named(self) -> set[str]:
+        """Return the titles and keywords of all answers, normalised."""
+        found: set[str] = set()
+        for title, title_en, keywords in self._run(_NAMED):
+            found.update((title, title_en, *json.loads(keywords)))
+        return {normalise(one) for one in found if one}
+
+    def promises(self, start: datetime, end: datetime, now: datetime) -> Share:
+        kept, due = next(self._run(_PROMISES, utc_text(start), utc_text(end), utc_text(now)))
+        return Share(kept, due)
+
+    def _rows(self, query: str, start: datetime, end: datetime) -> Iterator[tuple[Any, ...]]:
+        return self._run(query, utc_text(start), utc_text(end))
+
+    def _run(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
+        """Yield plain rows: making SQLAlchemy's of them would take longer than counting."""
+        cursor: Any = self._connection.exec_driver_sql(query, values).cursor
+        yield from cursor
