@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from .contacts import Channel, Contact, Feedback, Outcome, Use
+from .gaps import Gap
 from .ids import new_id
 from .national_id import masked, national_ids
+from .transfers import Transfer
 
 MOST_MISSED, LONGEST_MISSED = 5, 80
 """How many words tried in vain are kept for one answer, and how many letters of each."""
@@ -16,6 +18,8 @@ class Draft:
     """The state of one open contact; ``staff`` is the id of the one it belongs to (UTC times).
 
     ``tried`` are the words in the box at their longest, ``missed`` those given up since an answer was used.
+    ``continues`` is the id of the contact that broke off and is taken up again here. ``transfer`` and ``gap`` are
+    what was filled in right before the contact ends.
     """
 
     id: str
@@ -38,6 +42,9 @@ class Draft:
     uses: tuple[Use, ...] = ()
     tried: str = ""
     missed: tuple[str, ...] = ()
+    continues: str = ""
+    transfer: Transfer | None = None
+    gap: Gap | None = None
 
     @property
     def blank(self) -> bool:
@@ -93,6 +100,25 @@ def used(draft: Draft, code: str, title: str, at: datetime, meant: str = "") -> 
     )
 
 
+def taken_up(draft: Draft, dropped: Contact) -> Draft:
+    """Go on where a contact broke off: all that was typed and used then is here again, beside what is new."""
+    apart = [use for use in dropped.uses if use.code not in draft.articles]
+    return replace(
+        chosen(draft),
+        query=draft.query or next(reversed(dropped.queries), ""),
+        number=draft.number or dropped.number,
+        person_id=draft.person_id or dropped.person_id,
+        topic=draft.topic or dropped.topic,
+        note=" · ".join(dict.fromkeys(filter(None, (dropped.note, draft.note)))),
+        articles=tuple(dict.fromkeys((*dropped.articles, *draft.articles))),
+        queries=tuple(dict.fromkeys((*dropped.queries, *draft.queries))),
+        unanswered=draft.unanswered or dropped.unanswered,
+        answered_at=draft.answered_at,
+        uses=(*apart, *draft.uses),
+        continues=dropped.id,
+    )
+
+
 def flagged(draft: Draft, code: str) -> Draft:
     """Mark an answer as wrong or old; a second mark takes it back."""
     rest = tuple(c for c in draft.flagged if c != code)
@@ -145,4 +171,6 @@ def finished(draft: Draft, outcome: Outcome, at: datetime) -> Contact:
         feedback=draft.feedback,
         answered_at=draft.answered_at,
         uses=draft.uses,
+        transfer=draft.transfer if outcome is Outcome.TRANSFERRED else None,
+        gap=draft.gap if draft.unanswered else None,
     )

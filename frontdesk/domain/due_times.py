@@ -15,6 +15,7 @@ EVENING = time(17, 0)
 """The end of a day on which nobody works."""
 FARTHEST = timedelta(days=2 * 366)
 _WEEK, _VAGUE_BEFORE = 7, 8 * 60
+_IN_NUMBERS = "0123456789/:.-"
 
 _WEEKDAYS = (
     ("จันทร์", "จ.", "mon", "monday"),
@@ -88,6 +89,8 @@ def read_due(text: str, now: datetime, hours: WorkingHours) -> datetime:
         return suggested_due(now, hours)
     said = _BEFORE.sub("", said).strip()
     understood = list(_readings(said, now, hours))
+    if _WEEKDAY.search(said):  # on a Friday evening, Friday is a week away
+        understood += [moment + timedelta(days=_WEEK) for moment in understood]
     to_come = next((moment for moment in understood if now < moment <= now + FARTHEST), None)
     if to_come is None:
         raise DeskError("due_past" if understood and max(understood) <= now else "due_unknown", value=text)
@@ -113,6 +116,8 @@ def _readings(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetim
 def _day_and_time(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
     """Yield readings of a day with a time, in either order, with or without a space between."""
     for cut in range(len(said) - 1, 0, -1):
+        if said[cut - 1] in _IN_NUMBERS and said[cut] in _IN_NUMBERS:
+            continue
         first, last = (_BETWEEN.sub("", part) for part in (said[:cut], said[cut:]))
         for day_said, time_said in ((first, last), (last, first)):
             day = _day(day_said, now.date()) if day_said and time_said else None

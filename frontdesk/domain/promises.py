@@ -174,15 +174,15 @@ _KINDS = {
 }
 
 
-def promise_of(contact: Contact, digits: str) -> Promise | None:
+def promise_of(contact: Contact) -> Promise | None:
     """Return what the desk owes after a contact, or None. Nobody can be called back without a number or a name."""
     kind = _KINDS.get(contact.outcome)
-    unreachable = not (digits or contact.person_id)
+    unreachable = not (contact.digits or contact.person_id)
     if kind is None or (kind is PromiseKind.CALL_BACK and unreachable):
         return None
     return Promise(
         contact.id, kind, contact.at, contact.staff, contact.staff, what=what_of(contact), contact_id=contact.id,
-        person_id=contact.person_id, person_name=contact.person_name, number=contact.number, digits=digits,
+        person_id=contact.person_id, person_name=contact.person_name, number=contact.number, digits=contact.digits,
         channel=contact.channel, due_at=contact.at + CALL_BACK_WITHIN if kind is PromiseKind.CALL_BACK else None,
     )  # fmt: skip
 

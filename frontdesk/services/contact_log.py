@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from frontdesk.services.ports import Clock
     from frontdesk.services.repositories import Repositories, Storage
 
+OWING = (Outcome.PROMISED, Outcome.MESSAGE, Outcome.DROPPED)
+"""Outcomes after which the desk may owe something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -46,8 +49,8 @@ class ContactLog:
         contact = finished(draft, outcome, self._clock.now())
         with self._storage.write() as repos:
             contact = _completed(repos, contact)
-            if repos.contacts.add(contact) and contact.articles:
-                _learn(repos, contact)
+            if repos.contacts.add(contact):
+                _follow(repos, contact, draft.continues)
             repos.drafts.drop(draft.id)
         return contact
 
@@ -61,6 +64,7 @@ class ContactLog:
         with self._storage.write() as repos:
             contact = _completed(repos, _named(repos, contact, entry))
             repos.contacts.add(contact)
+            _settle(repos, contact)
         return contact
 
     def correct(self, contact_id: str, changes: Mapping[str, Any], by: str) -> Contact:
@@ -77,9 +81,12 @@ class ContactLog:
 
     def withdraw(self, contact_id: str, by: str) -> None:
         """Take back a contact right after it was logged; the row stays, marked."""
+        from frontdesk.services.owing import unsettle  # here: the command line takes nothing back
+
         with self._storage.write() as repos:
             repos.contacts.withdraw(contact_id, by, self._clock.now())
             repos.answer_words.take_back(contact_id)
+            unsettle(repos, contact_id, by, self._clock.now())
 
     def save_draft(self, draft: Draft) -> Draft:
         """Store what is typed so far; a blank draft is not kept."""
@@ -119,6 +126,21 @@ class ContactLog:
         """Return staff by id, to name who wrote a contact."""
         with self._storage.read() as repos:
             return {staff.id: staff for staff in repos.staff.all()}
+
+
+def _follow(repos: Repositories, contact: Contact, continues: str) -> None:
+    """Do what a contact brings with it."""
+    if contact.articles:
+        _learn(repos, contact)
+    _settle(repos, contact, continues)
+
+
+def _settle(repos: Repositories, contact: Contact, continues: str = "") -> None:
+    """Write down what is owed now; somebody unknown who was helped at once never was and is owed anything."""
+    if continues or contact.digits or contact.person_id or contact.outcome in OWING:
+        from frontdesk.services.owing import settle  # here: most that the command line logs needs nothing of it
+
+        settle(repos, contact, continues)
 
 
 def _learn(repos: Repositories, contact: Contact) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.people import ContactFigures, PartialDate, Person
+from frontdesk.domain.promises import Promise
 from frontdesk.domain.segments import Ground, Purchases, Segment, Standing, segment_of
 from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import Repositories, Storage
@@ -15,6 +16,7 @@ from frontdesk.services.segments import rules_in
 from frontdesk.services.survivors import survivor_of
 
 CARD_CONTACTS, CARD_PROMISES = 5, 20
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 NOBODY_YET = Standing(Segment.FIRST_TIME, Ground.NEVER)
 
 
@@ -22,18 +24,19 @@ NOBODY_YET = Standing(Segment.FIRST_TIME, Ground.NEVER)
 class PersonCard:
     """Everything that the desk shows of one person.
 
-    ``promises`` are the newest contacts that ended with a promise; ``birthday_in`` is in days where it is
-    at most 30, else None. ``referred_by`` sent this one, ``referred`` were sent by them.
+    ``promises`` are what is owed to them, by due time; ``birthday_in`` is in days where it is
+    at most 30, else None. ``referred_by`` sent this one, ``referred`` were sent by them; ``as_of`` is when this was so.
     """
 
     person: Person
     figures: ContactFigures
     standing: Standing = NOBODY_YET
     last_contacts: tuple[Contact, ...] = ()
-    promises: tuple[Contact, ...] = ()
+    promises: tuple[Promise, ...] = ()
     birthday_in: int | None = None
     referred_by: Person | None = None
     referred: tuple[Person, ...] = ()
+    as_of: datetime = LONG_AGO
 
     @property
     def segment(self) -> Segment:
@@ -67,7 +70,7 @@ class PeopleBook:
         """Gather the card, or None for somebody who is not on file."""
         with self._storage.read() as repos:
             person = survivor_of(repos, repos.people.get(person_id))
-            return _card(repos, person, self._clock.today()) if person else None
+            return replace(_card(repos, person, self._clock.today()), as_of=self._clock.now()) if person else None
 
     def new(self) -> Person:
         """Return an empty person with a fresh code, not yet saved."""
@@ -133,7 +136,7 @@ def _card(repos: Repositories, person: Person, today: date) -> PersonCard:
         figures,
         segment_of(figures, len(referred), purchases, rules_in(repos), today),
         tuple(repos.contacts.of_person(person.id, CARD_CONTACTS)),
-        tuple(repos.contacts.promises_of(person.id, CARD_PROMISES)),
+        tuple(repos.promises.open_of(person.id, CARD_PROMISES)),
         days_to_birthday(person.birthday, today.toordinal(), today.year),
         repos.people.get(person.referred_by) if person.referred_by else None,
         tuple(referred),

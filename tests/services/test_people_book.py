@@ -8,6 +8,7 @@ import pytest
 from frontdesk.domain.contacts import Channel, Outcome
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import PartialDate, Person
+from frontdesk.domain.promises import PromiseKind
 from frontdesk.domain.segments import Ground, Segment, SegmentRules, Standing
 from frontdesk.domain.staff import Role, Staff
 from frontdesk.services.contact_log import ContactLog, Entry
@@ -49,7 +50,7 @@ def test_the_card_gathers_contacts_and_promises(book: PeopleBook, storage: Datab
     assert card is not None
     assert (card.figures.total, card.segment, card.birthday_in) == (2, Segment.REPEAT, 3)
     assert [c.outcome for c in card.last_contacts] == [Outcome.PROMISED, Outcome.ANSWERED]
-    assert [c.outcome for c in card.promises] == [Outcome.PROMISED]
+    assert [one.contact_id for one in card.promises] == [card.last_contacts[0].id]
 
 
 def test_a_promise_stays_on_the_card_however_many_contacts_follow(
@@ -63,7 +64,7 @@ def test_a_promise_stays_on_the_card_however_many_contacts_follow(
     card = book.card("p1")
     assert card is not None
     assert Outcome.PROMISED not in [contact.outcome for contact in card.last_contacts]
-    assert [contact.outcome for contact in card.promises] == [Outcome.PROMISED]
+    assert [one.kind for one in card.promises] == [PromiseKind.PROMISE]
 
 
 def test_the_card_names_who_sent_somebody_and_whom_they_sent(book: PeopleBook) -> None:

@@ -23,6 +23,7 @@ from frontdesk.ui.pages.people.standing_words import why
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
+from frontdesk.ui.promise_words import due_tag, what_word
 from frontdesk.ui.widgets.labels import Painted
 
 TOP, BOTTOM, NAME_LINE, NOTE, PROMISE, HEAD, ROW = 10, 8, 38, 36, 44, 22, 22
@@ -163,12 +164,12 @@ class WhoCard(Painted):
         brush, words, (left, right) = self._brush, self.kit.words, self._sides()
         promise, middle = card.promises[0], top + brush.px(18)
         base = brush.base("label", middle - brush.theme.line("label") / 2)
-        tag = TagLook(format_date(promise.at, words.language, DateStyle.SHORT), "overdue", "clock")
+        tag = due_tag(words, promise, card.as_of)
         right -= tag_width(brush.theme, tag)
         draw_tag(painter, brush.kit, tag, right, middle)
         x = brush.icon(painter, "handshake", "overdue", left, middle) + brush.px(8)
         x = brush.put(painter, PROMISED, words("desk.promises", count=len(card.promises)), x, base) + brush.px(8)
-        block = brush.block(topic_word(words, promise), TEXT, round(right - brush.px(12) - x))
+        block = brush.block(what_word(words, promise), TEXT, round(right - brush.px(12) - x))
         brush.put_block(painter, block, "label", x, middle - brush.theme.line("label") / 2)
 
     def _paint_columns(self, painter: QPainter, card: PersonCard, top: int) -> None:

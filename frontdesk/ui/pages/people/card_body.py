@@ -60,7 +60,7 @@ class CardBody(Ground):
         self.presence.show_entry(file.entry)
         self._show_note(file)
         self.figures.show_figures(card.figures, card.person)
-        self.promises.show_promises(card.promises, file.staff, file.today)
+        self.promises.show_promises(card.promises, file.staff, card.as_of)
         self.contacts.show_contacts(card.last_contacts, file.staff)
         self._show_facts(file)
         self.fit()

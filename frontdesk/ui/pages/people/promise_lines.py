@@ -1,41 +1,43 @@
 """What was promised to somebody, in the colour of what is due."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from frontdesk.domain.contacts import Contact
+from frontdesk.domain.promises import Promise
 from frontdesk.domain.staff import Staff
-from frontdesk.domain.thai_dates import THAI_TIME, format_date
-from frontdesk.ui.contact_words import staff_name, topic_word
+from frontdesk.domain.thai_dates import DateStyle, format_date
+from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.paint.tags import draw_tag, tag_width
+from frontdesk.ui.promise_words import KIND_ICONS, due_tag, due_word, what_word
 from frontdesk.ui.widgets.labels import Painted
 
 HEAD, ROW, GAP, PAD, TEXT_LEFT = 26, 40, 4, 12, 38
 TITLE, MORE = Ink("label", bold=True), Ink("caption", "text_2")
-TOPIC, BY, AGE = Ink("body", bold=True), Ink("label", "text_2"), Ink("label", "overdue", bold=True)
+TOPIC, BY = Ink("body", bold=True), Ink("label", "text_2")
 
 
 class PromiseLines(Painted):
-    """Gone while nothing is promised; shows at most ``set_most`` of them, the newest first."""
+    """Gone while nothing is promised; shows at most ``set_most`` of them, the one due first at the top."""
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         self._brush, self._most = brush, 0
-        self._promises: tuple[Contact, ...] = ()
+        self._promises: tuple[Promise, ...] = ()
         self._staff: Mapping[str, Staff] = {}
-        self._today = date.min
+        self._now = datetime.min.replace(tzinfo=UTC)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.words.changed.connect(self._say)
 
-    def show_promises(self, promises: tuple[Contact, ...], staff: Mapping[str, Staff], today: date) -> None:
-        self._promises, self._staff, self._today = promises, staff, today
+    def show_promises(self, promises: tuple[Promise, ...], staff: Mapping[str, Staff], now: datetime) -> None:
+        self._promises, self._staff, self._now = promises, staff, now
         self.setVisible(bool(promises))
         self._say()
 
@@ -46,7 +48,7 @@ class PromiseLines(Painted):
             self.refresh()
 
     @property
-    def shown(self) -> tuple[Contact, ...]:
+    def shown(self) -> tuple[Promise, ...]:
         return self._promises[: self._most] if self._most else self._promises
 
     def sizeHint(self) -> QSize:
@@ -64,32 +66,36 @@ class PromiseLines(Painted):
             top = brush.px(HEAD) + n * (brush.px(ROW) + brush.px(GAP))
             self._paint_row(painter, promise, QRect(0, top, self.width(), brush.px(ROW)))
 
-    def _paint_row(self, painter: QPainter, promise: Contact, rect: QRect) -> None:
+    def _paint_row(self, painter: QPainter, promise: Promise, rect: QRect) -> None:
         brush, theme, middle = self._brush, self.kit.theme, rect.center().y() + 1
-        outline = "overdue" if theme.outlined else ""
-        draw_frame(painter, theme, rect, fill="overdue_soft", outline=outline, radius="radius.row")
-        brush.icon(painter, "clock", "overdue", brush.px(PAD), middle)
+        overdue = promise.overdue(self._now)
+        role = "overdue" if overdue else "text_2"
+        outline = ("overdue" if overdue else "line") if theme.outlined else ""
+        draw_frame(painter, theme, rect, fill="overdue_soft" if overdue else "canvas", outline=outline,
+                   radius="radius.row")  # fmt: skip
+        brush.icon(painter, KIND_ICONS[promise.kind], role, brush.px(PAD), middle)
         label = brush.base(BY.style, middle - theme.line(BY.style) / 2)
         right = rect.width() - brush.px(PAD)
-        right = round(brush.put_right(painter, AGE, self._age(promise), right, label)) - brush.px(PAD)
+        tag = due_tag(self.kit.words, promise, self._now)
+        right -= tag_width(theme, tag)
+        draw_tag(painter, self.kit, tag, right, middle)
+        right -= brush.px(PAD)
         by, left = self._by(promise), brush.px(TEXT_LEFT)
         room = right - left - round(brush.width(BY, by)) - brush.px(PAD)
-        block = brush.block(topic_word(self.kit.words, promise) or self._age(promise), TOPIC, room)
+        block = brush.block(what_word(self.kit.words, promise), TOPIC, room)
         brush.put_block(painter, block, TOPIC.style, left, middle - theme.line(TOPIC.style) / 2)
         brush.put(painter, BY, by, left + block.natural_width + brush.px(10), label)
 
-    def _by(self, promise: Contact) -> str:
-        one = self._staff.get(promise.staff)
-        who = staff_name(self.kit.words, one) if one else promise.staff
-        day = format_date(promise.at, self.kit.words.language)
+    def _by(self, promise: Promise) -> str:
+        one = self._staff.get(promise.owner)
+        who = staff_name(self.kit.words, one) if one else promise.owner
+        day = format_date(promise.made_at, self.kit.words.language, DateStyle.SHORT)
         return self.kit.words("people.promised_by", who=who, day=day)
-
-    def _age(self, promise: Contact) -> str:
-        days = (self._today - promise.at.astimezone(THAI_TIME).date()).days
-        return self.kit.words("people.promised_ago", days=days) if days > 0 else self.kit.words("people.promised_today")
 
     def _say(self) -> None:
         words = self.kit.words
-        said = "; ".join(f"{topic_word(words, promise)}, {self._by(promise)}" for promise in self._promises)
+        said = "; ".join(
+            f"{what_word(words, one)}, {due_word(words, one, self._now)}, {self._by(one)}" for one in self._promises
+        )
         self.setAccessibleName(f"{words('people.promises', count=len(self._promises))}: {said}")
         self.refresh()
