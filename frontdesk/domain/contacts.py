@@ -5,6 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from .gaps import Gap
+from .transfers import Transfer
+
 
 class Channel(StrEnum):
     """The way somebody reached the desk. The order is that of Ctrl+Shift+1..6."""
@@ -73,7 +76,7 @@ class Contact:
     of those ``articles`` for which words were typed what these were. ``person_id`` is whom the contact
     counts for today; code and name are as they were written. ``attributed`` says that nobody knew whose
     the number was, and all three came later. All values are as corrected; ``corrections`` tell what they were,
-    the first first.
+    the first first. ``transfer`` tells to whom it was passed on and why, ``gap`` what could not be answered.
     """
 
     id: str
@@ -98,6 +101,8 @@ class Contact:
     uses: tuple[Use, ...] = ()
     attributed: bool = False
     corrections: tuple[Correction, ...] = ()
+    transfer: Transfer | None = None
+    gap: Gap | None = None
 
 
 @dataclass(frozen=True, slots=True)

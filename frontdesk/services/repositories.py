@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.domain.merging import Merge
     from frontdesk.domain.similar_gaps import AskedGap
     from frontdesk.domain.synonyms import SynonymGroup
+    from frontdesk.services.wanted_contacts import WantedContacts
     from frontdesk.services.figures import FiguresRecord
     from frontdesk.services.promise_record import PromiseRecord
 
@@ -212,6 +213,30 @@ class Contacts(Protocol):
 
     def last_contact_of(self, person_ids: Iterable[str]) -> dict[str, datetime]: ...
     def count(self) -> int: ...
+
+
+class Browsing(Protocol):
+    """The record as a list of any length, newest first. A place is the number by which a contact is known for good."""
+
+    def places(self, wanted: "WantedContacts", after: int | None, limit: int | None) -> Sequence[int]:
+        """Return the places of contacts that fit, from the one after ``after``; perhaps more than ``limit``."""
+
+    def contacts(self, places: Sequence[int]) -> list[Contact]: ...
+    def stream(self, places: Sequence[int]) -> Iterator[Contact]:
+        """Read contacts from the last place to the first: oldest first."""
+
+    def in_order(self, places: Sequence[int]) -> Sequence[int]:
+        """Return places that are in any order newest first."""
+
+    def touched(self, since: int) -> dict[str, int]:
+        """Return the contacts, with their places, that entries of the chain after so many are about."""
+
+    def fitting(self, wanted: "WantedContacts", ids: Sequence[str]) -> Sequence[int]:
+        """Return the places of those of these contacts that fit."""
+
+    def newer(self, places: Sequence[int], than: int | None) -> Sequence[int]: ...
+    def topics(self, limit: int) -> list[str]:
+        """Return the topics of the newest contacts."""
 
 
 class Chain(Protocol):
@@ -422,6 +447,8 @@ class Repositories(Protocol):
     def people(self) -> People: ...
     @property
     def contacts(self) -> Contacts: ...
+    @property
+    def browsing(self) -> Browsing: ...
     @property
     def chain(self) -> Chain: ...
     @property

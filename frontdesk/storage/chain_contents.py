@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, Column, Integer, Table
 from frontdesk.domain.chain import EntryKind, canonical, correction_subject
 
 from .chain_tables import chain_gaps, contact_corrections, erasures
-from .tables import contact_articles, contact_queries, contacts, withdrawals
+from .tables import contact_articles, contact_queries, contacts, gaps, transfers, withdrawals
 
 Fetch = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 """Runs a query with its values and returns rows as stored."""
@@ -50,6 +50,9 @@ def _default(column: Column[Any]) -> object:
 _CONTACTS = Stored(contacts, "id")
 _ARTICLES = Stored(contact_articles, "contact_id")
 _QUERIES = Stored(contact_queries, "contact_id")
+_ENDINGS = {"transfer": Stored(transfers, "contact_id"), "gap": Stored(gaps, "contact_id")}
+"""What few contacts have: their entries leave it out where there is none, as those did that came before it."""
+
 _CORRECTIONS = Stored(contact_corrections, "contact_id")
 _WITHDRAWALS = Stored(withdrawals, "contact_id")
 _ERASURES = Stored(erasures, "contact_id")
@@ -78,8 +81,10 @@ def contents_of(fetch: Fetch, kind: str, subjects: Sequence[str]) -> dict[str, b
 
 def _contacts(fetch: Fetch, ids: Sequence[str]) -> Iterable[tuple[str, dict[str, Any]]]:
     articles, queries = _ARTICLES.rows(fetch, ids), _QUERIES.rows(fetch, ids)
+    endings = {name: stored.rows(fetch, ids) for name, stored in _ENDINGS.items()}
     for key, (row,) in _CONTACTS.rows(fetch, ids).items():
-        yield key, {"contact": row, "articles": articles.get(key, []), "queries": queries.get(key, [])}
+        ended = {name: rows[key] for name, rows in endings.items() if key in rows}
+        yield key, {"contact": row, "articles": articles.get(key, []), "queries": queries.get(key, []), **ended}
 
 
 def _corrections(fetch: Fetch, subjects: Sequence[str]) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from frontdesk.domain.contacts import Contact, Use
 
 from .contact_owners import ContactOwners
 from .corrections import corrected_now
+from .endings import gaps_of, transfers_of
 from .tables import contact_articles, contact_queries, contacts
 
 _ROW = select(contacts)
@@ -49,12 +50,15 @@ class ContactRows:
         ids = [row.id for row in rows]
         queries = self._parts(contact_queries, ("query",), ids)
         articles = self._parts(contact_articles, ("code", "words", "missed"), ids)
+        transfers, gaps = transfers_of(self._connection, rows), gaps_of(self._connection, rows)
         return [
             Contact(
                 **row._asdict(),
                 articles=tuple(code for code, _, _ in articles.get(row.id, ())),
                 queries=tuple(query for (query,) in queries.get(row.id, ())),
                 uses=tuple(Use(*part) for part in articles.get(row.id, ()) if part[1] or part[2]),
+                transfer=transfers.get(row.id),
+                gap=gaps.get(row.id),
             )
             for row in rows
         ]

@@ -17,6 +17,7 @@ from .columns import utc_text
 from .contact_rows import ContactRows
 from .contact_words import ids_containing, index_words
 from .corrections import append_correction, article_rows, corrected_now, work_in
+from .endings import put_endings
 from .rows import CHUNK, chunks, insert_new, put, row_of
 from .tables import contact_articles, contact_queries, contacts, withdrawals
 
@@ -173,6 +174,7 @@ class SqlContacts:
         index_words(self._connection, new)
         put(self._connection, insert_new(contact_articles), list(article_rows(new)))
         put(self._connection, insert_new(contact_queries), list(_query_rows(new)))
+        put_endings(self._connection, new)
         self._chain.append(EntryKind.CONTACT, [(one.id, utc_text(one.at)) for one in new])
         return len(new)
 

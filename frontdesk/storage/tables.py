@@ -10,6 +10,7 @@ from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.languages import Language
 from frontdesk.domain.people import Handle, Leave, NumberKind, NumberUse, PersonKind, QuickFact
 from frontdesk.domain.staff import Particle, Role
+from frontdesk.domain.transfers import TransferReason
 
 from .columns import Choice, Day, DayOfYear, Parts, TextList, TimeOfDay, UtcTime, Words
 
@@ -270,6 +271,7 @@ contacts = Table(
     Index("ix_contacts_person", "person_id", "at"),
     Index("ix_contacts_digits", "digits", "at"),
     Index("ix_contacts_staff", "staff", "at"),
+    Index("ix_contacts_unanswered", "at", sqlite_where=text("unanswered = 1")),
 )
 
 contact_articles = Table(
@@ -289,6 +291,21 @@ contact_words = Table("contact_words", MetaData(), Column("rowid", Integer), _te
 """A trigram index (FTS5) over the normalised topic and note; its migration makes it."""
 
 withdrawals = Table("withdrawals", metadata, _of("contacts.id", key=True), _text("by"), _time("at"))
+
+transfers = Table(
+    "transfers",
+    metadata,
+    _of("contacts.id", key=True),
+    *(_text(name) for name in ("to_person", "to_text", "to_place")),
+    _choice("reason", TransferReason),
+    _text("slip"),
+)
+"""To whom contacts were passed on, and why. Rows are only ever added."""
+
+gaps = Table(
+    "gaps", metadata, _of("contacts.id", key=True), *(_text(name) for name in ("department", "owner", "words"))
+)
+"""What could not be answered, in the caller's words. Rows are only ever added."""
 
 answer_facts = Table(
     "answer_facts",
@@ -330,6 +347,7 @@ answer_marks = Table(
 
 APPEND_ONLY = (
     "contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks", "audit_events", "promise_events",
+    "transfers", "gaps",
 )  # fmt: skip
 """Tables whose rows triggers guard against change and removal."""
 
