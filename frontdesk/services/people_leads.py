@@ -142,7 +142,7 @@ class PeopleLeads:
     def organised(self, text: str) -> Iterator[Lead]:
         """Look for organisations with every one of the words."""
         words = tuple(key for word in text.split() if len(key := name_key(word)) >= 2)
-        if words:
+        if len(words) == 1 or any(len(word) >= SHORTEST_GUESSED for word in words):  # each holds two short ones
             yield self._in_organisations(words), lambda person: grade_organisation(person, words)
 
     def on_card(self, text: str) -> Iterator[Lead]:
