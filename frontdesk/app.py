@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
+    from frontdesk.services.contact_browser import ContactBrowser
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.contact_report import ContactReports
     from frontdesk.services.data_export import DataExport
@@ -137,6 +138,12 @@ class Desk:
         from frontdesk.services.contact_log import ContactLog
 
         return ContactLog(self.storage, self.clock)
+
+    @cached_property
+    def contact_browser(self) -> ContactBrowser:
+        from frontdesk.services.contact_browser import ContactBrowser
+
+        return ContactBrowser(self.storage, self.people, self.clock)
 
     @cached_property
     def contact_reports(self) -> ContactReports:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from . import filter_words as vocabulary
+from .asked_days import ALL_DAYS, Period, days_text, period_text, read_day, read_period
 from .contacts import Channel, Feedback, Outcome
 from .errors import DeskError
 from .languages import Language
-from .asked_days import ALL_DAYS, Period, days_text, period_text, read_day, read_period
 
 LONGEST = 400
 """Letters of a line that are read."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
+    from frontdesk.services.contact_browser import ContactBrowser
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.contact_report import ContactReports
     from frontdesk.services.data_export import DataExport
@@ -68,6 +69,8 @@ class Services(Protocol):
     def new_people(self) -> NewPeople: ...
     @property
     def contact_log(self) -> ContactLog: ...
+    @property
+    def contact_browser(self) -> ContactBrowser: ...
     @property
     def contact_reports(self) -> ContactReports: ...
     @property

@@ -249,6 +249,19 @@ class Chain(Protocol):
         """Return the running numbers under which contacts were written down, by their ids."""
 
 
+class Erasures(Protocol):
+    """Taking people out of everything. It cannot be undone."""
+
+    def contact_ids(self, person_ids: Sequence[str]) -> list[str]:
+        """Return the ids of all contacts that are or were with any of these, erased ones left out."""
+
+    def erase_contacts(self, contact_ids: Iterable[str], by: str, reason: str, at: datetime) -> None:
+        """Take everything personal out of contacts; the chain holds."""
+
+    def erase_people(self, person_ids: Sequence[str], by: str) -> None:
+        """Take people off the file, with their earlier states."""
+
+
 class Merges(Protocol):
     """People who proved to be one, and whose contacts count for whom because of it."""
 
@@ -451,6 +464,8 @@ class Repositories(Protocol):
     def browsing(self) -> Browsing: ...
     @property
     def chain(self) -> Chain: ...
+    @property
+    def erasures(self) -> Erasures: ...
     @property
     def merges(self) -> Merges: ...
     @property

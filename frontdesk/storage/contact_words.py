@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.thai_text import normalise
@@ -77,3 +77,12 @@ def _key_of(word: str) -> str:
 def _matches(key: str) -> ColumnElement[Any]:
     quoted = key.replace('"', '""')
     return contact_words.c.words.op("MATCH")(f'"{quoted}"')
+
+
+def holding_words(words: Iterable[str]) -> Select[Any] | None:
+    """Return the search for the ids of all contacts that hold every word; None where no word is one."""
+    keys = [key for word in words if (key := _key_of(word))]
+    if not keys:
+        return None
+    found = [_matches(key) if len(key) >= _SHORTEST else func.instr(contact_words.c.words, key) > 0 for key in keys]
+    return select(contact_words.c.contact_id).where(*found)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from .answer_words import SqlAnswerWords
     from .attributions import SqlAttributions
     from .audit import SqlAudit
+    from .browsing import SqlBrowsing
     from .figures import SqlFigures
     from .gaps import SqlGaps
+    from .erasures import SqlErasures
     from .merges import SqlMerges
     from .promises import SqlPromises
     from .site_rules import SqlSiteRules
@@ -61,10 +63,22 @@ class SqlRepositories:
         return SqlGaps(self.connection)
 
     @property
+    def browsing(self) -> SqlBrowsing:
+        from .browsing import SqlBrowsing  # as above
+
+        return SqlBrowsing(self.connection)
+
+    @property
     def rules(self) -> SqlSiteRules:
         from .site_rules import SqlSiteRules  # as above
 
         return SqlSiteRules(self.connection)
+
+    @property
+    def erasures(self) -> SqlErasures:
+        from .erasures import SqlErasures  # as above
+
+        return SqlErasures(self.connection, self.chain)
 
     @property
     def merges(self) -> SqlMerges:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontdesk.domain.asked_days import Period, Stretch
 from frontdesk.domain.contact_filter import LONGEST, ContactFilter, days_said, filter_said, filter_text, read_filter
 from frontdesk.domain.contacts import Channel, Feedback, Outcome
 from frontdesk.domain.languages import Language
-from frontdesk.domain.asked_days import Period, Stretch
 
 TODAY = date(2026, 11, 20)
 NOVEMBER = Period(None, date(2026, 11, 1), date(2026, 11, 15))
