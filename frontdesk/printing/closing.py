@@ -17,11 +17,11 @@ SMALL = Style("regular", 8, 12.5, 0.25)
 GAP, SIGNATURES = 28.0, 74.0
 
 
-def draw_figures(flow: Flow, figures: Sequence[Figure], texts: Texts) -> None:
-    """Draw figures in one row of boxes."""
+def draw_figures(flow: Flow, figures: Sequence[Figure], texts: Texts, places: int = 0) -> None:
+    """Draw figures in one row of boxes, as wide as if there were so many ``places``."""
     if not figures:
         return
-    width, ink = WIDTH / len(figures), flow.ink
+    width, ink = WIDTH / max(places, len(figures)), flow.ink
     captions = [ink.set(_caption(figure, texts), CAPTION, width - 16) for figure in figures]
     height = VALUE.leading + max(caption.height for caption in captions) + 10
     top = flow.take(height + 10)

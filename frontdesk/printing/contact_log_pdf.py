@@ -27,7 +27,6 @@ class ContactLogPaper:
         self._title = texts("printing.contact_log")
         self._range = range_words(report.first, report.last, texts)
         self._first_number = self._last_number = 0
-        self._after_table = False
         self._table = Table(ink, self._columns())
         self._flow = Flow(ink, self._running, self._foot)
 
@@ -36,10 +35,10 @@ class ContactLogPaper:
         report, flow, texts = self._report, self._flow, self._texts
         flow.y = draw_head(self._ink, report.paper, texts, self._title, self._about(), flow.y)
         draw_figures(flow, report.figures, texts)
-        flow.y = self._table.head(flow.y)
+        self._table.begin(flow)
         self._draw_lines(tell)
+        self._table.end(flow)
         flow.take(14)
-        self._after_table = True
         draw_totals(flow, report.totals, texts)
         draw_definitions(flow, report.figures, 0 < report.totals.contacts < WEAK_BELOW, texts)
         draw_signatures(flow, report.makers, texts)
@@ -99,8 +98,7 @@ class ContactLogPaper:
 
     def _running(self, top: float) -> float:
         words = " · ".join(filter(None, (self._title, self._report.paper.letterhead.organisation, self._range)))
-        y = draw_running(self._ink, self._report.paper, self._texts, words, top)
-        return y - 6 if self._after_table else self._table.head(y)
+        return draw_running(self._ink, self._report.paper, self._texts, words, top)
 
     def _foot(self) -> str:
         head, numbers = self._report.paper.chain_head, ""

@@ -21,6 +21,8 @@ class Flow:
     def __init__(self, ink: Ink, running: Callable[[float], float], foot: Callable[[], str]) -> None:
         self.ink, self._running, self._foot = ink, running, foot
         self._feet: list[str] = []
+        self.repeated: Callable[[float], float] | None = None
+        """What else goes on top of the next pages: the heading of a table that is not at its end."""
         self.y = TOP
 
     @property
@@ -42,6 +44,8 @@ class Flow:
         """Begin the next page."""
         self._close_page()
         self.y = self._running(TOP)
+        if self.repeated is not None:
+            self.y = self.repeated(self.y)
 
     def finish(self, of_pages: Callable[[int, int], str]) -> int:
         """End the paper: write the feet with what ``of_pages`` says of page and pages; return their number."""

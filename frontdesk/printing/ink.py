@@ -54,6 +54,10 @@ class Ink:
         """Set a text in lines."""
         return Text(lines_of(text, self.faces[style.weight], width, style.size), style)
 
+    def text(self, lines: Sequence[Line], style: Style) -> Text:
+        """Take some lines of a text that was set before."""
+        return Text(lines, style)
+
     def draw(self, text: Text, left: float, top: float, width: float = 0, align: float = 0) -> None:
         """Draw lines below ``top``; ``align`` is the share of a line's free room that stays on its left."""
         style = text.style

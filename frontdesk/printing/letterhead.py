@@ -36,7 +36,7 @@ def draw_running(ink: Ink, paper: Paper, texts: Texts, words: str, top: float) -
     ink.draw(right, LEFT + WIDTH / 2, top, WIDTH / 2, align=1)
     left = ink.set(words, RUNNING, WIDTH / 2 - 12)
     ink.draw(left, LEFT, top)
-    return top - max(left.height, right.height) - 4
+    return top - max(left.height, right.height) - 6
 
 
 def as_of(paper: Paper, texts: Texts) -> str:

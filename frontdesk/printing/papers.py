@@ -5,23 +5,45 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from frontdesk.services.reports import ContactLogReport, Report
+from frontdesk.services.reports import (
+    ContactLogReport,
+    DailyReport,
+    HandOffSlip,
+    PromiseList,
+    Report,
+    Scorecard,
+)
 from frontdesk.texts import Texts
 
 from .contact_log_pdf import ContactLogPaper
+from .daily_report_pdf import draw_daily_report
+from .hand_off_slip_pdf import draw_hand_off_slip
 from .ink import Ink
+from .promise_list_pdf import draw_promise_list
+from .scorecard_pdf import draw_scorecard
 
 Tell = Callable[[int], None]
+_NAMES: dict[type[Report], str] = {
+    ContactLogReport: "contact_log", PromiseList: "promise_list", HandOffSlip: "hand_off_slip",
+    DailyReport: "daily_report", Scorecard: "scorecard",
+}  # fmt: skip
 
 
 def draw(report: Report, file: BinaryIO, tell: Tell) -> int:
     """Write a report as PDF; return how many pages it has. ``tell`` hears how many lines are done."""
     texts = Texts(report.paper.language)
+    ink = Ink(file, texts(f"printing.{_NAMES[type(report)]}"), report.paper.letterhead.organisation)
     match report:
         case ContactLogReport():
-            ink = Ink(file, texts("printing.contact_log"), report.paper.letterhead.organisation)
             return ContactLogPaper(report, ink, texts).draw(tell)
-    raise TypeError(type(report).__name__)
+        case PromiseList():
+            return draw_promise_list(report, ink, texts)
+        case HandOffSlip():
+            return draw_hand_off_slip(report, ink, texts)
+        case DailyReport():
+            return draw_daily_report(report, ink, texts)
+        case Scorecard():
+            return draw_scorecard(report, ink, texts)
 
 
 def write(report: Report, path: Path, tell: Tell) -> int:

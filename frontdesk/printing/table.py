@@ -40,6 +40,16 @@ class Table:
             lefts.append(lefts[-1] + column.width + GAP)
         self._lefts = lefts
 
+    def begin(self, flow: Flow) -> None:
+        """Draw the heading, here and on each page until the table ends."""
+        flow.keep(60)
+        flow.y = self.head(flow.y)
+        flow.repeated = self.head
+
+    def end(self, flow: Flow) -> None:
+        """Repeat the heading no more."""
+        flow.repeated = None
+
     def head(self, top: float) -> float:
         """Draw the heading; return where the rows begin."""
         texts = [self._ink.set(column.title, HEAD, column.width) for column in self._columns]

@@ -32,7 +32,8 @@ def amount(value: float | None, unit: Unit, texts: Texts) -> str:
             return share(value)
         case Unit.SECONDS:
             minutes, seconds = divmod(round(value), 60)
-            return texts("printing.minutes" if minutes else "printing.seconds", minutes=minutes, seconds=seconds)
+            name = "seconds" if not minutes else "minutes" if seconds else "whole_minutes"
+            return texts(f"printing.{name}", minutes=minutes, seconds=seconds)
         case Unit.RATIO:
             return f"{value:,.1f}"
     return f"{value:,.0f}"
@@ -69,6 +70,11 @@ def range_words(first: date | None, last: date | None, texts: Texts) -> str:
     if first is not None:
         return texts("printing.since", day=_day(first, texts))
     return texts("printing.until", day=_day(last, texts)) if last is not None else texts("printing.all_days")
+
+
+def month_words(month: date, texts: Texts) -> str:
+    """Write a month with its year: พฤศจิกายน 2569."""
+    return format_date(month.replace(day=1), texts.language, DateStyle.FULL).split(" ", 2)[2]
 
 
 def _day(day: date | None, texts: Texts) -> str:
