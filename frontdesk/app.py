@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from frontdesk.services.duplicates import Duplicates
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
+    from frontdesk.services.gaps import Gaps
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
+    from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
@@ -126,6 +128,18 @@ class Desk:
         from frontdesk.services.directory import Directory
 
         return Directory(self.storage, self.clock)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        from frontdesk.services.transfers import Transfers
+
+        return Transfers(self.storage, self.directory, self.clock)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        from frontdesk.services.gaps import Gaps
+
+        return Gaps(self.storage, self.directory, self.clock)
 
     @cached_property
     def statuses(self) -> Statuses:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
     from frontdesk.services.figures import DeskFigures
+    from frontdesk.services.gaps import Gaps
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
+    from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
 
 
@@ -67,6 +69,10 @@ class Services(Protocol):
     def statuses(self) -> Statuses: ...
     @property
     def new_people(self) -> NewPeople: ...
+    @property
+    def transfers(self) -> Transfers: ...
+    @property
+    def gaps(self) -> Gaps: ...
     @property
     def contact_log(self) -> ContactLog: ...
     @property
