@@ -24,6 +24,10 @@ class Asked:
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return the rows as stored, for texts, numbers and lists of them."""
+        return list(self.stream(connection, values).fetchall())
+
+    def stream(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """Return the driver's cursor, which gives the rows one by one."""
         words, names, usual = self._words
         lists = {name for name in names if isinstance(values.get(name), list)}
         if lists:
@@ -33,7 +37,7 @@ class Asked:
             value = values.get(name, usual[name])
             given += _all_stored(value) if name in lists else (_stored(value),)
         driver: Any = connection.connection.driver_connection
-        return list(driver.execute(words, given).fetchall())
+        return driver.execute(words, given)
 
     @cached_property
     def _words(self) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:

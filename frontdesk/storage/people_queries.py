@@ -86,6 +86,8 @@ LAST = Asked(
 NAMED = Asked(select(names.c.kind, names.c.key).where(_among(names.c.kind, "kinds"), _among(names.c.key, "keys")))
 IN_ORGANISATIONS = Asked(standing(_among(people.c.organisation_id, "organisations")))
 
+DISTINCT_NAMES = Asked(select(names.c.kind, names.c.key))
+DISTINCT_DIGITS = Asked(select(person_numbers.c.digits).where(person_numbers.c.digits != "").distinct())
 DIGITS_BEGUN = Asked(owning(_begins(person_numbers.c.digits, "digits")))
 _HAS_EXTENSION = person_numbers.c.extension != literal_column("''")  # in these words, as the index says it
 EXTENSION_BEGUN = Asked(owning(_begins(person_numbers.c.extension, "digits"), _HAS_EXTENSION))

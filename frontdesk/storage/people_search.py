@@ -13,8 +13,8 @@ from .card_words import holders
 from .columns import storable
 from .people_queries import Values, begun
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
-from .rows import CHUNK, chunks
-from .tables import names, organisations, people, person_numbers
+from .rows import chunks
+from .tables import organisations, people, person_numbers
 
 
 class PeopleSearch:
@@ -114,14 +114,11 @@ class PeopleSearch:
         return {key: datetime.fromisoformat(at) for part in found for key, at in part}
 
     def distinct_digits(self) -> Iterator[str]:
-        columns = person_numbers.c
-        query = select(columns.digits).where(columns.digits != "").distinct()
-        yield from self._connection.scalars(query.execution_options(yield_per=CHUNK))
+        return (digits for (digits,) in queries.DISTINCT_DIGITS.stream(self._connection, {}))
 
     def distinct_names(self) -> tuple[list[str], list[str], list[str]]:
         found: dict[str, list[str]] = {GIVEN: [], FAMILY: [], ROMANISED: []}
-        query = select(names.c.kind, names.c.key).execution_options(yield_per=CHUNK)
-        for kind, key in self._connection.execute(query):
+        for kind, key in queries.DISTINCT_NAMES.stream(self._connection, {}):
             found[kind].append(key)
         return found[GIVEN], found[FAMILY], found[ROMANISED]
 
