@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .plates import is_plate, plate_keys
 from .thai_text import normalise
 
 _GLUED = ["นางสาว", "นาย", "นาง", "คุณ", "เด็กชาย", "เด็กหญิง", "อาจารย์", "ว่าที่ร้อยตรี", "หมอ"]
@@ -26,7 +27,7 @@ _TITLE = re.compile(
 )
 _SPOKEN = re.compile(rf"^\s*(?:พี่|น้อง|ป้า|ลุง|น้า|อา|ครู|เจ๊|เฮีย)\s*(?={_LETTER}[ก-๎])")
 _ASIDE = re.compile(r"\([^)]*\)?")
-_PLATE = re.compile(r"(\d)?\s*([ก-ฮ]{1,3})[\s-]*(\d{1,4})\s*(?:[ก-ฮเ-ไ][ก-๎\s]*)?")
+_MAY_BE_PLATE = re.compile(r"[ก-ฮ][^\d]*\d|\d[^ก-ฮ]*[ก-ฮ]")
 _BETWEEN = re.compile(r"[\s.\-'\"_,()/·]+")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 
@@ -79,12 +80,11 @@ def name_key(text: str) -> str:
     return unicodedata.normalize("NFC", plain)
 
 
-def plate_key(text: str) -> str:
-    """Return the letters and digits of a Thai licence plate without province, or "" for other texts."""
-    found = _PLATE.fullmatch(normalise(text).strip())
-    return f"{found[1] or ''}{found[2]}{found[3]}" if found else ""
-
-
 def look_up_key(text: str) -> str:
-    """Return what a code, plate, LINE name or e-mail is found by: case, spaces and province play no part."""
-    return plate_key(text) or "".join(normalise(text).split()).removeprefix("@")
+    """Return what a code, plate, LINE name or e-mail is found by: case, spaces and province play no part.
+
+    A plate is that in any order of its parts.
+    """
+    if _MAY_BE_PLATE.search(text) and is_plate(text):
+        return plate_keys(text)[0]
+    return "".join(normalise(text).split()).removeprefix("@")

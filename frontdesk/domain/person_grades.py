@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .name_index import SOUNDS_ALIKE, Guesses
 from .names import look_up_key, name_key
 from .people import MatchReason, Person, PhoneNumber, card_text
+from .plates import plate_keys
 from .thai_text import normalise
 
 CERTAIN = 95.0
@@ -72,7 +73,7 @@ def _part_of_number(number: PhoneNumber, beginnings: tuple[str, ...]) -> Grade |
 
 
 def grade_key(person: Person, key: str) -> Grade | None:
-    """Grade by code, plate, LINE name or e-mail: the whole of it or its beginning."""
+    """Grade by code, plate, LINE name or e-mail: the whole of it, its beginning, or a part of a plate."""
     kinds = [
         (person.code, MatchReason.CODE),
         (person.plate, MatchReason.PLATE),
@@ -80,11 +81,17 @@ def grade_key(person: Person, key: str) -> Grade | None:
         (person.email, MatchReason.EMAIL),
         *((handle.value, MatchReason(handle.kind.value)) for handle in person.handles),
     ]
-    begun = [(look_up_key(text) == key, reason) for text, reason in kinds if look_up_key(text).startswith(key)]
-    if not begun:
-        return None
-    whole, reason = max(begun, key=lambda found: found[0])
-    return Grade(98 if whole else 70, reason)
+    grades = [grade for text, reason in kinds if text and (grade := _one_key(text, reason, key))]
+    return max(grades, key=lambda grade: grade.score, default=None)
+
+
+def _one_key(text: str, reason: MatchReason, key: str) -> Grade | None:
+    whole = look_up_key(text)
+    if whole == key:
+        return Grade(98, reason)
+    if reason is MatchReason.PLATE and key in (parts := plate_keys(text)):
+        return Grade(72 if key.isdigit() else 90, reason) if key != parts[0] else Grade(98, reason)
+    return Grade(70, reason) if whole.startswith(key) else None
 
 
 @dataclass(frozen=True, slots=True)

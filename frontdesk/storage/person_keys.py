@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from frontdesk.domain.names import look_up_key, name_key
-from frontdesk.domain.people import Person
+from frontdesk.domain.people import HandleKind, Person
+from frontdesk.domain.plates import plate_keys
 
 GIVEN, FAMILY, ROMANISED = "given", "family", "romanised"
 """Kinds of distinct names."""
@@ -47,6 +48,8 @@ def key_rows(person: Person) -> list[dict[str, str]]:
     keys = {(ALIAS, key) for name in (*other_names, person.romanised) for key in _turned(name)}
     keys |= {(ROMANISED, name_key(name)) for name in (person.romanised,) if name}
     keys |= {(CODE, look_up_key(code)) for code in codes if code}
+    plates = (person.plate, *(handle.value for handle in person.handles if handle.kind is HandleKind.PLATE))
+    keys |= {(CODE, key) for plate in plates if plate for key in plate_keys(plate)}
     return [{"person_id": person.id, "kind": kind, "key": key} for kind, key in sorted(keys) if key]
 
 
