@@ -13,6 +13,7 @@ class AuditKind(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     UNDO_IMPORT = "undo-import"
+    ERASE = "erase"
     PRINT = "print"
     PRINT_FULL = "print-full"
     """Printed, or made into a PDF, with numbers in full."""

@@ -21,9 +21,9 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.domain.merging import Merge
     from frontdesk.domain.similar_gaps import AskedGap
     from frontdesk.domain.synonyms import SynonymGroup
-    from frontdesk.services.wanted_contacts import WantedContacts
     from frontdesk.services.figures import FiguresRecord
     from frontdesk.services.promise_record import PromiseRecord
+    from frontdesk.services.wanted_contacts import WantedContacts
 
 
 @dataclass(frozen=True, slots=True)

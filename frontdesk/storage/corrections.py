@@ -31,14 +31,15 @@ def corrected_now(rows: AsWritten, found: list[Contact]) -> list[Contact]:
     steps: dict[str, list[Step]] = {}
     for ids in chunks([one.id for one in found]):
         for row in rows.execute(_STEPS.where(contact_corrections.c.contact_id.in_(ids))):
-            steps.setdefault(row.contact_id, []).append((row.at, row.by, _fields(row.fields)))
+            steps.setdefault(row.contact_id, []).append((row.at, row.by, fields_of(row.fields)))
     if not steps:
         return found
     first = {one.id: one for ids in chunks(steps) for one in rows.as_written(ids)}
     return [corrected(first[one.id], steps[one.id]) if one.id in steps else one for one in found]
 
 
-def _fields(text: str) -> dict[str, Any]:
+def fields_of(text: str) -> dict[str, Any]:
+    """Return new values from what is stored of them."""
     return {name: field_value(name, value) for name, value in json.loads(text).items()}
 
 

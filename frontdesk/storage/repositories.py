@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from .attributions import SqlAttributions
     from .audit import SqlAudit
     from .browsing import SqlBrowsing
+    from .erasures import SqlErasures
     from .figures import SqlFigures
     from .gaps import SqlGaps
-    from .erasures import SqlErasures
     from .merges import SqlMerges
     from .promises import SqlPromises
     from .site_rules import SqlSiteRules
