@@ -18,7 +18,7 @@ from frontdesk.texts import Texts
 from .contact_log_pdf import ContactLogPaper
 from .daily_report_pdf import draw_daily_report
 from .hand_off_slip_pdf import draw_hand_off_slip
-from .ink import Ink
+from .plain_ink import open_ink
 from .promise_list_pdf import draw_promise_list
 from .scorecard_pdf import draw_scorecard
 
@@ -32,7 +32,7 @@ _NAMES: dict[type[Report], str] = {
 def draw(report: Report, file: BinaryIO, tell: Tell) -> int:
     """Write a report as PDF; return how many pages it has. ``tell`` hears how many lines are done."""
     texts = Texts(report.paper.language)
-    ink = Ink(file, texts(f"printing.{_NAMES[type(report)]}"), report.paper.letterhead.organisation)
+    ink = open_ink(file, texts(f"printing.{_NAMES[type(report)]}"), report.paper.letterhead.organisation)
     match report:
         case ContactLogReport():
             return ContactLogPaper(report, ink, texts).draw(tell)

@@ -106,10 +106,11 @@ class ContactReports:
     def _paper(self, order: LogOrder, repos: Repositories, last: datetime | None) -> Paper:
         site = repos.site.get()
         name = site.name_en if order.language is Language.EN and site.name_en else site.name
-        as_of = order.as_of or last or _end_of(order.last)
+        as_of, head = order.as_of or last or _end_of(order.last), repos.chain.head()
         return Paper(
             language=order.language, letterhead=Letterhead(name, logo=self._logo if self._logo.is_file() else None),
             as_of=as_of, destroy_by=_destroy_by(as_of, order.keep_days), full_numbers=order.full_numbers,
+            chain_head=head.printed if head.count else "",
         )  # fmt: skip
 
 

@@ -27,13 +27,14 @@ TITLES = "log titles"
 
 class LogPage(Ground):
     """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened; ``looked`` an
-    ``AuditKind`` and whose data it was, a contact's where nobody is known; ``print_asked`` wants a paper of it.
+    ``AuditKind`` and whose data it was, a contact's where nobody is known; ``print_asked`` wants a paper,
+    and carries what makes its order in a language, or None.
     """
 
     page_id = "log"
     person_asked = Signal(str)
     looked = Signal(object, str)
-    print_asked = Signal()
+    print_asked = Signal(object)
 
     def __init__(
         self, kit: Kit, log: ContactLog, knowledge: Knowledge, tasks: Tasks, watcher: Watcher,
@@ -73,7 +74,7 @@ class LogPage(Ground):
         self.table.moved.connect(self._on_row)
         self.table.opened.connect(self._on_open)
         watcher.changed.connect(self._on_news)
-        bind_commands(self, Scope.LOG, {"print_log": self.print_asked.emit})
+        bind_commands(self, Scope.LOG, {"print_log": lambda: self.print_asked.emit(None)})
         self._held = Reveal(self)
         self._held.changed.connect(self._reveal)
 

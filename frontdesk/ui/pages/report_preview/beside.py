@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.page import Page
-from frontdesk.ui.pages.report_preview.pane import ReportPane
+from frontdesk.ui.pages.report_preview.pane import Asked, ReportPane
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine
 
@@ -45,12 +45,12 @@ class PageBesideReport(Ground):
         else:
             self._page.focus_first()
 
-    def open_report(self) -> None:
-        """Show the paper and let its keys work."""
+    def open_report(self, asked: Asked | None = None) -> None:
+        """Show the paper and let its keys work; without ``asked`` its period is chosen there."""
         self.pane.show()
         self.measure()
         self.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.pane.open()
+        self.pane.open(asked)
 
     def put_away(self) -> None:
         """Leave nothing of the paper, whoever looks next."""

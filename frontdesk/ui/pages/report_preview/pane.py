@@ -1,5 +1,7 @@
 """The log of contacts as a paper, page by page, before it is saved or printed."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QTimer, Signal
@@ -26,6 +28,7 @@ from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextLabel
 
+Asked = Callable[[Language], LogOrder]
 INSET, REST_MS = 16, 150
 """``REST_MS`` is how long the window must keep its size before a page is drawn anew."""
 KEYS = (("Ctrl+S", "report_preview.save"), ("Alt+L", "report_preview.other_language"),
@@ -40,7 +43,7 @@ class ReportPane(Ground):
     def __init__(self, kit: Kit, services: Services, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(kit, "canvas", parent)
         self._services, self._staff = services, ""
-        self._fixed: LogOrder | None = None
+        self._asked: Asked | None = None
         self._language, self._full = kit.words.language, False
         self._page = self._pages = 0
         self.job = ReportJob(Sheets(services.contact_reports, services.open_pages), tasks, self)
@@ -58,11 +61,10 @@ class ReportPane(Ground):
         """Make papers for somebody from now on."""
         self._staff, self._full = staff.id, False
 
-    def open(self, order: LogOrder | None = None) -> None:
-        """Show the paper of an order, or of the period chosen here."""
-        self._fixed = order
-        self.period.setVisible(order is None)
-        self._language = order.language if order else self.kit.words.language
+    def open(self, asked: Asked | None = None) -> None:
+        """Show the paper that is asked for in a language, or that of the period chosen here."""
+        self._asked, self._language = asked, self.kit.words.language
+        self.period.setVisible(asked is None)
         self._renew()
 
     def turn(self, pages: int) -> None:
@@ -115,8 +117,8 @@ class ReportPane(Ground):
         self.job.make(self._order(), self._staff)
 
     def _order(self) -> LogOrder:
-        if self._fixed is not None:
-            return self._fixed
+        if self._asked is not None:
+            return replace(self._asked(self._language), full_numbers=self._full)
         first, last = days_of(Period(self.period.value), self._services.clock.today())
         return LogOrder(first, last, self._language, full_numbers=self._full)
 
