@@ -179,4 +179,5 @@ class DataImport:
                 intake.shelf(repos).save_many([*part.created, *part.updated], by, batch)
                 tally.add(part)
                 source.tell(tally.rows, checked.rows)
+        source.tell(tally.rows, checked.rows)  # once more: the end of the filling takes a while, and may be stopped
         return tally

@@ -270,6 +270,20 @@ def test_progress_is_told_and_a_cancelled_import_leaves_nothing(
     assert data.last() is None
 
 
+def test_what_is_stopped_at_the_very_end_leaves_nothing(data: DataImport, storage: Database, write: Write) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop_at_the_end(done: int, total: int) -> None:
+        told.append((done, total))
+        if told.count((600, 600)) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        data.run(write(many(600)), ARTICLES, progress=stop_at_the_end, by="s1")
+    with storage.read() as repos:
+        assert repos.articles.count() == 0
+
+
 def test_a_file_that_changes_between_checking_and_writing_is_not_taken(
     data: DataImport, storage: Database, write: Write
 ) -> None:
