@@ -21,7 +21,7 @@ from .tables import contacts
 
 _PLACE: ColumnElement[int] = literal_column("contacts.rowid", Integer)
 _NEWEST = contacts.c.at.desc(), contacts.c.id.desc()
-_BY_HAND = literal_column("+contacts.at").desc(), contacts.c.id.desc()
+_BY_HAND = literal_column("+contacts.at", contacts.c.at.type).desc(), contacts.c.id.desc()
 """The same order, made by sorting: for few rows that other indexes have found."""
 
 
@@ -38,8 +38,9 @@ class SqlBrowsing:
             return self._listed(conditions.of(select(_PLACE.label("place"))).order_by(*_BY_HAND), after, limit)
         query = conditions.of(select(_PLACE.label("place"))).order_by(*_NEWEST).limit(limit)
         if after is not None:
-            key = self._connection.execute(select(contacts.c.at, contacts.c.id).where(after == _PLACE)).one()
-            query = query.where(tuple_(contacts.c.at, contacts.c.id) < tuple_(*key, types=_KEY_TYPES))
+            key = self._connection.execute(select(contacts.c.at, contacts.c.id).where(_PLACE.in_([after]))).one()
+            columns = tuple_(contacts.c.at, contacts.c.id)
+            query = query.where(columns < tuple_(*key, types=_KEY_TYPES))
         return self._all(query)
 
     def contacts(self, places: Sequence[int]) -> list[Contact]:

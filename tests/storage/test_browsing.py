@@ -13,7 +13,6 @@ from frontdesk.storage.database import Database
 
 from .conftest import MORNING, MakeContact
 
-
 ALL = WantedContacts()
 
 
