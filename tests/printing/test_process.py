@@ -1,0 +1,93 @@
+"""A PDF is made aside: whole or not at all, to be stopped at any time, the same to the last byte."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.printing.process import ProcessPrinter
+from frontdesk.services.ports import Cancelled
+from frontdesk.services.reports import ContactLine
+
+from .conftest import read_with_pdfium
+from .sample_papers import contact_log, lines, others
+
+
+def digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
+    files = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    printed = [ProcessPrinter().make(contact_log(30), file) for file in files]
+    assert digest(files[0]) == digest(files[1])
+    assert printed[0].pages == len(read_with_pdfium(files[0].read_bytes()))
+
+
+def test_another_letter_changes_them(tmp_path: Path) -> None:
+    files = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    ProcessPrinter().make(contact_log(3), files[0])
+    ProcessPrinter().make(contact_log(3, notes={1: "ก"}), files[1])
+    assert digest(files[0]) != digest(files[1])
+
+
+def test_other_papers_are_made_too(tmp_path: Path) -> None:
+    printed = ProcessPrinter().make(others()["hand_off_slip"], tmp_path / "ใบส่งต่อ.pdf")
+    assert printed.pages == 1
+
+
+def test_progress_counts_lines(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    ProcessPrinter().make(contact_log(500), tmp_path / "log.pdf", lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (500, 500)
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+def test_stopping_leaves_nothing(tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    (tmp_path / "log.pdf").write_bytes(b"the one before")
+    with pytest.raises(Cancelled):
+        ProcessPrinter().make(contact_log(1000), tmp_path / "log.pdf", stop)
+    assert [file.name for file in tmp_path.iterdir()] == ["log.pdf"]
+    assert (tmp_path / "log.pdf").read_bytes() == b"the one before"
+
+
+def test_a_fault_while_reading_leaves_nothing(tmp_path: Path) -> None:
+    def broken() -> Iterator[ContactLine]:
+        yield from lines(300)
+        raise DeskError("database_busy")
+
+    report = replace(contact_log(600), lines=broken())
+    with pytest.raises(DeskError, match="database_busy"):
+        ProcessPrinter().make(report, tmp_path / "log.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(DeskError) as raised:
+        ProcessPrinter().make(contact_log(1), tmp_path / "nowhere" / "log.pdf")
+    assert (raised.value.code, raised.value.data) == ("file_not_written", {"file": "log.pdf"})
+
+
+def test_a_full_disk_is_explained(tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full, a disk that is always full")
+    (tmp_path / "log.pdf.part").symlink_to(full)
+    with pytest.raises(DeskError) as raised:
+        ProcessPrinter().make(contact_log(1), tmp_path / "log.pdf")
+    assert raised.value.code == "disk_full"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_child_that_dies_is_explained(tmp_path: Path) -> None:
+    report = replace(contact_log(1), paper=None)  # type: ignore[arg-type] # what no paper can be made of
+    with pytest.raises(DeskError) as raised:
+        ProcessPrinter().make(report, tmp_path / "log.pdf")
+    assert raised.value.code == "report_failed"
+    assert list(tmp_path.iterdir()) == []
