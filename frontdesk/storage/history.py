@@ -83,6 +83,8 @@ class History(Generic[State]):
         found: dict[str, None] = {}
         for one, listed in self._connection.execute(query):
             found |= dict.fromkeys(json.loads(listed) if one == MANY else (one,))
+            if len(found) >= limit:
+                break
         return list(found)[:limit]
 
 
