@@ -17,8 +17,10 @@ class Scope(StrEnum):
     DESK = "desk"
     PEOPLE = "people"
     ANSWERS = "answers"
+    PROMISES = "promises"
     LOG = "log"
     REPORT = "report"
+    SUPERVISE = "supervise"
     FORM = "form"
 
 
@@ -56,7 +58,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk", W, ("F2",)),
     Command("people", W, ("F3",)),
     Command("answers", W, ("F5",)),
+    Command("promises", W, ("F6",)),
     Command("log", W, ("F7",)),
+    Command("supervise", W, ("F8",)),
     Command("settings", W, ("F9",)),
     Command("box", W, ("Ctrl+K",)),
     Command("new_contact", W, ("Ctrl+N",)),
@@ -76,6 +80,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_caller", D, ("Ins",)),
     Command("finish", D, ("Ctrl+Return", "Ctrl+Enter")),
     Command("outcome", D, _run("Ctrl+{}", 1, 7), "Ctrl+1–7", numbered=True),
+    Command("copy_slip", D, ("Ctrl+C",), bound=False),
+    Command("print_slip", D, ("Ctrl+P",)),
     Command("feedback", D, _run("Ctrl+{}", 8, 9), "Ctrl+8–9", numbered=True),
     Command("channel", D, _run("Ctrl+Shift+{}", 1, 6), "Ctrl+Shift+1–6", numbered=True),
     Command("edit", D, ("Ctrl+E",)),
@@ -113,6 +119,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("paper_language", Scope.REPORT, ("Alt+L",)),
     Command("paper_numbers", Scope.REPORT, ("Alt+R",)),
     Command("leave", Scope.REPORT, ("Esc",)),
+    Command("open_promise", Scope.PROMISES, ("Return",), bound=False),
+    Command("close_promise", Scope.PROMISES, ("Ctrl+Return", "Ctrl+Enter")),
+    Command("move_promise", Scope.PROMISES, ("M",), bound=False),
+    Command("tell_message", Scope.PROMISES, ("T",), bound=False),
+    Command("show_promises", Scope.PROMISES, _run("Alt+{}", 1, 3), "Alt+1–3", numbered=True),
+    Command("undo_promise", Scope.PROMISES, ("Ctrl+Z",), bound=False),
+    Command("step_days", Scope.SUPERVISE, ("[", "]"), "[ ]", bound=False),
+    Command("span_of_days", Scope.SUPERVISE, ("D", "W", "M"), "D W M", bound=False),
+    Command("type_days", Scope.SUPERVISE, ("R",), bound=False),
+    Command("switch_table", Scope.SUPERVISE, _run("{}", 1, 5), "1–5", bound=False),
+    Command("fill_gap", Scope.SUPERVISE, ("Return",), bound=False),
     Command("save", Scope.FORM, ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")),
     Command("open_alike", Scope.FORM, ("F11",)),
     Command("mask_id", Scope.FORM, ("Ctrl+Shift+X",)),

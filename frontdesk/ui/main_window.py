@@ -18,7 +18,7 @@ from frontdesk.ui.theme import ZOOM_MIN, ZOOM_STEP
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 540
 FIRST_SIZE = (1366, 768)
-PAGE_KEYS = ("desk", "people", "answers", "log", "settings")
+PAGE_KEYS = ("desk", "people", "answers", "promises", "log", "supervise", "settings")
 
 
 class MainWindow(QWidget):

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Protocol
 
 from frontdesk.domain.imports import ImportKind
+from frontdesk.domain.promises import Promise
 from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
 from frontdesk.ui.audit_notes import AuditNotes
+from frontdesk.ui.due_watch import DueWatch
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.answers.page import AnswersPage
@@ -16,10 +18,12 @@ from frontdesk.ui.pages.first_run.page import FirstRunPage
 from frontdesk.ui.pages.import_data.page import ImportPage
 from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
+from frontdesk.ui.pages.promises.page import PromisesPage
 from frontdesk.ui.pages.report_preview.beside import PageBesideReport
 from frontdesk.ui.pages.report_preview.pane import ReportPane
 from frontdesk.ui.pages.settings.page import SettingsPage
 from frontdesk.ui.pages.sign_in.page import SignInPage
+from frontdesk.ui.pages.supervise.page import SupervisePage
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
@@ -64,14 +68,18 @@ class Pages:
             kit, services.people, services.people_book, services.contact_log, tasks, place.watcher, services
         )
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
+        self.promises = PromisesPage(kit, services.promises, services.contact_log, services.clock, tasks, place.watcher)
+        self.due = DueWatch(services.promises, tasks, place.watcher, place.window)
         self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
+        self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
         for page in (
-            self.desk, self.people, self.answers, self.log_and_report, self.settings, self.import_data
+            self.desk, self.people, self.answers, self.promises, self.log_and_report, self.supervise, self.settings,
+            self.import_data,
         ):  # fmt: skip
             place.window.add_page(page)
         for bare in (self.who, self.first_run):
@@ -85,7 +93,10 @@ class Pages:
         self.desk.sign_in(staff)
         self.people.sign_in(staff)
         self.answers.sign_in(staff)
+        self.promises.sign_in(staff)
+        self.due.start()
         self.settings.sign_in(staff)
+        self.supervise.sign_in(staff)
         self.import_data.sign_in(staff)
         self.log_and_report.pane.sign_in(staff)
 
@@ -102,6 +113,8 @@ class Pages:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
         self.log_and_report.put_away()
         self.desk.sign_out()
+        self.due.stop()
+        self._place.window.top_bar.reminder.clear()
 
     def ask(self, anybody: bool, last: str) -> str:
         """Make ready the page that asks who comes; return its id."""
@@ -121,11 +134,32 @@ class Pages:
         self.import_data.left.connect(lambda: place.window.open_page(self._came_from))
         self.first_run.finished.connect(self._begin)
         self.desk.edit_asked.connect(self._edit_answer)
+        self.supervise.answer_asked.connect(self._answer_gap)
         for page in (self.desk, self.people, self.log):
             page.looked.connect(partial(self._looks.note, page.page_id))
         self.people.contact_asked.connect(self._start_with)
+        self._connect_due()
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
+
+    def _connect_due(self) -> None:
+        """Let the list of what is owed be counted in the rail, and speak up quietly in the bar."""
+        window, reminder = self._place.window, self._place.window.top_bar.reminder
+        self.promises.opened.connect(self._start_on)
+        self.due.counted.connect(partial(window.rail.set_due, self.promises.page_id))
+        self.due.became_due.connect(reminder.show_due)
+        reminder.asked.connect(lambda: window.open_page(self.promises.page_id))
+        window.page_changed.connect(lambda page_id: reminder.clear() if page_id == self.promises.page_id else None)
+
+    def _start_on(self, promise: Promise) -> None:
+        """Begin a contact with whom something is owed; one in hand waits meanwhile."""
+        self._place.window.open_page(self.desk.page_id)
+        if self.desk.session.draft is not None:
+            self.desk.next_contact()
+        if promise.person_id:
+            self.desk.session.set_person(promise.person_id, promise.number)
+        elif promise.number:
+            self.desk.session.set_number(promise.number)
 
     def _begin(self, staff: Staff, kind: ImportKind | None) -> None:
         """Let the one who set the desk up work, first on bringing data in if so wished."""
@@ -156,6 +190,10 @@ class Pages:
     def _edit_answer(self, article_id: str) -> None:
         self._place.window.open_page(self.answers.page_id)
         self.answers.edit(article_id)
+
+    def _answer_gap(self, words: str) -> None:
+        self._place.window.open_page(self.answers.page_id)
+        self.answers.write_about(words)
 
     def _start_with(self, person_id: str) -> None:
         """Begin a contact with somebody chosen on another page."""

@@ -12,14 +12,15 @@ from frontdesk.ui.screenshot import save_picture
 from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
 
-LATER_PAGES = ("visitors", "promises", "supervise")
-LATER_STATES = ("transfer", "gap")
+LATER_PAGES = ("visitors",)
+LATER_STATES = ("gap",)
 CALLER, WAITING = "081-234-5678", "089-765-4471"
 QUERIES = {Language.TH: "บัตรหาย", Language.EN: "lost card"}
 CORRECTED = {Language.TH: "[y9iskp", Language.EN: "สนหะ แฟพก"}
 NARROWED = {Language.TH: "#บัตร หาย", Language.EN: "#บัตร lost card"}
 NOTHING = {Language.TH: "โดรนถ่ายภาพ", Language.EN: "pet grooming"}
 GUESSED = {Language.TH: "สมบัด หายทุก", Language.EN: "Sombat Haitook"}
+PASSED_ON = {Language.TH: "บัตรทองหาย สิทธิหมดอายุ", Language.EN: "gold card lost"}
 SOMEBODY = {Language.TH: "สุดา ใจดี", Language.EN: "Suda Jaidee"}
 SOMEBODYS_CODE = "P-0001"
 USUAL_SIZE = (1366, 768)
@@ -71,6 +72,10 @@ class Scene(QObject):
         if self._options.state == "report":
             report = place.pages.log_and_report
             steps.append((report.open_report, lambda: report.pane.sheet.image is not None))
+        if self._options.page == "promises":
+            steps.append((place.pages.promises.refresh, lambda: bool(place.pages.promises.list.items)))
+        if self._options.page == "supervise":
+            steps.append((lambda: None, lambda: place.pages.supervise.found is not None))
         if self._options.page == "people":
             steps.append((self._find_somebody, self._somebody_found))
         return steps
@@ -99,6 +104,11 @@ class Scene(QObject):
                 (desk.contact.could_not_answer, lambda: desk.view.strip.unanswered.isVisible()),
             ],
             "guess": [(lambda: self._type(GUESSED), lambda: desk.results.complete)],
+            "transfer": [
+                *answer[:-1],
+                (lambda: self._type(PASSED_ON), self._answered),
+                (desk.transfer.ask, lambda: desk.transfer.preview.receiver is not None),
+            ],
             "finish": [*answer, (lambda: self._use_and_finish(), lambda: desk.view.strip.live)],
         }
 

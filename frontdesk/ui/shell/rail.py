@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
+from frontdesk.domain.promises import DueCounts
 from frontdesk.ui.commands import Scope, in_scope
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.shell.rail_button import RailButton
@@ -59,6 +60,11 @@ class Rail(QFrame):
         """Show how many things wait on a page."""
         if page_id in self._buttons:
             self._buttons[page_id].set_count(count)
+
+    def set_due(self, page_id: str, counts: DueCounts) -> None:
+        """Show how much is to be done on a page, and say how much of it is overdue."""
+        if page_id in self._buttons:
+            self._buttons[page_id].set_due(counts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._kit.theme

@@ -11,6 +11,7 @@ from frontdesk.services.ports import Clock
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.shell.contact_tabs import ContactTabs
+from frontdesk.ui.shell.reminder import Reminder
 from frontdesk.ui.widgets.buttons import FlatButton
 from frontdesk.ui.widgets.labels import TextLabel
 
@@ -43,6 +44,7 @@ class TopBar(QFrame):
         self._kit, self._clock = kit, clock
         self.tabs = ContactTabs(kit, self)
         self.new = BarButton(kit, "shell.new", "Ctrl+N", "plus", word_first=True)
+        self.reminder = Reminder(kit, self)
         self.moment = TextLabel(kit, Ink("label", "text_2", tabular=True))
         self.who = BarButton(kit, "", "", "user")
         self.language = BarButton(kit, "shell.language", "", "languages")
@@ -79,7 +81,7 @@ class TopBar(QFrame):
         self._row.setSpacing(0)
         self._row.addWidget(self.tabs)
         self._row.addWidget(self.new)
-        self._row.addStretch(1)
+        self._row.addWidget(self.reminder, 1)
         self._row.addWidget(self.moment)
         self._row.addSpacing(self._kit.theme.px("x2"))
         for button in (self.who, self.language, self.keys):
