@@ -1,0 +1,84 @@
+"""``report``: the log of contacts as a PDF."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from frontdesk.app import Desk
+from frontdesk.domain.audit import AuditKind
+
+from .conftest import Run
+
+
+def text_of(file: Path) -> str:
+    document = pypdfium2.PdfDocument(file)
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    document.close()
+    return text
+
+
+@pytest.fixture
+def logged(desk: Run) -> Run:
+    desk("log", "--channel", "phone", "--number", "0812345678", "--article", "MRD-01", "--outcome", "answered",
+         "--note", "5 < 6 & <b>น้ำ</b>")  # fmt: skip
+    return desk
+
+
+def test_a_log_is_made_with_numbers_masked(logged: Run, tmp_path: Path) -> None:
+    ran = logged("report", "contacts", "--from", "วันนี้", "--to", "วันนี้", "-o", str(tmp_path / "บันทึก.pdf"), "--lang", "th")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == f"ทำ {tmp_path / 'บันทึก.pdf'} แล้ว 1 หน้า\n"
+    text = text_of(tmp_path / "บันทึก.pdf")
+    assert "081-xxx-5678 บัตรประจำตัวผู้ป่วยหาย 5 < 6 & <b>น้ำ</b>" in text
+
+
+def test_numbers_in_full_are_asked_for_and_put_on_record(logged: Run, tmp_path: Path) -> None:
+    file = tmp_path / "log.pdf"
+    logged(
+        "report", "contacts", "--from", "2026-01-01", "--to", "วันนี้", "-o", str(file), "--full-numbers", "--lang", "en"
+    )
+    text = text_of(file)
+    assert "081-234-5678" in text
+    assert "Telephone numbers are shown in full" in text
+    opened = Desk(tmp_path / "desk")
+    with opened.storage.read() as repos:
+        event = repos.audit.latest(1, None, None, "")[0]
+    opened.close()
+    assert (event.kind, event.detail) == (AuditKind.PRINT_FULL, "contacts 1")
+
+
+def test_the_paper_is_thai_unless_said_otherwise(logged: Run, tmp_path: Path) -> None:
+    logged("report", "contacts", "--from", "วันนี้", "--to", "วันนี้", "-o", str(tmp_path / "log.pdf"))
+    assert "บันทึกการติดต่อ" in text_of(tmp_path / "log.pdf")
+
+
+@pytest.mark.parametrize("moment", ["2026-11-20 10:42", "2026-11-20T03:42Z", "20/11/2569 10:42", "20 พ.ย. 2569 10:42"])
+def test_it_bears_the_time_that_is_said(logged: Run, tmp_path: Path, moment: str) -> None:
+    file = tmp_path / "log.pdf"
+    ran = logged("report", "contacts", "--from", "วันนี้", "--to", "วันนี้", "-o", str(file), "--as-of", moment)
+    assert ran.err == ""
+    assert "ข้อมูลถึง 20 พ.ย. 2569 · 10:42" in text_of(file)
+
+
+def test_the_same_contacts_give_the_same_file(logged: Run, tmp_path: Path) -> None:
+    files = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    for file in files:
+        logged("report", "contacts", "--from", "วันนี้", "--to", "วันนี้", "-o", str(file))
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "moment", "said"),
+    [("2026-11-20", "2026-11-19", "2026-11-20 10:42", "The first day is after the last. Swap them and try again."),
+     ("วันนี้", "วันนี้", "tea time", "tea time"), ("วันนี้", "วันนี้", "2026-11-20 25:61", "25:61")],
+)  # fmt: skip
+def test_what_cannot_be_read_is_explained(
+    logged: Run, tmp_path: Path, first: str, last: str, moment: str, said: str
+) -> None:
+    file = tmp_path / "log.pdf"
+    days = ("--from", first, "--to", last)
+    ran = logged("report", "contacts", *days, "-o", str(file), "--as-of", moment, "--lang", "en")
+    assert ran.status == 1
+    assert said in ran.err
+    assert not file.exists()
