@@ -8,9 +8,11 @@ from typing import Any
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome, Use
+from frontdesk.domain.gaps import Gap
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
+from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.services.clock import SITE_ZONE
 
 DAYS = 90
@@ -51,6 +53,8 @@ def _story(row: dict[str, Any], person: Person, by_title: dict[str, str], staff:
     return _contact(
         at, Channel(row["channel"]), Outcome(row["outcome"]), staff, person,
         topic=row["topic"], note=row.get("note", ""), articles=(code,) if code else (), queries=(row["words"],),
+        unanswered="gap" in row, gap=Gap(row["gap"]) if "gap" in row else None,
+        transfer=Transfer(TransferReason.NOT_ENOUGH, to_place=row["to"]) if "to" in row else None,
     )  # fmt: skip
 
 

@@ -70,9 +70,9 @@ class BoxControl(QObject):
         """Do what a row is for."""
         match row:
             case AnswerRow(answer=answer):
-                self._use_article(answer.article)
+                self.use_article(answer.article)
             case ShortRow(article=article):
-                self._use_article(article)
+                self.use_article(article)
             case PersonRow(match=match):
                 self._make_caller(match.person.id)
             case NumberRow(number=number):
@@ -151,7 +151,8 @@ class BoxControl(QObject):
                 self.use(row)
                 return
 
-    def _use_article(self, article: Article) -> None:
+    def use_article(self, article: Article) -> None:
+        """Make an answer part of the contact."""
         title = shown_title(article, self._view.kit.words.language)
         self._session.use(article.code, title, self._results.listing.reading.understood)
         draft = self._session.draft

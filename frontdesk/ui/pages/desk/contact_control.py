@@ -1,6 +1,6 @@
 """The contact in hand and the widgets that show it: channel, number, clock, topic, note, outcomes."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from frontdesk.domain.contacts import Feedback, Outcome
@@ -12,7 +12,12 @@ from frontdesk.ui.pages.desk.view import DeskView
 
 
 class ContactControl(QObject):
-    """Carries what is entered into the session, and the session's state into the widgets."""
+    """Carries what is entered into the session, and the session's state into the widgets.
+
+    ``transfer_asked``: the caller is to be passed on, which is looked at first.
+    """
+
+    transfer_asked = Signal()
 
     def __init__(self, view: DeskView, session: DeskSession, results: Results, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +54,14 @@ class ContactControl(QObject):
         return was_live
 
     def finish(self, outcome: Outcome) -> None:
-        """Log the contact with the answer that was entered, and be ready for the next one."""
-        self._results.in_turn(lambda: self._finish(outcome))
+        """Log the contact with the answer that was entered, and be ready for the next one; a transfer is asked for."""
+        if outcome is Outcome.TRANSFERRED:
+            self.transfer_asked.emit()
+        else:
+            self._results.in_turn(lambda: self.complete(outcome))
 
-    def _finish(self, outcome: Outcome) -> None:
+    def complete(self, outcome: Outcome) -> None:
+        """Log the contact as it stands."""
         if self._session.draft is None:
             self.begin_finish()
             return

@@ -27,6 +27,7 @@ from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.services import DeskServices
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.pages.desk.tabs import OpenTabs
+from frontdesk.ui.pages.desk.transfer.control import TransferControl
 from frontdesk.ui.pages.desk.view import DeskView
 from frontdesk.ui.reveal import Reveal
 from frontdesk.ui.search_client import SearchClient
@@ -66,6 +67,9 @@ class DeskPage(QWidget):
             self.view, self.session, self.results, self.caller, self.box, services.new_people, tasks, self
         )
         self.attach = AttachControl(self.view, self.session, self.caller, self.box, services.attaching, tasks, self)
+        self.transfer = TransferControl(
+            self.view, self.session, self.results, self.box, self.contact, services.transfers, tasks, self
+        )
         self._glance, self._read_for = QTimer(self, singleShot=True), ""
         self._turn = QTimer(self, singleShot=True, interval=NEXT_TURN_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
@@ -144,6 +148,9 @@ class DeskPage(QWidget):
 
     def back(self) -> None:
         """Go one step back: from the live keys, to the box, to an empty box, to no contact."""
+        if self.transfer.shown:
+            self.transfer.leave(by_key=True)
+            return
         if self.contact.end_finish():
             return
         if not self.view.box.hasFocus():
@@ -188,7 +195,8 @@ class DeskPage(QWidget):
         self.minutes.passed.connect(self.look_at_clock)
         Reveal(self).changed.connect(self._reveal)
         self.view.bar.number.seen.connect(partial(self._tell_number, AuditKind.REVEAL))
-        self.view.bar.number.copied.connect(partial(self._tell_number, AuditKind.COPY))
+        for copied in (self.view.bar.number.copied, self.transfer.copied):
+            copied.connect(partial(self._tell_number, AuditKind.COPY))
         for field in (self.view.box, self.view.bar.number, self.view.strip.topic, self.view.strip.note, self.view.list):
             field.installEventFilter(self)
         bind_commands(self, Scope.DESK, desk_keys(self))
@@ -201,6 +209,7 @@ class DeskPage(QWidget):
         self._voice = replace(self._voice, language=language, today=today, departments=self.results.titles.departments)
         self.view.list.set_voice(self._voice)
         self.view.answer.set_voice(self._voice)
+        self.transfer.set_voice(self._voice)
 
     def _on_row(self, row: Row | None) -> None:
         """Show at once what a person chose; else let the rows be painted first, and better ones come."""

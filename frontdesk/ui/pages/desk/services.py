@@ -11,6 +11,7 @@ from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.ports import Clock
 from frontdesk.services.site import SiteSettings
+from frontdesk.services.transfers import Transfers
 
 
 class DeskServices(Protocol):
@@ -30,6 +31,8 @@ class DeskServices(Protocol):
     def new_people(self) -> NewPeople: ...
     @property
     def attaching(self) -> Attaching: ...
+    @property
+    def transfers(self) -> Transfers: ...
     @property
     def contact_log(self) -> ContactLog: ...
     @property

@@ -11,6 +11,7 @@ from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
+from frontdesk.domain.transfers import Transfer
 from frontdesk.services.ports import Clock
 from frontdesk.ui.pages.desk.autosave import Autosave
 from frontdesk.ui.tasks import Tasks
@@ -136,6 +137,10 @@ class DeskSession(QObject):
     def could_not_answer(self) -> None:
         """Note that the desk had no answer, or take that back."""
         self._store(drafts.could_not_answer(self._draft or self._fresh()))
+
+    def pass_on(self, transfer: Transfer) -> None:
+        """Write down to whom the contact in hand is passed on; it counts once it ends so."""
+        self._edit(transfer=transfer)
 
     def mask_ids(self) -> bool:
         """Mask national IDs in everything typed; tell whether there were any."""

@@ -18,6 +18,7 @@ from frontdesk.ui.pages.desk.results_list import ResultsList
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.search_box import SearchBox
 from frontdesk.ui.pages.desk.services import DeskServices
+from frontdesk.ui.pages.desk.transfer.strip import TransferStrip
 from frontdesk.ui.pages.desk.who_panel import WhoPanel
 from frontdesk.ui.widgets.labels import HairLine
 
@@ -52,6 +53,7 @@ class DeskView(QWidget):
         self.reading.addWidget(self.answer)
         self.panes = Panes(kit, self._left(), self._right(), self)
         self.strip, self.attach = ContactStrip(kit, self), AttachStrip(kit, self)
+        self.transfer = TransferStrip(kit, voice, self)
         self._arrange()
         kit.theme.changed.connect(self._measure)
         self._measure()
@@ -67,6 +69,12 @@ class DeskView(QWidget):
             self.attach.setFixedHeight(self.strip.height())
         self.strip.setVisible(not shown)
         self.attach.setVisible(shown)
+
+    def show_inline(self, strip: QWidget | None) -> None:
+        """Let a taller strip stand in place of the contact strip, or none; the lists above keep their place."""
+        for one in (self.transfer,):
+            one.setVisible(one is strip)
+        self.strip.setVisible(strip is None and self.attach.isHidden())
 
     def set_low(self, height: int) -> None:
         """Let the card tell less where the window is low (in pixels)."""
@@ -102,6 +110,7 @@ class DeskView(QWidget):
         column.addWidget(self.panes, 1)
         column.addWidget(self.strip)
         column.addWidget(self.attach)
+        column.addWidget(self.transfer)
 
     def _measure(self) -> None:
         px = self.kit.theme.px
