@@ -31,9 +31,11 @@ class AnswerEditor(QObject):
         self.staff: Staff | None = None
         pane.save_asked.connect(self._save)
 
-    def write_new(self) -> None:
-        """Begin a new answer, or go on with one begun before."""
-        article = self._bases.get(NEW) or self._services.knowledge.new()
+    def write_new(self, title: str = "") -> None:
+        """Begin a new answer, or go on with one begun before; ``title`` is what a fresh one begins with."""
+        under_way = self._pane.holds(NEW) or (self._pane.key == NEW and self._pane.unsaved)
+        begun = self._bases.get(NEW) if under_way else None
+        article = begun or replace(self._services.knowledge.new(), title=title)
         self._open(NEW, article, "answers.form_new")
 
     def reopen(self, key: str) -> None:

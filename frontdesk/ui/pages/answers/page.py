@@ -64,6 +64,10 @@ class AnswersPage(SplitPage):
             self.load(article_id)
         self.editor.edit(article_id)
 
+    def write_about(self, words: str) -> None:
+        """Begin an answer to a question in somebody's words."""
+        self.editor.write_new(words)
+
     def reopen(self, key: str) -> None:
         self.editor.reopen(key)
 

@@ -16,14 +16,14 @@ from frontdesk.ui.paint.tags import TagLook, draw_tag
 from frontdesk.ui.widgets.choice import Option, Segments
 from frontdesk.ui.widgets.labels import Painted, TextLabel
 
-ROW, PAD, GAP, BAR = 30, 8, 10, 8
+ROW, PAD, GAP, BAR = 27, 8, 10, 8
 COUNT, BARS, PERCENT, N, LAST = 58, 92, 44, 108, 44
 HEADS = {
     **dict.fromkeys(("topic", "channel", "staff"), ("contacts", "resolution", "transfers")),
     "answer": ("uses", "", ""),
     "other": ("", "", ""),
 }
-NAME, NUMBER = Ink("body"), Ink("label", tabular=True)
+NAME, NUMBER = Ink("label"), Ink("label", tabular=True)
 
 
 def _columns(kit: Kit, left: int, right: int) -> tuple[int, int, int, int, int]:
@@ -90,8 +90,8 @@ class GroupTable(Card):
         self.list.show_rows(rows, keep)
 
     def _tell(self, row: TableRow | None) -> None:
-        """Say all figures of the chosen row in words."""
-        self.foot.set_text(row.told if row else "")
+        """Say of the chosen row what the columns leave out."""
+        self.foot.set_text(row.foot if row else "")
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: TableRow) -> None:
         theme = self.kit.theme

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.paint.frames import draw_hair, draw_selection
+from frontdesk.ui.paint.frames import draw_selection
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -67,8 +67,6 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         if index == self._view.currentIndex() and self._view.hasFocus():
             draw_selection(painter, self._kit.theme, rect)
-        elif index.row():
-            draw_hair(painter, self._kit.theme, rect.left(), rect.right() + 1, rect.top())
         self._paint_row(painter, rect, index.data(ROW_ROLE))
         painter.restore()
 
@@ -81,7 +79,7 @@ class RowList(QListView):
 
     def __init__(self, kit: Kit, name: str, paint_row: PaintRow, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kit, self.rows = kit, RowModel(self)
+        self.kit, self.rows, self._height = kit, RowModel(self), height
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(kit, paint_row, height, self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -126,6 +124,11 @@ class RowList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole rows only."""
+        self.setViewportMargins(0, 0, 0, self.height() % self.kit.theme.px(self._height))
+        super().resizeEvent(event)
 
     def _measure(self) -> None:
         self.scheduleDelayedItemsLayout()

@@ -13,7 +13,10 @@ TABLES = ("topic", "channel", "staff", "answer", "other")
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A line of a table. ``bar`` is 0 to 1; ``value`` stands in place of bar and percents where there are none."""
+    """A line of a table. ``bar`` is 0 to 1; ``value`` stands in place of bar and percents where there are none.
+
+    ``foot`` says of the chosen row what has no column.
+    """
 
     name: str
     told: str
@@ -25,6 +28,7 @@ class TableRow:
     weak: bool = False
     value: str = ""
     tag: str = ""
+    foot: str = ""
 
 
 def rows_of(table: str, found: Overview, words: Words, only_staff: str = "") -> tuple[TableRow, ...]:
@@ -63,7 +67,14 @@ def _group(name: str, tally: Tally, words: Words) -> TableRow:
     weak = share.value is not None and share.weak
     return TableRow(
         name, told, f"{tally.contacts:,}", share.value, shown_percent(share), f"n {share.whole:,}", passed, weak,
-        tag=words("supervise.weak") if weak else "",
+        tag=words("supervise.weak") if weak else "", foot=_foot(tally, words),
+    )  # fmt: skip
+
+
+def _foot(tally: Tally, words: Words) -> str:
+    return words(
+        "supervise.row_foot", answer=_time(tally.time_to_answer.median, words), first=f"{tally.first:,}",
+        handling=_time(tally.handling_time.median, words), again=f"{sum(tally.depth[1:]):,}",
     )  # fmt: skip
 
 

@@ -67,7 +67,7 @@ class Tile(Painted):
         painter, theme = QPainter(self), self.kit.theme
         outline = "control" if self._on else "line"
         draw_frame(painter, theme, self.rect(), fill="surface", outline=outline, radius="radius.row")
-        if self._on:
+        if self._on and not self.hasFocus():
             bar = theme.px("selection")
             painter.fillRect(theme.px(PAD), self.height() - bar, self.width() - 2 * theme.px(PAD), bar,
                              theme.color("accent"))  # fmt: skip
