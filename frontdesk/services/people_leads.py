@@ -159,9 +159,10 @@ class PeopleLeads:
                 yield ids, lowered(grader)
 
     def _owners(self, number: PhoneNumber) -> list[str]:
-        if number.digits:
-            return self._people.ids_by_exact_number(number.digits)
-        return self._people.ids_by_exact_number("", number.extension) if number.extension else []
+        """Find who has a number; behind a switchboard may sit thousands, of whom the extension tells one."""
+        found = self._people.ids_by_exact_number(number.digits, number.extension) if number.extension else []
+        found = found or (self._people.ids_by_exact_number(number.digits) if number.digits else [])
+        return found[: self._few]
 
     def _as_name(self, typed: NameTyped) -> Iterator[Lead]:
         grader = name_grader(typed)

@@ -45,6 +45,12 @@ def owning(*conditions: Condition) -> Select[str]:
     return owners.where(*conditions).distinct().limit(_MOST)
 
 
+def _owning_last(condition: Condition) -> Select[str]:
+    """Return a query for people with such a number, those in contact last first."""
+    owners = select(person_numbers.c.person_id).join(people).where(condition, ~people.c.archived)
+    return owners.group_by(person_numbers.c.person_id).order_by(people.c.last_contact_at.desc()).limit(_MOST)
+
+
 def _contacted_last(condition: Condition) -> Select[str]:
     """Return a query for people who were in contact, the last one first."""
     contacted = people.c.last_contact_at.is_not(None)
@@ -94,16 +100,9 @@ EXTENSION_BEGUN = Asked(owning(_begins(person_numbers.c.extension, "digits"), _H
 EXTENSION = Asked(
     owning(person_numbers.c.extension == bindparam("extension"), person_numbers.c.digits == "", _HAS_EXTENSION)
 )
-DIGITS_ENDING = Asked(
-    select(person_numbers.c.person_id)
-    .join(people)
-    .where(_begins(person_numbers.c.reversed, "reversed"), ~people.c.archived)
-    .group_by(person_numbers.c.person_id)
-    .order_by(people.c.last_contact_at.desc())
-    .limit(_MOST)
-)
+DIGITS_ENDING = Asked(_owning_last(_begins(person_numbers.c.reversed, "reversed")))
 NUMBERS = Asked(owning(_among(person_numbers.c.digits, "numbers")))
-NUMBER = Asked(owning(person_numbers.c.digits == bindparam("digits")))
+NUMBER = Asked(_owning_last(person_numbers.c.digits == bindparam("digits")))
 NUMBER_AND_EXTENSION = Asked(
     owning(person_numbers.c.digits == bindparam("digits"), person_numbers.c.extension == bindparam("extension"))
 )

@@ -71,3 +71,12 @@ def test_whose_number_ends_so_is_not_lost_among_those_whose_number_begins_so(loo
 )
 def test_one_of_the_crowd_is_found_by_what_only_they_have(lookup: PeopleLookup, text: str, code: str) -> None:
     assert code in _codes(lookup, text)[: 1 if code != "P-00" else 10]
+
+
+def test_behind_a_switchboard_the_extension_tells_who_is_meant(lookup: PeopleLookup, storage: Database) -> None:
+    numbers = (parse_numbers(f"02-123-4567 ต่อ {extension}") for extension in range(2000, 2060))
+    with storage.write() as repos:
+        repos.people.save_many([replace(one, numbers=own) for one, own in zip(CROWD, numbers, strict=True)], "test")
+    found = lookup.find("02-123-4567 ต่อ 2042").people
+    assert [(match.person.code, match.guess) for match in found] == [("P-42", False)]
+    assert _codes(lookup, "02-123-4567")[:2] == ["P-31", "P-57"]
