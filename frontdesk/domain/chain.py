@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from struct import Struct
 from typing import Any
 
 from .errors import DeskError
@@ -27,7 +28,7 @@ BEGINNING = bytes(LINK_BYTES)
 PRINTED, GROUP = 20, 4
 """How many hexadecimal digits of a link are printed, and in groups of how many."""
 
-_LARGEST = 2**53
+_NUMBERS = Struct(">qIII").pack
 _PRINTED_HEAD = re.compile(rf"[0-9a-f]{{{PRINTED}}}(?:[0-9a-f]{{{2 * LINK_BYTES - PRINTED}}})?")
 
 
@@ -97,14 +98,15 @@ class ChainedRow:
 
 def canonical(content: Mapping[str, Any]) -> bytes:
     """Write what an entry commits to, always in the same bytes."""
-    whole = {"form": FORM, **content}
-    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_unexpected)
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode({"form": FORM, **content}).encode("utf-8", "surrogatepass")
 
 
 def _unexpected(value: object) -> str:
     """Write what only harm can have put there."""
     return f"{type(value).__name__}:{value!r}"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_unexpected)
 
 
 def commitment_to(salt: bytes, content: bytes) -> bytes:
@@ -114,10 +116,10 @@ def commitment_to(salt: bytes, content: bytes) -> bytes:
 
 def link_after(key: bytes, previous: bytes, entry: ChainEntry) -> bytes:
     """Return the link that an entry must have after the one with the link ``previous``."""
-    words = (part.encode("utf-8", "surrogatepass") for part in (entry.kind, entry.subject, entry.at))
-    named = b"".join(len(part).to_bytes(4, "big") + part for part in words)
-    seq = min(max(entry.seq, 0), _LARGEST).to_bytes(8, "big")
-    return hmac.digest(key, previous + seq + named + entry.commitment, "sha256")
+    kind, subject = entry.kind.encode("utf-8", "replace"), entry.subject.encode("utf-8", "replace")
+    at = entry.at.encode("utf-8", "replace")
+    numbers = _NUMBERS(entry.seq, len(kind), len(subject), len(at))
+    return hmac.digest(key, previous + numbers + kind + subject + at + entry.commitment, "sha256")
 
 
 def seal_of(key: bytes, head: ChainHead) -> bytes:

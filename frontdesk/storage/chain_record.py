@@ -29,8 +29,8 @@ _ENTRIES = "SELECT seq, kind, subject, at, salt, commitment, link FROM chain WHE
 _BEFORE_ALL = -(2**63)
 _ERASED = "SELECT subject FROM chain WHERE kind = 'erasure' AND subject IN ({})"
 _TABLES = {
-    EntryKind.CONTACT: ("contacts", "id"),
-    EntryKind.CORRECTION: ("contact_corrections", "contact_id || ':' || seq"),
+    EntryKind.CONTACT: ("contacts", "contacts.id"),
+    EntryKind.CORRECTION: ("contact_corrections", "contact_id || ':' || contact_corrections.seq"),
     EntryKind.WITHDRAWAL: ("withdrawals", "contact_id"),
     EntryKind.ERASURE: ("erasures", "contact_id"),
 }
@@ -76,8 +76,8 @@ class SqlChainRecord:
 
     def unchained(self) -> str:
         for kind, (table, key) in _TABLES.items():
-            linked = f"SELECT subject FROM chain WHERE kind = '{kind}'"  # noqa: S608 our own names
-            if self._fetch(f"SELECT 1 FROM {table} WHERE {key} NOT IN ({linked}) LIMIT 1", ()):  # noqa: S608
+            linked = f"SELECT 1 FROM chain WHERE subject = {key} AND kind = '{kind}'"  # noqa: S608 our own names
+            if self._fetch(f"SELECT 1 FROM {table} WHERE NOT EXISTS ({linked}) LIMIT 1", ()):  # noqa: S608
                 return kind
         return ""
 

@@ -19,18 +19,16 @@ COUNT = 13
 """Entries: ten contacts, two corrections, one withdrawal."""
 
 
-def contact(number: int, **fields: Any) -> Contact:
+def contact(number: int, /, **fields: Any) -> Contact:
     at = MORNING + timedelta(minutes=number)
     given: dict[str, Any] = {
+        "channel": Channel.PHONE, "outcome": Outcome.ANSWERED,
         "number": "081-234 5678", "digits": "0812345678", "person_id": f"p{number}", "person_code": f"P-{number}",
         "person_name": "สุดา ใจดี", "topic": "บัตรหาย", "note": "ขอโทรกลับ “บ่าย” 🙏", "articles": ("A", "B"),
         "queries": ("บัตรหา", "lost card"), "unanswered": True, "flagged": ("B",), "feedback": Feedback.COMPLIMENT,
         "answered_at": at, "uses": (Use("A", "บัตรหา", ("หาย",)), Use("B", "card")),
     }  # fmt: skip
-    return Contact(
-        id=f"c{number:02}", at=at, started_at=at, channel=Channel.PHONE, outcome=Outcome.ANSWERED, staff="s-orn",
-        **given | fields,
-    )  # fmt: skip
+    return Contact(id=f"c{number:02}", at=at, started_at=at, staff="s-orn", **given | fields)
 
 
 def make_desk(folder: Path) -> None:
