@@ -13,8 +13,6 @@ LOOK_AHEAD = RETURN_SECONDS * (DEEPEST - 1)
 """So long after it, to tell who came back, and who came back again."""
 HOURS = 24
 
-Cell = tuple[str, str, str]
-"""Topic, channel and staff of a contact."""
 _Key = tuple[str, str, str]
 
 
@@ -75,7 +73,9 @@ class Count:
     end: int
     now: int
     zone: int
-    cells: dict[Cell, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    topics: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    channels: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    staff: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     days: dict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
     hours: list[int] = field(default_factory=lambda: [0] * HOURS)
     _matters: Matters = field(default_factory=Matters)
@@ -86,28 +86,24 @@ class Count:
         if self.start <= one.at < self.end:
             self._count(one, matter)
         elif matter is not None:
-            matter.hand_offs += one.outcome == Outcome.TRANSFERRED
+            matter.hand_offs += one.outcome is Outcome.TRANSFERRED
         if matter is not None and matter.contacts > 1:
             _note_return(matter)
 
     def total(self) -> Tally:
-        """Return all cells as one."""
-        return joined(self.cells.values())
-
-    def by(self, place: int) -> dict[str, Tally]:
-        """Return tallies by topic (0), channel (1) or staff (2)."""
-        found: dict[str, Tally] = defaultdict(Tally)
-        for cell, tally in self.cells.items():
-            found[cell[place]].join(tally)
-        return dict(found)
+        """Return everything as one."""
+        return joined(self.channels.values())
 
     def _count(self, one: Seen, matter: Matter | None) -> None:
         local = one.at + self.zone
-        tallies = self.cells[one.topic, one.channel, one.staff], self.days[local // DAY_SECONDS]
+        tallies = (
+            self.topics[one.topic], self.channels[one.channel], self.staff[one.staff],
+            self.days[local // DAY_SECONDS],
+        )  # fmt: skip
         self.hours[(local - (one.handling or 0)) // 3600 % HOURS] += 1
         for tally in tallies:
             tally.add(one)
-        if one.outcome == Outcome.TRANSFERRED:
+        if one.outcome is Outcome.TRANSFERRED:
             _note_hand_off(matter, tallies)
         if matter is None:
             for tally in tallies:
@@ -115,7 +111,7 @@ class Count:
         elif matter.contacts == 1:
             self._begin(one, matter, tallies)
 
-    def _begin(self, one: Seen, matter: Matter, tallies: tuple[Tally, Tally]) -> None:
+    def _begin(self, one: Seen, matter: Matter, tallies: tuple[Tally, ...]) -> None:
         """Let a matter count where it began; whether it is settled so shows in what follows."""
         if self.now - one.at < RETURN_SECONDS:
             for tally in tallies:

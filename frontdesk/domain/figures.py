@@ -76,7 +76,7 @@ class Spread:
 
 def answered_here(one: Seen) -> bool:
     """Tell whether a contact ended with an answer from this desk and nothing owed."""
-    return one.outcome == Outcome.ANSWERED and not one.unanswered and not one.promise_open
+    return one.outcome is Outcome.ANSWERED and not one.unanswered and not one.promise_open
 
 
 def can_be_followed(one: Seen) -> bool:
@@ -148,12 +148,15 @@ class Tally:
     def add(self, one: Seen) -> None:
         """Count what a contact says of itself."""
         self.contacts += 1
-        self.transferred += one.outcome == Outcome.TRANSFERRED
-        self.promised += one.outcome == Outcome.PROMISED
-        self.unanswered += one.unanswered
-        if one.feedback:
-            self.compliments += one.feedback == Feedback.COMPLIMENT
-            self.complaints += one.feedback == Feedback.COMPLAINT
+        if one.outcome is Outcome.TRANSFERRED:
+            self.transferred += 1
+        elif one.outcome is Outcome.PROMISED:
+            self.promised += 1
+        if one.unanswered:
+            self.unanswered += 1
+        if one.feedback is not None:
+            self.compliments += one.feedback is Feedback.COMPLIMENT
+            self.complaints += one.feedback is Feedback.COMPLAINT
         if one.answering is not None:
             self.answering[one.answering] += 1
         if one.handling is not None:

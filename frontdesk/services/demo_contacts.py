@@ -14,6 +14,7 @@ from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
 from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.services.clock import SITE_ZONE
+from frontdesk.services.demo_returns import Returns, timed
 
 DAYS = 90
 TIMES_MISSED = 3
@@ -62,21 +63,16 @@ def past_contacts(
     wanted: int | None, articles: Sequence[Article], people: Sequence[Person], names: dict[str, Any],
     staff: Sequence[str], now: datetime, dice: random.Random,
 ) -> list[Contact]:  # fmt: skip
-    """Make ordinary contacts; a few matters come up far more often than the rest."""
-    popular = list(articles)
-    dice.shuffle(popular)
+    """Make ordinary contacts; a few matters come up far more often than the rest, and some callers come back."""
+    popular = sorted(articles, key=lambda one: (one.category not in names["common_matters"], dice.random()))
     weights = [1 / (place + 3) for place in range(len(popular))]
-    return [
-        _ordinary(
-            at,
-            dice.choices(popular, weights)[0] if popular else None,
-            people,
-            names,
-            dice.choice(staff),
-            dice,
-        )
-        for at in _moments(wanted, now, dice)
-    ]
+    returns, made = Returns(dice), list[Contact]()
+    for at in sorted(_moments(wanted, now, dice)):
+        about = dice.choices(popular, weights)[0] if popular else None
+        contact = returns.at(at) or timed(_ordinary(at, about, people, names, dice.choice(staff), dice), dice)
+        returns.note(contact)
+        made.append(contact)
+    return made
 
 
 def with_missed(contacts: Sequence[Contact], missed: Mapping[str, tuple[str, str]]) -> list[Contact]:
@@ -118,7 +114,7 @@ def _ordinary(
     return _contact(
         at, channel, outcome, staff, person, topic=article.title, note=dice.choice(names["contact_notes"]),
         articles=(article.code,), queries=(dice.choice((*article.keywords, article.title)),),
-        feedback=Feedback.COMPLIMENT if dice.random() < 0.02 else None,
+        feedback=dice.choices((None, Feedback.COMPLIMENT, Feedback.COMPLAINT), (97, 2, 1))[0],
     )  # fmt: skip
 
 

@@ -16,7 +16,6 @@ from frontdesk.services.repositories import Repositories, Storage
 
 TOP_ANSWERS = 50
 EPOCH = date(1970, 1, 1)
-TOPIC, CHANNEL, STAFF = range(3)
 
 
 class FiguresRecord(Protocol):
@@ -110,7 +109,7 @@ class DeskFigures:
         count_all(count, repos.figures.contacts(*around, written))
         answers, verified = self._answers(repos, start, end)
         return Figures(
-            days, count.total(), count.by(TOPIC), count.by(CHANNEL), count.by(STAFF), _days(count),
+            days, count.total(), dict(count.topics), dict(count.channels), dict(count.staff), _days(count),
             tuple(count.hours), written, repos.figures.promises(start, end, moment), verified, answers,
         )  # fmt: skip
 

@@ -128,9 +128,9 @@ def test_by_topic_channel_and_staff() -> None:
     count = counted(
         seen(0), seen(0.1, person="ก", channel=Channel.LINE), seen(1, person="ข", topic="visiting hours", staff="s2")
     )
-    assert {key: one.contacts for key, one in count.by(0).items()} == {"ขอเลื่อนนัด": 2, "visiting hours": 1}
-    assert {key: one.contacts for key, one in count.by(1).items()} == {"phone": 2, "line": 1}
-    assert {key: one.first for key, one in count.by(2).items()} == {"s1": 2, "s2": 1}
+    assert {key: one.contacts for key, one in count.topics.items()} == {"ขอเลื่อนนัด": 2, "visiting hours": 1}
+    assert {key: one.contacts for key, one in count.channels.items()} == {"phone": 2, "line": 1}
+    assert {key: one.first for key, one in count.staff.items()} == {"s1": 2, "s2": 1}
 
 
 def test_days_and_hours_are_those_of_the_site() -> None:
