@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from frontdesk.services.contact_report import ContactReports
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
+    from frontdesk.services.desk_papers import DeskPapers
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from frontdesk.services.ports import ArticleFeed, Progress
     from frontdesk.services.promises import Promises
     from frontdesk.services.reports import OpenPages
+    from frontdesk.services.saved_filters import SavedFilters
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
@@ -160,11 +162,26 @@ class Desk:
         return ContactBrowser(self.storage, self.people, self.clock)
 
     @cached_property
+    def saved_filters(self) -> SavedFilters:
+        from frontdesk.services.saved_filters import SavedFilters
+
+        return SavedFilters(self.storage)
+
+    @cached_property
     def contact_reports(self) -> ContactReports:
         from frontdesk.printing.process import ProcessPrinter
         from frontdesk.services.contact_report import ContactReports
 
         return ContactReports(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
+
+    @cached_property
+    def desk_papers(self) -> DeskPapers:
+        from frontdesk.printing.process import ProcessPrinter
+        from frontdesk.services.desk_papers import DeskPapers
+        from frontdesk.services.figures import DeskFigures
+
+        figures = DeskFigures(self.storage, self.clock)
+        return DeskPapers(self.storage, self.clock, figures, ProcessPrinter(), self.folder.logo)
 
     @property
     def open_pages(self) -> OpenPages:

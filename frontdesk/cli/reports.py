@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +15,9 @@ from frontdesk.cli.options import DateParam, in_a_folder, use_language
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.services.clock import SITE_ZONE
+
+if TYPE_CHECKING:
+    from frontdesk.services.reports import Report
 
 _MOMENT = re.compile(r"(?P<day>.+?)[T\s]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?P<zone>Z|[+-]\d{2}:\d{2})?")
 
@@ -63,6 +67,48 @@ def contacts(call: Call, /, first: date, last: date, file: Path, language: str |
     by = call.desk.security.ensure_terminal().id
     order = LogOrder(first, last, Language(language or Language.TH), **rest)
     printed = call.desk.contact_reports.make(order, file, by)
+    click.echo(call.texts("cli.reported", pages=printed.pages, file=file))
+
+
+def _paper(command: Callable[..., None]) -> click.Command:
+    """Give a command what every paper that is not the log needs."""
+    options = (
+        click.option("-o", "file", type=click.Path(path_type=Path), required=True, help="The PDF file."),
+        click.option("--as-of", type=MomentParam(), help="The time it bears."),
+        click.option(
+            "--lang", "language", type=click.Choice([one.value for one in Language]), callback=use_language,
+            help="The language of the paper (default: th) and of sentences.",
+        ),
+    )  # fmt: skip
+    for option in options:
+        command = option(command)
+    return report.command()(in_a_folder(click.pass_obj(command)))
+
+
+@_paper
+def promises(call: Call, /, file: Path, language: str | None, as_of: datetime | None) -> None:
+    """List what is owed."""
+    _finish(call, call.desk.desk_papers.promises(Language(language or Language.TH), as_of), file)
+
+
+@_paper
+@click.option("--on", "day", type=DateParam(), required=True, help="The day, ISO or Buddhist Era.")
+def day(call: Call, /, day: date, file: Path, language: str | None, as_of: datetime | None) -> None:
+    """Report one day at the desk."""
+    by = call.desk.security.ensure_terminal().id
+    _finish(call, call.desk.desk_papers.day(day, Language(language or Language.TH), by, as_of), file)
+
+
+@_paper
+@click.option("--of", "month", type=DateParam(), required=True, help="Any day of the month.")
+def month(call: Call, /, month: date, file: Path, language: str | None, as_of: datetime | None) -> None:
+    """Score one month on one page."""
+    by = call.desk.security.ensure_terminal().id
+    _finish(call, call.desk.desk_papers.month(month, Language(language or Language.TH), by, as_of), file)
+
+
+def _finish(call: Call, made: Report, file: Path) -> None:
+    printed = call.desk.desk_papers.make(made, file, call.desk.security.ensure_terminal().id)
     click.echo(call.texts("cli.reported", pages=printed.pages, file=file))
 
 

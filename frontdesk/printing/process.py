@@ -1,7 +1,9 @@
 """Making a PDF in a child process, which can be stopped, and whose memory is given back."""
 
 import errno
+import logging
 import multiprocessing
+import traceback
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +15,8 @@ from pathlib import Path
 from frontdesk.domain.errors import DeskError
 from frontdesk.services.ports import Progress
 from frontdesk.services.reports import ContactLine, ContactLogReport, Printed, Report
+
+log = logging.getLogger(__name__)
 
 CHUNK = 200
 """Lines sent at once; between two chunks somebody may stop the work."""
@@ -40,6 +44,13 @@ class _Refused:
     """The disk refused, with the number that says why."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A bug, and where: never what it was about."""
+
+    where: str
 
 
 class ProcessPrinter:
@@ -107,6 +118,9 @@ class _Talk:
             return None
         if isinstance(said, _Refused):
             raise OSError(said.number, "")
+        if isinstance(said, _Broken):
+            log.error("a paper could not be made: %s", said.where)
+            raise DeskError("report_failed")
         return int(said.pages)
 
     def _last_word(self, error: Exception) -> int:
@@ -150,6 +164,14 @@ def _run(part: Path, pipe: Connection) -> None:
             raise
         except OSError as error:
             pipe.send(_Refused(error.errno or 0))
+        except Exception as error:  # noqa: BLE001 no traceback reaches a user: the parent writes it down
+            pipe.send(_Broken(f"{type(error).__name__} {_place(error)}"))
+
+
+def _place(error: Exception) -> str:
+    """Say in which lines a bug is."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
 
 
 def _received(pipe: Connection) -> Iterable[ContactLine]:

@@ -57,10 +57,12 @@ def _columns(ink: Ink, count: int, texts: Texts) -> tuple[Column, ...]:
 
 def _cells(line: PromiseLine, texts: Texts) -> tuple[Cell, ...]:
     late = texts("printing.overdue") if line.overdue else ""
+    when = (format_date(line.due, texts.language), format_time(line.due)) if line.due else ()
+    due = tuple((part, PLAIN) for part in when or (texts("printing.no_time"),))
     return (
         ((f"{line.number:,}", PLAIN),),
-        ((format_date(line.due, texts.language), PLAIN), (format_time(line.due), PLAIN), (late, STRONG)),
-        ((channel_word(line.channel, texts), PLAIN),),
+        (*due, (late, STRONG)),
+        ((channel_word(line.channel, texts) if line.channel else "", PLAIN),),
         ((line.caller or texts("printing.nobody"), PLAIN if line.caller else FAINT), (line.phone, PLAIN)),
         ((line.promise, PLAIN),),
         ((line.staff, PLAIN),),

@@ -35,13 +35,13 @@ class ContactLines:
         return ContactLine(
             number=number, at=contact.at, channel=contact.channel, outcome=contact.outcome,
             caller=contact.person_name, phone=self._phone(contact.number), topic=self._told(contact.topic),
-            note=self._told(contact.note), staff=self._first_name(contact.staff),
+            note=self._told(contact.note), staff=self.first_name(contact.staff),
             corrections=tuple(filter(None, map(self._corrected, contact.corrections))),
         )  # fmt: skip
 
     def _corrected(self, correction: Correction) -> CorrectedLine | None:
         before = tuple((one.field, self._before(one.field, one.old)) for one in correction.changes if one.field in TOLD)
-        return CorrectedLine(correction.at, self._first_name(correction.by), before) if before else None
+        return CorrectedLine(correction.at, self.first_name(correction.by), before) if before else None
 
     def _before(self, field: str, value: object) -> Said:
         if isinstance(value, Channel | Outcome):
@@ -57,7 +57,8 @@ class ContactLines:
     def _told(self, text: str) -> str:
         return text if self._full else mask_numbers_in(text, self._language)
 
-    def _first_name(self, staff_id: str) -> str:
+    def first_name(self, staff_id: str) -> str:
+        """Return the first name of a member of staff, or else their code."""
         name = self.whole_name(staff_id)
         one = self._staff.get(staff_id)
         return name.split()[0] if name.strip() else (one.code if one else staff_id)

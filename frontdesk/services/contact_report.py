@@ -3,26 +3,24 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 from frontdesk.domain.audit import AuditEvent, AuditKind
-from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.contacts import Contact, Outcome
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
 
-from .clock import SITE_ZONE
 from .contact_lines import ContactLines
+from .contact_totals import counted
 from .ports import Clock, Progress
-from .reports import ContactLogReport, Figure, Letterhead, Paper, Printed, Printer, Totals, Unit
+from .reports import ContactLogReport, Figure, Printed, Printer, Unit
 from .repositories import Repositories, Storage
 from .security import TERMINAL
-
-KEEP_DAYS = 365
-"""How long a printed log may be kept where nobody says otherwise."""
+from .site_papers import KEEP_DAYS, end_of, site_paper, start_of
 
 Chosen = Callable[[Repositories], Iterable[Contact]]
 """Yields the contacts that are to be printed, oldest first; it is called twice."""
@@ -44,15 +42,6 @@ class LogOrder:
     keep_days: int = KEEP_DAYS
     filters: tuple[str, ...] = ()
     chosen: Chosen | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Tally:
-    """What must be known before the first line is printed."""
-
-    outcomes: Counter[Outcome]
-    channels: Counter[Channel]
-    last: datetime | None
 
 
 class ContactReports:
@@ -95,23 +84,17 @@ class ContactReports:
             staff = {one.id: one for one in repos.staff.all()}
             if order.full_numbers and not _may_see_all(staff.get(by)):
                 raise DeskError("not_allowed")
-            tally = _tally(_chosen(order, repos))
+            count = counted(_chosen(order, repos))
+            as_of = order.as_of or count.last or end_of(order.last)
+            paper = site_paper(
+                repos, order.language, self._logo, as_of, keep_days=order.keep_days, full_numbers=order.full_numbers
+            )
             lines = ContactLines(staff, order.language, order.full_numbers)
             yield ContactLogReport(
-                paper=self._paper(order, repos, tally.last), first=order.first, last=order.last,
-                totals=_totals(tally), lines=lines.of(_chosen(order, repos)), filters=order.filters,
-                figures=_figures(tally), makers=(lines.whole_name(by), ""),
+                paper=paper, first=order.first, last=order.last,
+                totals=count.totals, lines=lines.of(_chosen(order, repos)), filters=order.filters,
+                figures=_figures(count.outcomes), makers=(lines.whole_name(by), ""),
             )  # fmt: skip
-
-    def _paper(self, order: LogOrder, repos: Repositories, last: datetime | None) -> Paper:
-        site = repos.site.get()
-        name = site.name_en if order.language is Language.EN and site.name_en else site.name
-        as_of, head = order.as_of or last or _end_of(order.last), repos.chain.head()
-        return Paper(
-            language=order.language, letterhead=Letterhead(name, logo=self._logo if self._logo.is_file() else None),
-            as_of=as_of, destroy_by=_destroy_by(as_of, order.keep_days), full_numbers=order.full_numbers,
-            chain_head=head.printed if head.count else "",
-        )  # fmt: skip
 
 
 def _may_see_all(staff: Staff | None) -> bool:
@@ -121,42 +104,15 @@ def _may_see_all(staff: Staff | None) -> bool:
 def _chosen(order: LogOrder, repos: Repositories) -> Iterable[Contact]:
     if order.chosen is not None:
         return order.chosen(repos)
-    return repos.contacts.between(_start_of(order.first), _end_of(order.last))
+    return repos.contacts.between(start_of(order.first), end_of(order.last))
 
 
-def _start_of(day: date | None) -> datetime | None:
-    return datetime.combine(day, time.min, SITE_ZONE).astimezone(UTC) if day else None
-
-
-def _end_of(day: date | None) -> datetime | None:
-    return _start_of(day + timedelta(days=1)) if day else None
-
-
-def _destroy_by(as_of: datetime | None, days: int) -> date | None:
-    return as_of.astimezone(SITE_ZONE).date() + timedelta(days=days) if as_of else None
-
-
-def _tally(contacts: Iterable[Contact]) -> _Tally:
-    tally, last = _Tally(Counter(), Counter(), None), None
-    for contact in contacts:
-        tally.outcomes[contact.outcome] += 1
-        tally.channels[contact.channel] += 1
-        last = contact.at
-    return replace(tally, last=last)
-
-
-def _totals(tally: _Tally) -> Totals:
-    outcomes = tuple((one, tally.outcomes[one]) for one in Outcome if tally.outcomes[one])
-    channels = tuple((one, tally.channels[one]) for one in Channel if tally.channels[one])
-    return Totals(tally.outcomes.total(), outcomes, channels)
-
-
-def _figures(tally: _Tally) -> tuple[Figure, ...]:
+def _figures(outcomes: Counter[Outcome]) -> tuple[Figure, ...]:
     """Return what can be told from the lines alone."""
-    total = tally.outcomes.total()
+    total = outcomes.total()
 
-    def share(code: str, *outcomes: Outcome) -> Figure:
-        count = sum(tally.outcomes[one] for one in outcomes)
+    def share(code: str, *ended: Outcome) -> Figure:
+        count = sum(outcomes[one] for one in ended)
         return Figure(code, count / total if total else None, Unit.SHARE, total)
 
     return (

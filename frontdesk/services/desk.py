@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.contact_report import ContactReports
     from frontdesk.services.data_export import DataExport
     from frontdesk.services.data_import import DataImport
+    from frontdesk.services.desk_papers import DeskPapers
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.promises import Promises
     from frontdesk.services.reports import OpenPages
     from frontdesk.services.repositories import Storage
+    from frontdesk.services.saved_filters import SavedFilters
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
@@ -78,7 +80,11 @@ class Services(Protocol):
     @property
     def contact_browser(self) -> ContactBrowser: ...
     @property
+    def saved_filters(self) -> SavedFilters: ...
+    @property
     def contact_reports(self) -> ContactReports: ...
+    @property
+    def desk_papers(self) -> DeskPapers: ...
     @property
     def open_pages(self) -> OpenPages: ...
     @property

@@ -142,14 +142,14 @@ class ContactLogReport:
 
 @dataclass(frozen=True, slots=True)
 class PromiseLine:
-    """A promise: to whom, what, by when, and how it stands."""
+    """A promise: to whom, what, by when if that was said, and how it stands."""
 
     number: int
-    due: datetime
+    due: datetime | None
     caller: str
     promise: str
     phone: str = ""
-    channel: Channel = Channel.PHONE
+    channel: Channel | None = None
     staff: str = ""
     overdue: bool = False
 

@@ -82,3 +82,17 @@ def test_what_cannot_be_read_is_explained(
     assert ran.status == 1
     assert said in ran.err
     assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("call", "title"),
+    [
+        (("promises",), "คำรับปากที่ยังค้าง"),
+        (("day", "--on", "วันนี้"), "รายงานประจำวัน"),
+        (("month", "--of", "วันนี้"), "ผลงานประจำเดือน"),
+    ],
+)
+def test_the_other_papers(logged: Run, tmp_path: Path, call: tuple[str, ...], title: str) -> None:
+    ran = logged("report", *call, "-o", str(tmp_path / "paper.pdf"))
+    assert (ran.status, ran.err) == (0, "")
+    assert title in text_of(tmp_path / "paper.pdf")
