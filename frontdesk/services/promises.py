@@ -9,7 +9,6 @@ from frontdesk.domain.contacts import Contact
 from frontdesk.domain.due_times import read_due, suggested_due
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import Person
 from frontdesk.domain.promises import (
     RATE_DAYS,
     Closing,
@@ -98,11 +97,11 @@ class Promises:
 
         return self._change(promise_id, moved, PromiseEventKind.MOVED, moment.isoformat() if moment else "", by)
 
-    def address(self, promise_id: str, person: Person, by: str) -> Promise:
-        """Say for whom a message is."""
+    def address(self, promise_id: str, name: str, person_id: str, by: str) -> Promise:
+        """Say for whom a message is; the id is empty for somebody who is not in the directory."""
         kind = PromiseEventKind.ADDRESSED
         return self._change(
-            promise_id, lambda before: replace(before, for_id=person.id, for_name=person.name), kind, person.id, by
+            promise_id, lambda before: replace(before, for_id=person_id, for_name=name), kind, person_id or name, by
         )
 
     def tell(self, promise_id: str, by: str) -> Promise:

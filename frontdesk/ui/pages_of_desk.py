@@ -70,7 +70,7 @@ class Pages:
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.promises = PromisesPage(kit, services.promises, services.contact_log, services.clock, tasks, place.watcher)
         self.due = DueWatch(services.promises, tasks, place.watcher, place.window)
-        self.log = LogPage(kit, services.contact_log, services.knowledge, tasks, place.watcher)
+        self.log = LogPage(kit, services, tasks, place.watcher, place.slow_tasks)
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
@@ -98,6 +98,7 @@ class Pages:
         self.settings.sign_in(staff)
         self.supervise.sign_in(staff)
         self.import_data.sign_in(staff)
+        self.log.sign_in(staff)
         self.log_and_report.pane.sign_in(staff)
 
     def ask_about_unsaved(self) -> bool:
@@ -146,10 +147,16 @@ class Pages:
         """Let the list of what is owed be counted in the rail, and speak up quietly in the bar."""
         window, reminder = self._place.window, self._place.window.top_bar.reminder
         self.promises.opened.connect(self._start_on)
+        self.people.promise_asked.connect(self._close_promise)
         self.due.counted.connect(partial(window.rail.set_due, self.promises.page_id))
         self.due.became_due.connect(reminder.show_due)
         reminder.asked.connect(lambda: window.open_page(self.promises.page_id))
         window.page_changed.connect(lambda page_id: reminder.clear() if page_id == self.promises.page_id else None)
+
+    def _close_promise(self, promise_id: str) -> None:
+        """Ask how a promise ended, on the list where all of them are."""
+        self._place.window.open_page(self.promises.page_id)
+        self.promises.ask_about(promise_id)
 
     def _start_on(self, promise: Promise) -> None:
         """Begin a contact with whom something is owed; one in hand waits meanwhile."""

@@ -91,7 +91,7 @@ def test_a_message_is_for_somebody_and_told_once(promises: Promises, end: End, c
     key = end(Outcome.MESSAGE, note="ขอให้โทรกลับ").id
     assert promises.counts().untold == 1
     doctor = Person(new_id(), "S-1", "สมหญิง", "รักดี")
-    named = promises.address(key, doctor, "วรรณา")
+    named = promises.address(key, doctor.name, doctor.id, "วรรณา")
     assert (named.what, named.for_name) == ("ขอให้โทรกลับ", "สมหญิง รักดี")
     told = promises.tell(key, "วรรณา")
     assert told.told_at == clock.now()

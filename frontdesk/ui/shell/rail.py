@@ -49,6 +49,10 @@ class Rail(QFrame):
             self._group.addButton(button)
             self._column.insertWidget(self._place(page_id), button)
 
+    def button(self, page_id: str) -> RailButton:
+        """Return the button of a page that has one."""
+        return self._buttons[page_id]
+
     def show_page(self, page_id: str) -> None:
         """Mark the page that is open; none if it has no button."""
         self._group.setExclusive(False)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,7 +16,7 @@ from frontdesk.ui.widgets.labels import Painted
 
 HEIGHT, GAP, PART_GAP = 24, 8, 20
 TEXT, WORD = Ink("caption", "text_2"), Ink("caption", "text_3")
-LITERAL, NARROW = ("Alt", "0"), ("Ctrl", "G")
+LITERAL, NARROW, TAKE_UP = ("Alt", "0"), ("Ctrl", "G"), ("Ctrl", "B")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,12 @@ class BoxLine(Painted):
 
     literal_asked = Signal()
     narrow_asked = Signal()
+    offer_asked = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         self._brush = Brush(kit)
-        self._reading, self._can_narrow = Reading(), False
+        self._reading, self._can_narrow, self._offer = Reading(), False, ""
         self._ends: list[tuple[float, Part]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         kit.words.changed.connect(self._tell)
@@ -50,6 +51,12 @@ class BoxLine(Painted):
         if before != self.parts():
             self._tell()
 
+    def show_offer(self, text: str) -> None:
+        """Say that a call broke off which can be taken up again, or nothing of the kind."""
+        if text != self._offer:
+            self._offer = text
+            self._tell()
+
     def text(self) -> str:
         """Return everything that stands here, as it is read aloud."""
         return " · ".join(" ".join((part.text, "+".join(part.keys), part.word)).strip() for part in self.parts())
@@ -58,6 +65,8 @@ class BoxLine(Painted):
         """Return what there is to say, the most needed first."""
         words, reading = self.kit.words, self._reading
         parts: list[Part] = []
+        if self._offer:
+            parts.append(Part(self._offer, (), TAKE_UP, words("promises.take_up")))
         if reading.understood:
             text = words("desk.looked_up", text=reading.understood, typed=reading.typed)
             parts.append(Part(text, (normalise(reading.understood),), LITERAL, words("desk.as_typed")))
@@ -106,7 +115,12 @@ class BoxLine(Painted):
     def _act(self, at: QPoint) -> None:
         part = next((part for end, part in self._ends if at.x() <= end), None)
         if part is not None:
-            (self.literal_asked if part.keys == LITERAL else self.narrow_asked).emit()
+            asked: dict[tuple[str, ...], SignalInstance] = {
+                LITERAL: self.literal_asked,
+                NARROW: self.narrow_asked,
+                TAKE_UP: self.offer_asked,
+            }
+            asked[part.keys].emit()
 
     def _tell(self) -> None:
         self.setAccessibleName(self.text())

@@ -18,13 +18,15 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
         "use_numbered": page.box.use_numbered,
         "literal": page.box.take_literally,
         "narrow": page.box.narrow,
-        "could_not_answer": page.contact.could_not_answer,
+        "could_not_answer": page.gap.ask,
+        "send_gap": partial(page.gap.send, False),
         "guess_yes": partial(_guess_yes, page),
         "guess_no": partial(_guess_no, page),
         "attach_number": page.attach.ask,
         "add_caller": page.newcomer.add,
+        "take_up": page.broken_off.take_up,
         "mask_id": page.contact.mask_ids,
-        "finish": page.contact.begin_finish,
+        "finish": partial(_finish, page),
         "outcome": lambda place: page.contact.finish(list(Outcome)[place]),
         "feedback": lambda place: page.contact.feel(list(Feedback)[place]),
         "channel": lambda place: page.session.set_channel(list(Channel)[place]),
@@ -33,8 +35,16 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
     }
 
 
+def _finish(page: DeskPage) -> None:
+    """Send the question that is being filled in, else make the number keys live."""
+    if page.gap.shown:
+        page.gap.send(True)
+    else:
+        page.contact.begin_finish()
+
+
 def _guess_yes(page: DeskPage) -> None:
-    if not page.caller.confirm():
+    if not page.gap.confirm() and not page.caller.confirm():
         page.box.confirm_guess() or page.newcomer.take_alike()
 
 

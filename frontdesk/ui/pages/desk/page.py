@@ -18,8 +18,11 @@ from frontdesk.ui.pages.desk.attach_control import AttachControl
 from frontdesk.ui.pages.desk.box_control import BoxControl
 from frontdesk.ui.pages.desk.caller import Caller, CallerState
 from frontdesk.ui.pages.desk.contact_control import ContactControl
+from frontdesk.ui.pages.desk.gap.control import GapControl
 from frontdesk.ui.pages.desk.keys import desk_keys
 from frontdesk.ui.pages.desk.newcomer import Newcomer
+from frontdesk.ui.pages.desk.promise.broken_off import BrokenOffControl
+from frontdesk.ui.pages.desk.promise.control import PromiseControl
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.row_builder import nothing_known
 from frontdesk.ui.pages.desk.rows import AnswerRow, PersonRow, Row, ShortRow
@@ -70,6 +73,12 @@ class DeskPage(QWidget):
         self.transfer = TransferControl(
             self.view, self.session, self.results, self.box, self.contact, services.transfers, tasks, self
         )
+        self.promise = PromiseControl(self.view, self.session, services.promises, services.people, tasks, self)
+        self.broken_off = BrokenOffControl(self.view, self.session, self.box, services.promises, tasks, self)
+        self.gap = GapControl(
+            self.view, self.session, self.results, self.contact, services.gaps, services.promises, self.promise, tasks,
+            self,
+        )  # fmt: skip
         self._glance, self._read_for = QTimer(self, singleShot=True), ""
         self._turn = QTimer(self, singleShot=True, interval=NEXT_TURN_MS)
         self.tabs = OpenTabs(self.session, self.caller, services.people_book, tasks, kit.words, self)
@@ -148,8 +157,9 @@ class DeskPage(QWidget):
 
     def back(self) -> None:
         """Go one step back: from the live keys, to the box, to an empty box, to no contact."""
-        if self.transfer.shown:
+        if self.transfer.shown or self.gap.shown:
             self.transfer.leave(by_key=True)
+            self.gap.leave()
             return
         if self.contact.end_finish():
             return
@@ -197,7 +207,10 @@ class DeskPage(QWidget):
         self.view.bar.number.seen.connect(partial(self._tell_number, AuditKind.REVEAL))
         for copied in (self.view.bar.number.copied, self.transfer.copied):
             copied.connect(partial(self._tell_number, AuditKind.COPY))
-        for field in (self.view.box, self.view.bar.number, self.view.strip.topic, self.view.strip.note, self.view.list):
+        strip, asking = self.view.strip, self.view.promise
+        for field in (
+            self.view.box, self.view.bar.number, strip.topic, strip.note, self.view.list, asking.due, asking.whom
+        ):  # fmt: skip
             field.installEventFilter(self)
         bind_commands(self, Scope.DESK, desk_keys(self))
         self.view.list.set_moment(self._services.clock.now())

@@ -5,11 +5,13 @@ from typing import Protocol
 from frontdesk.services.attaching import Attaching
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.directory import Directory
+from frontdesk.services.gaps import Gaps
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.new_person import NewPeople
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.ports import Clock
+from frontdesk.services.promises import Promises
 from frontdesk.services.site import SiteSettings
 from frontdesk.services.transfers import Transfers
 
@@ -30,9 +32,13 @@ class DeskServices(Protocol):
     @property
     def new_people(self) -> NewPeople: ...
     @property
+    def promises(self) -> Promises: ...
+    @property
     def attaching(self) -> Attaching: ...
     @property
     def transfers(self) -> Transfers: ...
+    @property
+    def gaps(self) -> Gaps: ...
     @property
     def contact_log(self) -> ContactLog: ...
     @property

@@ -10,6 +10,7 @@ from frontdesk.domain import drafts
 from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.gaps import Gap
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.transfers import Transfer
 from frontdesk.services.ports import Clock
@@ -33,7 +34,8 @@ class DeskSession(QObject):
     ``changed``: the contact in hand has a new state. ``switched``: another contact, or none, is
     in hand. ``waiting_changed``: the list of waiting ones. ``saved``: everything typed is on disk.
     ``logged``: a contact is on the record. ``withdrawn``: it is back in hand. ``failed``: a
-    ``DeskError``; what it was about is still in hand or waiting.
+    ``DeskError``; what it was about is still in hand or waiting. ``ending``: a contact is being logged, with the
+    draft and how it ends.
     """
 
     changed = Signal()
@@ -43,6 +45,7 @@ class DeskSession(QObject):
     logged = Signal(object)
     withdrawn = Signal()
     failed = Signal(object)
+    ending = Signal(object, object)
 
     def __init__(self, log: Log, clock: Clock, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +133,10 @@ class DeskSession(QObject):
         number, topic = draft.number or contact.number, draft.topic or contact.topic
         self._store(replace(draft, person_id=contact.person_id or draft.person_id, number=number, topic=topic))
 
+    def take_up(self, contact: Contact) -> None:
+        """Go on where a contact broke off, with everything that was typed and used in it."""
+        self._store(drafts.taken_up(self._draft or self._fresh(), contact))
+
     def flag(self, code: str) -> None:
         """Mark an answer as wrong or old, or take the mark back."""
         self._store(drafts.flagged(self._draft or self._fresh(), code))
@@ -141,6 +148,10 @@ class DeskSession(QObject):
     def pass_on(self, transfer: Transfer) -> None:
         """Write down to whom the contact in hand is passed on; it counts once it ends so."""
         self._edit(transfer=transfer)
+
+    def note_gap(self, gap: Gap) -> None:
+        """Keep what could not be answered, in the caller's words, and who should know."""
+        self._edit(gap=gap, unanswered=True)
 
     def mask_ids(self) -> bool:
         """Mask national IDs in everything typed; tell whether there were any."""
@@ -198,6 +209,7 @@ class DeskSession(QObject):
             lambda contact: self._after_log(draft, contact),
             lambda error: self._bring_back(draft, error),
         )
+        self.ending.emit(draft, outcome)
 
     def undo(self) -> None:
         """Withdraw the contact that was just logged and open it again as it was."""

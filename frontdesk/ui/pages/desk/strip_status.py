@@ -52,6 +52,10 @@ class StripStatus(Painted):
         self._say(text, TEXT, undo=True)
         self._timer.start(self.kit.theme.motion("undo_ms") or 4_000)
 
+    def hold(self) -> None:
+        """Let what is offered stay on offer until something else is said."""
+        self._timer.stop()
+
     def tell(self, text: str) -> None:
         """Say something for a few seconds."""
         self._say(text, TEXT, undo=False)

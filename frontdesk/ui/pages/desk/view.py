@@ -12,8 +12,10 @@ from frontdesk.ui.pages.desk.attach_strip import AttachStrip
 from frontdesk.ui.pages.desk.box_line import BoxLine
 from frontdesk.ui.pages.desk.contact_bar import ContactBar
 from frontdesk.ui.pages.desk.contact_strip import ContactStrip
+from frontdesk.ui.pages.desk.gap.strip import GapStrip
 from frontdesk.ui.pages.desk.greeting_view import GreetingView
 from frontdesk.ui.pages.desk.panes import Panes
+from frontdesk.ui.pages.desk.promise.strip import PromiseStrip
 from frontdesk.ui.pages.desk.results_list import ResultsList
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.search_box import SearchBox
@@ -53,7 +55,8 @@ class DeskView(QWidget):
         self.reading.addWidget(self.answer)
         self.panes = Panes(kit, self._left(), self._right(), self)
         self.strip, self.attach = ContactStrip(kit, self), AttachStrip(kit, self)
-        self.transfer = TransferStrip(kit, voice, self)
+        self.promise = PromiseStrip(kit, self)
+        self.transfer, self.gap = TransferStrip(kit, voice, self), GapStrip(kit, self)
         self._arrange()
         kit.theme.changed.connect(self._measure)
         self._measure()
@@ -72,9 +75,17 @@ class DeskView(QWidget):
 
     def show_inline(self, strip: QWidget | None) -> None:
         """Let a taller strip stand in place of the contact strip, or none; the lists above keep their place."""
-        for one in (self.transfer,):
+        for one in (self.transfer, self.gap):
             one.setVisible(one is strip)
         self.strip.setVisible(strip is None and self.attach.isHidden())
+        self.answer.set_brief(strip is not None)
+
+    def show_promise(self, shown: bool) -> None:
+        """Show the strip that asks by when in place of the contact strip; nothing else moves."""
+        if shown:
+            self.promise.setFixedHeight(self.strip.height())
+        self.strip.setVisible(not shown)
+        self.promise.setVisible(shown)
 
     def set_low(self, height: int) -> None:
         """Let the card tell less where the window is low (in pixels)."""
@@ -110,7 +121,9 @@ class DeskView(QWidget):
         column.addWidget(self.panes, 1)
         column.addWidget(self.strip)
         column.addWidget(self.attach)
+        column.addWidget(self.promise)
         column.addWidget(self.transfer)
+        column.addWidget(self.gap)
 
     def _measure(self) -> None:
         px = self.kit.theme.px

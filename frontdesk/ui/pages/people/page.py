@@ -4,6 +4,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.audit import AuditKind
@@ -49,6 +50,7 @@ class PeoplePage(SplitPage):
 
     page_id = "people"
     contact_asked = Signal(str)
+    promise_asked = Signal(str)
     saved = Signal()
     looked = Signal(object, str)
 
@@ -222,6 +224,14 @@ class PeoplePage(SplitPage):
         """Say how it stands with whoever is on the card as of now; what is being changed stays as it is."""
         if self.isVisible() and self.on_card and not self.editing.on and self.card.file and self.card.file.entry:
             self.read(self.card.person_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ending = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        owed = self.card.file.card.promises if self.card.file and self.on_card and not self.editing.on else ()
+        if ending and event.modifiers() & Qt.KeyboardModifier.ControlModifier and owed:
+            self.promise_asked.emit(owed[0].id)
+        else:
+            super().keyPressEvent(event)
 
     def _show_merge(self) -> None:
         self.right.setCurrentWidget(self.merge)

@@ -9,7 +9,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.picking.pick_list import PickList
 from frontdesk.ui.pages.promises.items import PromiseItem
-from frontdesk.ui.pages.promises.painter import EvenDelegate, PromisePainter
+from frontdesk.ui.pages.promises.painter import PromisePainter
 
 MOVE_KEYS, TOLD_KEYS = ("m", "ท"), ("t", "ะ")
 """What the keys M and T write in either layout."""
@@ -22,11 +22,7 @@ class DueListView(PickList):
     told_asked = Signal()
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
-        painter = PromisePainter(brush)
-        super().__init__(kit, brush, painter, "promises.list", parent)
-        self._delegate = EvenDelegate(brush, painter, self)
-        self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        super().__init__(kit, brush, PromisePainter(brush), "promises.list", parent)
 
     @property
     def promise(self) -> Promise | None:

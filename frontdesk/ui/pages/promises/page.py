@@ -62,7 +62,7 @@ class PromisesPage(Ground):
         super().__init__(kit, "surface", parent)
         self._promises, self._log, self._tasks = promises, log, tasks
         self._gathered: Gathered | None = None
-        self._shown, self._fresh, self._asked = Shown.ALL, False, ""
+        self._shown, self._fresh, self._asked, self._wanted = Shown.ALL, False, "", ""
         self.control = DueControl(promises, tasks, self)
         self.head, self.list = DueHead(kit), DueListView(kit, Brush(kit))
         self.empty = TextLabel(kit, Ink("body", "text_2"))
@@ -95,6 +95,11 @@ class PromisesPage(Ground):
         self._shown = shown
         self.head.show_shown(shown)
         self.refresh()
+
+    def ask_about(self, promise_id: str) -> None:
+        """Ask how this promise ended, once the list is read."""
+        self._wanted = promise_id
+        self.show_only(Shown.ALL)
 
     def ask_closing(self) -> None:
         """Make the number keys live for the selected promise."""
@@ -168,6 +173,9 @@ class PromisesPage(Ground):
         self.empty.setVisible(not items)
         self.empty.set_text(words(f"promises.empty_{self._shown.value}"))
         self.head.show_figures(found.counts, found.due.rate)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.list.pick(wanted):
+            self.ask_closing()
 
     def _owner(self, staff_id: str) -> str:
         one = self._gathered.staff.get(staff_id) if self._gathered else None

@@ -1,11 +1,9 @@
 """A row of the due list: what over to whom, by when at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
-from frontdesk.ui.pages.picking.delegate import ItemDelegate
 from frontdesk.ui.pages.promises.items import PromiseItem
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import draw_tag, tag_width
@@ -43,10 +41,3 @@ class PromisePainter:
             draw_tag(painter, self._brush.kit, tag, right, middle)
             right -= self._brush.px(8)
         return right
-
-
-class EvenDelegate(ItemDelegate):
-    """Gives headings the height of rows, so that a list of any length needs no measuring."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._painter.height())
