@@ -1,6 +1,6 @@
 """Taking a site's data out, in the columns by which it comes in again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -20,6 +20,9 @@ from .ports import TableWriter
 from .repositories import Repositories, Storage
 
 Cells = list[str]
+ChosenContacts = Callable[[Repositories], Iterable[Contact]]
+"""Reads contacts, oldest first, in the transaction that it is given."""
+
 CARDS = ".vcf"
 PERSONAL = ("people", "contacts")
 
@@ -46,15 +49,17 @@ class DataExport:
         self._storage = storage
         self._writer = writer
 
-    def export(self, kind: str, path: Path, by: str = "", version: str = "") -> int:
+    def export(
+        self, kind: str, path: Path, by: str = "", version: str = "", chosen: ChosenContacts | None = None
+    ) -> int:
         """Write "contacts", "people" or "articles" to a file and return how many; who took people out is noted.
 
-        ``version`` is that of vCards, which hold people only.
+        ``version`` is that of vCards, which hold people only. ``chosen`` reads those contacts that are wanted.
         """
         if kind != "people" and path.suffix.lower() == CARDS:
             raise DeskError("cards_people_only")
         with self._storage.read() as repos:
-            sheet = _SHEETS[kind](repos)
+            sheet = _contacts(repos, chosen) if kind == "contacts" else _SHEETS[kind](repos)
             rows = self._writer.write(path, sheet.columns, sheet.rows, version)
         if kind in PERSONAL:
             with self._storage.write() as repos:
@@ -94,9 +99,10 @@ def _person_text(person: Person, name: str) -> str:
     return handles_in_cell(text, person, HANDLE_COLUMNS[name]) if name in HANDLE_COLUMNS else text
 
 
-def _contacts(repos: Repositories) -> Sheet:
+def _contacts(repos: Repositories, chosen: ChosenContacts | None) -> Sheet:
     staff = {one.id: one.code for one in repos.staff.all()}
-    return Sheet(_CONTACT_COLUMNS, (_contact_cells(one, staff) for one in repos.contacts.between(None, None)))
+    found = chosen(repos) if chosen is not None else repos.contacts.between(None, None)
+    return Sheet(_CONTACT_COLUMNS, (_contact_cells(one, staff) for one in found))
 
 
 def _contact_cells(contact: Contact, staff: dict[str, str]) -> Cells:
@@ -133,5 +139,4 @@ def _moment(value: object) -> str:
 _SHEETS: dict[str, Callable[[Repositories], Sheet]] = {
     "articles": _articles,
     "people": _people,
-    "contacts": _contacts,
 }

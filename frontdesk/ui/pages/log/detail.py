@@ -1,5 +1,6 @@
 """One contact in full, under the table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from frontdesk.ui.contact_words import (
     told_word,
 )
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.log.correction_words import correction_lines
 from frontdesk.ui.pages.log.detail_line import DetailLine
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook
@@ -22,6 +24,7 @@ from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, Tag, TextLabel
 
 HEIGHT, INSET = 196, 20
+LINES = ("topic", "note", "answers", "queries", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class ContactInFull:
     contact: Contact
     staff: str
     answers: tuple[str, ...] = ()
+    name_of: Callable[[str], str] = str
 
 
 class ContactDetail(Ground):
@@ -44,7 +48,7 @@ class ContactDetail(Ground):
         self._number = TextLabel(kit, Ink("body", "text_2", tabular=True))
         self._when = TextLabel(kit, Ink("label", "text_2", tabular=True))
         self._later, self._channel, self._outcome, self._extra = (Tag(kit, TagLook("")) for _ in range(4))
-        self.lines = {name: DetailLine(kit, f"log.{name}") for name in ("topic", "note", "answers", "queries")}
+        self.lines = {name: DetailLine(kit, f"log.{name}") for name in LINES}
         self._arrange()
         kit.words.changed.connect(self._renew)
         self.measure()
@@ -93,6 +97,7 @@ class ContactDetail(Ground):
             "note": contact.note,
             "answers": " · ".join(shown.answers),
             "queries": " · ".join(contact.queries),
+            "corrections": "; ".join(correction_lines(self.kit.words, contact, shown.name_of)),
         }
         for name, line in self.lines.items():
             line.set_text(told_word(self.kit.words, texts[name], self._in_full))

@@ -1,23 +1,31 @@
-"""The record as a table: only the rows that are looked at are ever read."""
+"""The record as a table of any length: where each row stands is known, what stands there is read when looked at."""
 
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from frontdesk.domain.contact_filter import ContactFilter
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.staff import Staff
-from frontdesk.domain.thai_dates import format_time
-from frontdesk.services.contact_log import ContactLog
-from frontdesk.ui.contact_words import caller_word, channel_word, day_word, matter_word, outcome_word, staff_name
+from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
+from frontdesk.services.contact_browser import ContactBrowser, News, Opening, Places
+from frontdesk.services.wanted_contacts import WantedContacts
+from frontdesk.ui.contact_words import caller_word, channel_word, matter_word, outcome_word, staff_name
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.words import Words
 
-PAGE = 100
-CONTACT = Qt.ItemDataRole.UserRole
+PAGE, KEPT = 100, 2_000
+"""Rows that are read at once, and the most that are remembered."""
+CONTACT, PLACE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 NEWS, ROWS = "log news", "log rows"
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
-News = tuple[int, list[Contact], dict[str, Staff]]
+_EVERYTHING = ContactFilter()
 
 
 class Column(IntEnum):
@@ -32,37 +40,74 @@ class Column(IntEnum):
 
 
 class LogModel(QAbstractTableModel):
-    """All contacts, newest first. ``counted`` carries how many there are, also after a change."""
+    """Contacts that fit a filter, newest first.
 
-    counted = Signal(int)
+    ``counted`` follows whenever there are more or fewer. ``arrived`` carries how many new ones stand above what
+    stood first. ``searching`` tells whether a list is on its way; the old one stays until then.
+    """
 
-    def __init__(self, log: ContactLog, tasks: Tasks, words: Words, parent: QObject | None = None) -> None:
+    counted = Signal()
+    arrived = Signal(int)
+    searching = Signal(bool)
+
+    def __init__(self, browser: ContactBrowser, tasks: Tasks, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log, self._tasks, self._words = log, tasks, words
-        self._total = 0
-        self._rows: dict[int, Contact] = {}
+        self._browser, self._tasks, self._words = browser, tasks, words
+        self.filter, self.complete = _EVERYTHING, False
+        self._places: Places = array("q")
+        self._kept: dict[int, Contact] = {}
         self._staff: dict[str, Staff] = {}
+        self._sought = WantedContacts()
+        self._entries, self._number, self._opened = 0, 0, False
         self._missing: set[int] = set()
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
-        self._asking.setInterval(0)
+        self._looked_at: list[int] = []
+        self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
 
+    def show(self, wanted: ContactFilter) -> None:
+        """List what fits a filter; only the newest wish counts."""
+        self.filter = wanted
+        self._read_anew()
+
     def refresh(self) -> None:
-        """Read how many there are and the newest ones; new rows come in above the others."""
-        self._tasks.run(self._news, self._take_news, latest=NEWS)
+        """Take in what has happened since; nothing that is looked at moves."""
+        if not self._opened:
+            self._read_anew()
+            return
+        sought, entries, newest = self._sought, self._entries, self._places[0] if self._places else None
+        number = self._number
+        self._tasks.run(
+            lambda: self._browser.news(sought, entries, newest),
+            lambda news: self._take_news(news, number),
+            latest=NEWS,
+        )
 
     def contact(self, row: int) -> Contact | None:
         """Return the contact of a row, or None while it has not been read."""
-        return self._rows.get(row)
+        return self._kept.get(self._places[row]) if 0 <= row < len(self._places) else None
+
+    def places(self, rows: Iterable[int]) -> list[int]:
+        """Return the places of rows."""
+        return [self._places[row] for row in rows]
 
     def staff_word(self, contact: Contact) -> str:
         """Return how the one who wrote a contact is called."""
-        one = self._staff.get(contact.staff)
-        return staff_name(self._words, one) if one else contact.staff
+        return self.name_of(contact.staff)
+
+    def name_of(self, staff_id: str) -> str:
+        one = self._staff.get(staff_id)
+        return staff_name(self._words, one) if one else staff_id
+
+    def staff(self) -> list[Staff]:
+        return list(self._staff.values())
+
+    def begins_day(self, row: int) -> bool:
+        """Tell whether a row is of another day than the one above; not while either has not been read."""
+        contact, above = self.contact(row), self.contact(row - 1)
+        return contact is not None and above is not None and _day(contact) != _day(above)
 
     def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else self._total
+        return 0 if parent.isValid() else len(self._places)
 
     def columnCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -70,14 +115,14 @@ class LogModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        contact = self._rows.get(index.row())
+        contact = self.contact(index.row())
         if contact is None:
             self._want(index.row())
             return None
         if role == CONTACT:
             return contact
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._word(contact, Column(index.column()))
+            return self._word(contact, Column(index.column()), index.row())
         return self._spoken(contact) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -85,10 +130,10 @@ class LogModel(QAbstractTableModel):
             return None
         return self._words(f"log.column_{Column(section).name.lower()}")
 
-    def _word(self, contact: Contact, column: Column) -> str:
+    def _word(self, contact: Contact, column: Column, row: int) -> str:
         match column:
             case Column.TIME:
-                return f"{day_word(self._words, contact)}  {format_time(contact.at)}"
+                return format_time(contact.at)
             case Column.CHANNEL:
                 return channel_word(self._words, contact)
             case Column.CALLER:
@@ -102,7 +147,8 @@ class LogModel(QAbstractTableModel):
                 return self.staff_word(contact)
 
     def _spoken(self, contact: Contact) -> str:
-        return ", ".join(filter(None, (self._word(contact, column) for column in Column)))
+        day = format_date(contact.at, self._words.language, DateStyle.NORMAL)
+        return ", ".join((day, *filter(None, (self._word(contact, column, 0) for column in Column))))
 
     def _want(self, row: int) -> None:
         """Note a row that is looked at; all of one paint are asked for together."""
@@ -112,51 +158,114 @@ class LogModel(QAbstractTableModel):
 
     def _ask(self) -> None:
         missing, self._missing = self._missing, set()
-        first = min(missing) // PAGE * PAGE
-        count = max(missing) - first + PAGE
-        self._tasks.run(lambda: self._log.latest(count, first), lambda found: self._take(first, found), latest=ROWS)
+        if missing:
+            first, last = max(0, min(missing) - PAGE // 4), max(missing) + PAGE // 4
+            rows = range(first, last) if last - first <= 2 * PAGE else sorted(missing)[-2 * PAGE :]
+            self._looked_at = [row for row in rows if row < len(self._places)]
+            self._read_rows()
 
-    def _take(self, first: int, found: list[Contact]) -> None:
-        self._rows.update(enumerate(found[: self._total - first], first))
-        last = min(first + len(found), self._total) - 1
-        if last >= first:
+    def _read_rows(self) -> None:
+        places, number = self.places(self._looked_at), self._number
+        self._tasks.run(
+            lambda: self._browser.contacts(places), lambda found: self._take(places, found, number), latest=ROWS
+        )
+
+    def _take(self, places: Sequence[int], found: Sequence[Contact], number: int) -> None:
+        if number != self._number or len(found) != len(places):
+            return
+        changed = any(self._kept.get(place) != one for place, one in zip(places, found, strict=True))
+        self._keep(places, found)
+        if changed and self._looked_at:
+            first, last = self._looked_at[0], min(self._looked_at[-1], len(self._places) - 1)
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
-    def _news(self) -> News:
-        return self._log.count(), self._log.latest(PAGE), self._log.staff_names()
+    def _keep(self, places: Sequence[int], found: Sequence[Contact]) -> None:
+        self._kept.update(zip(places, found, strict=False))
+        while len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
 
-    def _take_news(self, news: News) -> None:
-        total, newest, self._staff = news
-        self._tasks.forget(ROWS)
-        grown = self._grown(total, newest)
-        if grown is None:
-            self._start_over(total, newest)
-        elif grown:
-            self._put_above(grown, newest)
-        elif any(self._rows.get(row) != contact for row, contact in enumerate(newest)):
-            self._put_anew(newest)
-        self.counted.emit(total)
+    def _read_anew(self) -> None:
+        self._number += 1
+        self._opened = True
+        self._tasks.forget(NEWS)
+        number, wanted = self._number, self.filter
+        self.searching.emit(True)
+        self._tasks.aside(lambda: self._browser.open(wanted), lambda opening: self._take_opening(opening, number))
 
-    def _grown(self, total: int, newest: list[Contact]) -> int | None:
-        """Return how many rows came in at the top, or None when anything else has changed."""
-        grown = total - self._total
-        known = [self._rows[row].id for row in range(len(newest) - grown) if row in self._rows] if grown >= 0 else []
-        same = [contact.id for contact in newest[grown:]] == known
-        return grown if self._total and grown >= 0 and known and same else None
-
-    def _put_anew(self, newest: list[Contact]) -> None:
-        """Show what changed in rows that stay: whom they count for. Those further down are read when looked at."""
-        self._rows = dict(enumerate(newest))
-        self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, len(Column) - 1))
-
-    def _put_above(self, grown: int, newest: list[Contact]) -> None:
-        self.beginInsertRows(QModelIndex(), 0, grown - 1)
-        self._rows = {row + grown: contact for row, contact in self._rows.items()}
-        self._rows.update(enumerate(newest))
-        self._total += grown
-        self.endInsertRows()
-
-    def _start_over(self, total: int, newest: list[Contact]) -> None:
+    def _take_opening(self, opening: Opening, number: int) -> None:
+        if number != self._number:
+            return
         self.beginResetModel()
-        self._total, self._rows = total, dict(enumerate(newest))
+        self._places = array("q", opening.places)
+        self._sought, self._entries, self._staff = opening.wanted, opening.entries, opening.staff
+        self._kept, self._missing, self.complete = {}, set(), opening.whole
+        self._keep(opening.places, opening.contacts)
+        self._looked_at = list(range(len(opening.contacts)))
         self.endResetModel()
+        if not opening.whole:
+            self._tasks.aside(
+                lambda: self._browser.rest(opening.wanted, opening.places, lambda: self._going(number)),
+                lambda rest: self._take_rest(rest, number),
+            )
+        self.searching.emit(not opening.whole)
+        self.counted.emit()
+
+    def _going(self, number: int) -> bool:
+        return number == self._number and self._tasks.open
+
+    def _take_rest(self, rest: Places | None, number: int) -> None:
+        if rest is None or number != self._number:
+            return
+        if rest:
+            first = len(self._places)
+            self.beginInsertRows(QModelIndex(), first, first + len(rest) - 1)
+            self._places.extend(rest)
+            self.endInsertRows()
+        self.complete = True
+        self.searching.emit(False)
+        self.counted.emit()
+
+    def _take_news(self, news: News, number: int) -> None:
+        if number != self._number:
+            return
+        if news.anew or (news.gone and not self.complete):
+            self._read_anew()
+            return
+        known = set(self._places[:PAGE]) if news.changed else set()
+        if news.entries != self._entries and any(self._unknown(place, known) for place in news.changed):
+            self._read_anew()  # one came in further down: it was not written in the order of time
+            return
+        self._entries = news.entries
+        self._put_above(news.above)
+        for place in news.gone:
+            self._take_out(place)
+        if news.above or news.gone:
+            self.counted.emit()
+        self._read_rows()
+
+    def _unknown(self, place: int, near: set[int]) -> bool:
+        return self.complete and place not in near and place not in self._kept and place not in self._places
+
+    def _put_above(self, above: Sequence[int]) -> None:
+        if not above:
+            return
+        self.beginInsertRows(QModelIndex(), 0, len(above) - 1)
+        self._places[:0] = array("q", above)
+        self.endInsertRows()
+        at_top = [] if self._looked_at and self._looked_at[0] else range(len(above))
+        self._looked_at = [*at_top, *(row + len(above) for row in self._looked_at)][: 2 * PAGE]
+        self.arrived.emit(len(above))
+
+    def _take_out(self, place: int) -> None:
+        self._kept.pop(place, None)
+        if place not in self._places:
+            return
+        row = self._places.index(place)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._places[row]
+        self.endRemoveRows()
+        self._looked_at = [row for row in self._looked_at if row < len(self._places)]
+
+
+def _day(contact: Contact) -> date:
+    return contact.at.astimezone(THAI_TIME).date()

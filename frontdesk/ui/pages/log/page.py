@@ -1,34 +1,51 @@
-"""The record of contacts (F7): a table that is always up to date, and one contact in full."""
+"""The record of contacts (F7): every contact there is, filtered, opened, put right, printed and taken out."""
+
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Contact
-from frontdesk.services.contact_log import ContactLog
+from frontdesk.domain.staff import Staff
 from frontdesk.services.knowledge import Knowledge
+from frontdesk.services.saved_filters import SavedFilters
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.log.correcting import CorrectServices, CorrectStrip
 from frontdesk.ui.pages.log.detail import ContactDetail, ContactInFull
+from frontdesk.ui.pages.log.filter_bar import FilterBar
+from frontdesk.ui.pages.log.heading import LogHeading
 from frontdesk.ui.pages.log.model import LogModel
+from frontdesk.ui.pages.log.saving import NameStrip, Saving
 from frontdesk.ui.pages.log.table import LogTable
-from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.pages.log.taking_out import OutServices, TakingOut
 from frontdesk.ui.reveal import Reveal
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.ground import Ground
-from frontdesk.ui.widgets.labels import TextLabel
 
-INSET = 20
-TITLES = "log titles"
+TITLES, TOPICS, MOST_TOPICS = "log titles", "log topics", 12
+KEYS = (("Return", "log.open"), ("Ctrl+E", "log.correct"), ("Space", "log.pick"), ("Ctrl+P", "log.print"),
+        ("Ctrl+Shift+S", "log.export"))  # fmt: skip
+
+
+class LogServices(CorrectServices, OutServices, Protocol):
+    """What the page needs of the services."""
+
+    @property
+    def knowledge(self) -> Knowledge: ...
+    @property
+    def saved_filters(self) -> SavedFilters: ...
 
 
 class LogPage(Ground):
-    """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened; ``looked`` an
-    ``AuditKind`` and whose data it was, a contact's where nobody is known; ``print_asked`` wants a paper,
-    and carries what makes its order in a language, or None.
+    """Implements ``Page``. ``person_asked`` carries the id of the person whose contact was opened twice; ``looked``
+    an ``AuditKind`` and whose data it was, a contact's where nobody is known; ``print_asked`` what makes the order
+    of a paper in a language, None for one of everything.
     """
 
     page_id = "log"
@@ -37,19 +54,22 @@ class LogPage(Ground):
     print_asked = Signal(object)
 
     def __init__(
-        self, kit: Kit, log: ContactLog, knowledge: Knowledge, tasks: Tasks, watcher: Watcher,
+        self, kit: Kit, services: LogServices, tasks: Tasks, watcher: Watcher, slow_tasks: Tasks | None = None,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(kit, "surface", parent)
-        self._knowledge, self._tasks = knowledge, tasks
+        self._services, self._tasks = services, tasks
         self._fresh = False
         self._contact: Contact | None = None
-        self.model = LogModel(log, tasks, kit.words, self)
+        self.model = LogModel(services.contact_browser, tasks, kit.words, self)
+        self.bar, self.name_strip = FilterBar(kit, services.clock.today), NameStrip(kit)
         self.table = LogTable(kit, self.model)
-        self.detail = ContactDetail(kit)
-        self._title = TextLabel(kit, Ink("title", bold=True))
-        self._count = TextLabel(kit, Ink("label", "text_2"))
-        self._foot = Foot(kit, (("Return", "log.open"), ("Ctrl+R", "log.reveal"), ("Ctrl+P", "log.print")))
+        self.heading = LogHeading(kit, self.table, self.model)
+        self.detail, self.strip = ContactDetail(kit), CorrectStrip(kit, services, tasks)
+        self.below = QStackedWidget()
+        self.saving = Saving(self.bar, self.name_strip, services.saved_filters, services.clock, tasks, self)
+        self.out = TakingOut(kit.words, self.table, self.model, services, slow_tasks or tasks)
+        self.foot = Foot(kit, KEYS)
         self._arrange()
         self.setFocusProxy(self.table)
         self._connect(watcher)
@@ -61,27 +81,86 @@ class LogPage(Ground):
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def sign_in(self, staff: Staff) -> None:
+        """Let somebody's filters be here, and corrections be theirs."""
+        for part in (self.saving, self.strip, self.out):
+            part.sign_in(staff.id)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._fresh:
             self._refresh()
+        self._tasks.run(lambda: self._services.contact_browser.topics(MOST_TOPICS), self._offer_topics, latest=TOPICS)
 
     def _connect(self, watcher: Watcher) -> None:
-        self.kit.words.bind(self, self._title.set_text, "log.title")
-        self.kit.words.changed.connect(self._renew_count)
-        self.model.counted.connect(self._renew_count)
-        self.model.dataChanged.connect(lambda *_: self._on_row(self.table.currentIndex().row()))
-        self.table.moved.connect(self._on_row)
-        self.table.opened.connect(self._on_open)
+        words, table, model = self.kit.words, self.table, self.model
+        words.changed.connect(self._renew_foot)
+        self.bar.changed.connect(lambda: model.show(self.bar.wanted))
+        self.bar.field.entered.connect(self._to_table)
+        self.bar.field.left.connect(self.focus_first)
+        self.saving.done.connect(self.focus_first)
+        model.counted.connect(self._on_counted)
+        model.searching.connect(lambda _: self._renew_foot())
+        model.dataChanged.connect(lambda *_: self._on_row(table.currentIndex().row()))
+        table.moved.connect(self._on_row)
+        table.opened.connect(self._on_open)
+        table.digit.connect(self.saving.choose)
+        table.picks_changed.connect(self._renew_foot)
+        table.left.connect(self._leave)
+        self.strip.left.connect(self._close_strip)
+        self.strip.saved.connect(lambda _: model.refresh())
+        self.out.told.connect(lambda name, gaps: self.foot.remark.set_text(words(name, **gaps)))
         watcher.changed.connect(self._on_news)
-        bind_commands(self, Scope.LOG, {"print_log": lambda: self.print_asked.emit(None)})
+        self._bind()
+
+    def _bind(self) -> None:
+        bind_commands(self, Scope.LOG, {
+            "find_contacts": self._to_field,
+            "filter_by": self._open_menu,
+            "correct_contact": self.correct,
+            "save_filter": self.saving.begin,
+            "print_log": lambda: self.print_asked.emit(self.out.paper()),
+            "export_contacts": self.out.ask_for_file,
+            "pick_all": self.table.selectAll,
+        })  # fmt: skip
         self._held = Reveal(self)
         self._held.changed.connect(self._reveal)
+
+    def correct(self) -> None:
+        """Let the current contact be put right where it is."""
+        if self._contact is not None:
+            self.below.setCurrentWidget(self.strip)
+            self.below.show()
+            self.strip.open(self._contact)
+
+    def _open_menu(self, place: int) -> None:
+        (*self.bar.buttons.values(), self.bar.saved)[place].open_menu()
+
+    def _to_field(self) -> None:
+        self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.field.selectAll()
+
+    def _to_table(self) -> None:
+        self.bar.settle()
+        self.focus_first()
+
+    def _close_strip(self) -> None:
+        self.below.setCurrentWidget(self.detail)
+        self.below.hide()
+        self.focus_first()
+
+    def _leave(self) -> None:
+        """Go one step back: close what is open, then give up the filter."""
+        if self.below.isVisible():
+            self.below.hide()
+        else:
+            self.bar.clear()
 
     def _reveal(self, on: bool) -> None:
         """Show the contact in full while the keys are held, and put that on record."""
         self.detail.reveal(on)
         if on and self._contact is not None:
+            self.below.show()
             self._tell_looked(self._contact)
 
     def _tell_looked(self, contact: Contact) -> None:
@@ -96,9 +175,20 @@ class LogPage(Ground):
         self._fresh = True
         self.model.refresh()
 
-    def _renew_count(self) -> None:
-        count = self.model.rowCount()
-        self._count.set_text(self.kit.words("log.count", count=f"{count:,}") if count else self.kit.words("log.empty"))
+    def _offer_topics(self, topics: list[str]) -> None:
+        self.bar.topics = topics
+
+    def _on_counted(self) -> None:
+        self.bar.staff = self.model.staff()
+        self._renew_foot()
+
+    def _renew_foot(self) -> None:
+        words, count, picked = self.kit.words, self.model.rowCount(), self.table.picked_count
+        said = words("log.count", count=f"{count:,}") if self.model.complete else words("log.searching")
+        parts = [said, words("log.picked", count=f"{picked:,}") if picked else "", *self.bar.tags]
+        self.foot.remark.set_text(" · ".join(filter(None, parts)))
+        empty = "log.empty" if self.bar.wanted.everything else "log.nothing_fits"
+        self.table.say_empty("" if count or not self.model.complete else words(empty))
 
     def _on_row(self, row: int) -> None:
         contact = self.model.contact(row)
@@ -113,10 +203,10 @@ class LogPage(Ground):
 
     def _ask_titles(self, contact: Contact) -> None:
         def work() -> tuple[str, ...]:
-            found = ((code, self._knowledge.by_code(code)) for code in contact.articles)
+            found = ((code, self._services.knowledge.by_code(code)) for code in contact.articles)
             return tuple((article.title or article.title_en) if article else code for code, article in found)
 
-        self._tasks.run(work, lambda titles: self._show_titles(contact, titles), latest=TITLES)
+        self._tasks.run(work, partial(self._show_titles, contact), latest=TITLES)
 
     def _show_titles(self, contact: Contact, titles: tuple[str, ...]) -> None:
         if contact == self._contact:
@@ -124,19 +214,26 @@ class LogPage(Ground):
 
     def _show(self, contact: Contact | None, titles: tuple[str, ...]) -> None:
         staff = self.model.staff_word(contact) if contact else ""
-        self.detail.show_contact(ContactInFull(contact, staff, titles) if contact else None)
+        shown = ContactInFull(contact, staff, titles, self.model.name_of) if contact else None
+        self.detail.show_contact(shown)
 
     def _on_open(self, row: int) -> None:
+        """Open the contact below; where it is open, the person it was with."""
         contact = self.model.contact(row)
-        if contact is not None and contact.person_id:
+        if not self.below.isVisible():
+            self.below.setCurrentWidget(self.detail)
+            self.below.show()
+            self.table.scrollTo(self.table.currentIndex())
+        elif contact is not None and contact.person_id:
             self.person_asked.emit(contact.person_id)
 
     def _arrange(self) -> None:
-        head, column = QHBoxLayout(), QVBoxLayout(self)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
-        self.space(head, (INSET - 2, 12, INSET, 2), 10)
+        column = QVBoxLayout(self)
         self.space(column)
-        column.addLayout(head)
-        for widget, stretch in ((self.table, 1), (self.detail, 0), (self._foot, 0)):
+        self.below.addWidget(self.detail)
+        self.below.addWidget(self.strip)
+        self.below.setSizePolicy(self.below.sizePolicy().horizontalPolicy(), self.below.sizePolicy().Policy.Maximum)
+        self.below.hide()
+        for widget, stretch in ((self.bar, 0), (self.name_strip, 0), (self.heading, 0), (self.table, 1),
+                                (self.below, 0), (self.foot, 0)):  # fmt: skip
             column.addWidget(widget, stretch)

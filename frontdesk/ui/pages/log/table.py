@@ -1,21 +1,37 @@
-"""The table of the record: no grid, quiet head, columns as wide as what stands in them."""
+"""The table of the record: no grid, quiet head, columns as wide as what stands in them; many rows can be picked."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET
-from frontdesk.ui.pages.log.delegate import LogDelegate
+from frontdesk.ui.pages.log.delegate import LINE, LogDelegate
 from frontdesk.ui.pages.log.model import Column, LogModel
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, line_height
 
 Index = QModelIndex | QPersistentModelIndex
-HEAD = Ink("label", "text_2")
+HEAD, EMPTY = Ink("label", "text_2"), Ink("body", "text_2")
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 OWN_SELECTION = "QTableView { selection-background-color: transparent; }"
 """The delegate draws the selected row as one; Qt would fill each cell as well."""
-WIDTHS = {Column.TIME: 178, Column.CHANNEL: 34, Column.CALLER: 220, Column.OUTCOME: 128, Column.STAFF: 120}
+WIDTHS = {Column.TIME: 132, Column.CHANNEL: 34, Column.CALLER: 196, Column.OUTCOME: 148, Column.STAFF: 92}
+Pick = QItemSelectionModel.SelectionFlag
+STAY, ROW = Pick.NoUpdate, Pick.Rows
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STRETCHED = Column.TOPIC
 
 
@@ -45,34 +61,72 @@ class TableHead(QHeaderView):
 
 
 class LogTable(QTableView):
-    """Moves by arrows, pages, Home and End. ``opened`` carries the row that Enter was pressed on."""
+    """Moves by arrows, pages, Home and End; Space picks a row, Shift with a move all up to there, Ctrl+A every row.
+
+    ``opened`` carries the row that Enter was pressed on, ``moved`` the current one, ``digit`` a number key;
+    ``picks_changed`` follows what is picked, ``left`` Esc where nothing is.
+    """
 
     opened = Signal(int)
     moved = Signal(int)
+    digit = Signal(int)
+    picks_changed = Signal()
+    left = Signal()
 
     def __init__(self, kit: Kit, model: LogModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit = kit
+        self._log, self._empty_word = model, ""
+        self._grown, self._anchor = QPersistentModelIndex(), QPersistentModelIndex()
         self.setModel(model)
-        self.setItemDelegate(LogDelegate(kit, self))
+        self.setItemDelegate(LogDelegate(kit, self, model))
         self.setHorizontalHeader(TableHead(kit, self))
         self._plain()
         kit.words.bind(self, self.setAccessibleName, "log.table")
         kit.theme.changed.connect(self.refresh)
         kit.words.changed.connect(self._on_words)
         model.modelReset.connect(self.choose_first)
+        model.arrived.connect(self.stay)
+        model.dataChanged.connect(lambda *_: self._grow())
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.refresh()
 
+    @property
+    def picked_rows(self) -> list[range]:
+        """The rows that are picked, in runs from above."""
+        runs = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection().toList()]
+        return sorted(runs, key=lambda run: run.start)
+
+    @property
+    def picked_count(self) -> int:
+        return sum(map(len, self.picked_rows))
+
     def choose_first(self) -> None:
         """Put the selection on the newest contact."""
+        self._grown = QPersistentModelIndex()
         if self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), STAY)
+        self._grow()
         self.moved.emit(self.currentIndex().row())
+        self.picks_changed.emit()
+
+    def stay(self, above: int) -> None:
+        """Keep what is in view where it is when rows have come in above."""
+        bar = self.verticalScrollBar()
+        if self.hasFocus() or bar.value():
+            self.updateGeometries()
+            bar.setValue(bar.value() + above)
+
+    def say_empty(self, sentence: str) -> None:
+        """Say this where rows would stand, as long as there are none."""
+        self._empty_word = sentence
+        self.viewport().update()
 
     def refresh(self) -> None:
         """Measure rows and columns again."""
         self.verticalHeader().setDefaultSectionSize(self.kit.theme.px("row_table"))
+        self._grown = QPersistentModelIndex()
+        self._grow()
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, self.kit.theme.px(width))
         self._stretch()
@@ -80,18 +134,88 @@ class LogTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._grow()
         self.viewport().update()
         self.moved.emit(current.row())
 
+    def selectionChanged(self, selected: object, deselected: object) -> None:
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type] # what Qt gives
+        self.viewport().update()
+        self.picks_changed.emit()
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> Pick:
+        """Moving picks nothing; Ctrl and a click pick one more, Shift and a click all from the last place."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return Pick.Toggle | ROW
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return Pick.SelectCurrent | ROW
+        return STAY
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            last = self.model().rowCount() - 1
-            row = 0 if event.key() == Qt.Key.Key_Home else last
-            self.setCurrentIndex(self.model().index(row, 0))
+        act = self._act_of(event)
+        before, picking = self.currentIndex(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if act is not None:
+            act()
         else:
             super().keyPressEvent(event)
+        if picking and self.currentIndex() != before:
+            self._pick_from(before)
+        elif not picking:
+            self._anchor = QPersistentModelIndex(self.currentIndex())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters find nothing here: the field does."""
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        key, plain, row = Qt.Key(event.key()), not event.modifiers() & ~KEYPAD, self.currentIndex().row()
+        last = self.model().rowCount() - 1
+        if plain and key in ENTER and row >= 0:
+            return lambda: self.opened.emit(row)
+        if plain and key == Qt.Key.Key_Space and row >= 0:
+            return lambda: self.selectionModel().select(self.currentIndex(), Pick.Toggle | ROW)
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            return lambda: self._go(0 if key == Qt.Key.Key_Home else last)
+        if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            return lambda: self.digit.emit(key - Qt.Key.Key_1)
+        if plain and key == Qt.Key.Key_Escape:
+            return self._leave
+        return None
+
+    def _pick_from(self, before: QModelIndex) -> None:
+        """Pick all rows between where Shift was first held and here."""
+        anchor = self._anchor if self._anchor.isValid() else before
+        rows = sorted((anchor.row(), self.currentIndex().row()))
+        ends = (self.model().index(row, 0) for row in rows)
+        self.selectionModel().select(QItemSelection(*ends), Pick.ClearAndSelect | ROW)
+
+    def _go(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), STAY)
+
+    def _leave(self) -> None:
+        """Give up what is picked, or else the filter."""
+        if self.selectionModel().hasSelection():
+            self.selectionModel().clearSelection()
+        else:
+            self.left.emit()
+
+    def _grow(self) -> None:
+        """Give the current row room for its correction, which may have come with the row itself."""
+        current, header, height = self.currentIndex(), self.verticalHeader(), self.kit.theme.px("row_table")
+        contact = self._log.contact(current.row())
+        tall = QPersistentModelIndex(current if contact is not None and contact.corrections else QModelIndex())
+        if self._grown.isValid() and self._grown.row() != tall.row():
+            header.resizeSection(self._grown.row(), height)
+        if tall.isValid():
+            header.resizeSection(tall.row(), height + self.kit.theme.px(LINE))
+        self._grown = tall
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty_word and not self.model().rowCount():
+            theme = self.kit.theme
+            base = baseline(theme, EMPTY.style, 0, theme.px("row_table") * 1.5)
+            draw_text(QPainter(self.viewport()), theme, EMPTY, self._empty_word, theme.px(INSET), base)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,7 +237,7 @@ class LogTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

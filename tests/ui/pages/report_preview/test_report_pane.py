@@ -178,7 +178,7 @@ def test_nothing_stays_behind(pane: ReportPane, tasks: Tasks, qtbot: QtBot, own_
 
 
 def test_ctrl_p_opens_it_beside_the_log(desk: Desk, tasks: Tasks, kit: Kit, watcher: Watcher, qtbot: QtBot) -> None:
-    log, pane = LogPage(kit, desk.contact_log, desk.knowledge, tasks, watcher), ReportPane(kit, desk, tasks)
+    log, pane = LogPage(kit, desk, tasks, watcher), ReportPane(kit, desk, tasks)
     pane.sign_in(ORN)
     page = PageBesideReport(kit, log, pane)
     log.print_asked.connect(page.open_report)
