@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,7 +41,8 @@ def test_links_and_commitments_never_change() -> None:
 @pytest.mark.parametrize("field", ["seq", "kind", "subject", "at", "commitment"])
 def test_a_link_takes_in_every_part(field: str) -> None:
     value = getattr(ENTRY, field)
-    changed = replace(ENTRY, **{field: value + 1 if isinstance(value, int) else value[:-1]})
+    changes: dict[str, Any] = {field: value + 1 if isinstance(value, int) else value[:-1]}
+    changed = replace(ENTRY, **changes)
     assert link_after(KEY, BEGINNING, changed) != link_after(KEY, BEGINNING, ENTRY)
 
 

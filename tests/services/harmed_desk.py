@@ -11,6 +11,8 @@ from sqlcipher3 import dbapi2 as driver
 
 from frontdesk.domain.chain_report import ChainReport
 from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome, Use
+from frontdesk.domain.gaps import Gap
+from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.services.verification import Verification
 from frontdesk.storage.database import Database, open_database
 
@@ -26,7 +28,9 @@ def contact(number: int, /, **fields: Any) -> Contact:
         "number": "081-234 5678", "digits": "0812345678", "person_id": f"p{number}", "person_code": f"P-{number}",
         "person_name": "สุดา ใจดี", "topic": "บัตรหาย", "note": "ขอโทรกลับ “บ่าย” 🙏", "articles": ("A", "B"),
         "queries": ("บัตรหา", "lost card"), "unanswered": True, "flagged": ("B",), "feedback": Feedback.COMPLIMENT,
-        "answered_at": at, "uses": (Use("A", "บัตรหา", ("หาย",)), Use("B", "card")),
+        "transfer": Transfer(TransferReason.AUTHORITY, "P-9", "เวชระเบียน", "1120", "บัตรหาย โทรกลับบ่าย"),
+        "answered_at": at, "gap": Gap("ทำบัตรได้วันไหน", "เวชระเบียน", "อร"),
+        "uses": (Use("A", "บัตรหา", ("หาย",)), Use("B", "card")),
     }  # fmt: skip
     return Contact(id=f"c{number:02}", at=at, started_at=at, staff="s-orn", **given | fields)
 

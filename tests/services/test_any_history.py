@@ -29,7 +29,7 @@ FIELDS = st.fixed_dictionaries(
         "articles": st.lists(WORDS, max_size=3, unique=True).map(tuple),
     },
 )  # fmt: skip
-STEPS = st.lists(
+STEPS: st.SearchStrategy[Any] = st.lists(
     st.one_of(
         st.tuples(st.just("add"), st.integers(0, 9), FIELDS),
         st.tuples(st.just("correct"), st.integers(0, 9), FIELDS),

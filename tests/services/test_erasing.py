@@ -13,10 +13,13 @@ from frontdesk.domain.chain_report import Fault, FaultKind, Remark, RemarkKind
 from frontdesk.domain.contacts import Channel, Contact, Feedback, Outcome, Use
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.gaps import Gap
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person, PersonKind
+from frontdesk.domain.promises import Promise, PromiseEvent, PromiseEventKind, PromiseKind
 from frontdesk.domain.staff import Role, Staff
+from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.erasing import Erased, Erasing
 from frontdesk.services.merging import Merging
@@ -63,9 +66,11 @@ def call(clock: StillClock, person: Person, **fields: object) -> Contact:
         "person_code": person.code, "person_name": person.name, "topic": "หมอผิวหนัง", "note": "แพ้กุ้งแห้ง",
         "articles": ("A",), "queries": ("ผื่นคันมาก",), "uses": (Use("A", "ผื่นคันมาก", ("คำที่ลองไปแล้ว",)),),
         "feedback": Feedback.COMPLIMENT, "flagged": ("A",), "unanswered": True, "answered_at": clock.now(),
+        "transfer": Transfer(TransferReason.AUTHORITY, slip="คุณดาหวัน โทรกลับ 081-234 5678"),
+        "gap": Gap("แพ้กุ้งแห้งกินยาอะไร", "อายุรกรรม"),
     }  # fmt: skip
     return Contact(
-        new_id(), clock.now(), clock.now(), Channel.PHONE, Outcome.PROMISED, CLERK.id, **given | fields,  # type: ignore[arg-type]
+        new_id(), clock.now(), clock.now(), Channel.PHONE, Outcome.TRANSFERRED, CLERK.id, **given | fields,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -77,10 +82,12 @@ def calls(desk: Database, clock: StillClock) -> list[Contact]:
         call(clock, SUDA, note="เจ็บคอมาก"),
         call(clock, SUDA),
         call(clock, SUDA, person_id="", person_code="", person_name=""),
-        call(clock, MANEE, note="ที่จอดรถ", topic="ที่จอดรถ", queries=("จอดรถ",), uses=()),
+        call(clock, MANEE, note="ที่จอดรถ", topic="ที่จอดรถ", queries=("จอดรถ",), uses=(), transfer=None, gap=None),
     ]
     with desk.write() as repos:
         repos.contacts.add_many(contacts)
+        for promise in (owed(contacts[0], clock), replace(owed(contacts[1], clock), contact_id="")):
+            repos.promises.add(promise, PromiseEvent(clock.now(), CLERK.id, PromiseEventKind.MADE))
     log = ContactLog(desk, clock)
     log.correct(contacts[1].id, {"outcome": Outcome.ANSWERED, "note": "เจ็บคอมาก ๆ", "topic": "คอ"}, CLERK.id)
     log.correct(contacts[2].id, {"person_id": ""}, CLERK.id)
@@ -88,6 +95,13 @@ def calls(desk: Database, clock: StillClock) -> list[Contact]:
     log.save_draft(Draft(new_id(), clock.now(), CLERK.id, note="แพ้กุ้งแห้ง", number="+66 81 234 5678"))
     log.save_draft(Draft(new_id(), clock.now(), CLERK.id, note="ที่จอดรถ", person_id=MANEE.id))
     return contacts
+
+
+def owed(contact: Contact, clock: StillClock) -> Promise:
+    return Promise(
+        contact.id, PromiseKind.PROMISE, clock.now(), CLERK.id, CLERK.id, "โทรบอกผลแพ้กุ้งแห้ง", contact.id,
+        contact.person_id, contact.person_name, contact.number, contact.digits,
+    )  # fmt: skip
 
 
 def erase(desk: Database, clock: StillClock) -> Erased:
@@ -121,7 +135,9 @@ def test_what_was_done_stays(desk: Database, clock: StillClock, calls: list[Cont
     blank = {"number": "", "digits": "", "person_id": "", "person_code": "", "person_name": "", "topic": "", "note": ""}
     log = ContactLog(desk, clock)
     found = {one.id: one for one in log.latest()}
-    assert found[calls[0].id] == replace(calls[0], **blank, queries=(), uses=())  # type: ignore[arg-type]
+    assert found[calls[0].id] == replace(
+        calls[0], **blank, queries=(), uses=(), transfer=Transfer(TransferReason.AUTHORITY), gap=Gap("", "อายุรกรรม")
+    )  # type: ignore[arg-type]
     corrected = found[calls[1].id]
     assert (corrected.outcome, corrected.note) == (Outcome.ANSWERED, "")
     assert [(one.field, one.new) for step in corrected.corrections for one in step.changes] == [
@@ -130,6 +146,10 @@ def test_what_was_done_stays(desk: Database, clock: StillClock, calls: list[Cont
     assert found[calls[4].id] == calls[4]
     assert log.count() == 5
     assert [draft.note for draft in log.drafts()] == ["ที่จอดรถ"]
+    with desk.read() as repos:
+        assert [(one.what, one.person_id, one.digits, one.owner) for one in repos.promises.open()] == [
+            ("", "", "", CLERK.id)
+        ] * 2
 
 
 def test_nothing_finds_the_erased(desk: Database, clock: StillClock, calls: list[Contact]) -> None:

@@ -10,7 +10,7 @@ from frontdesk.services.ports import Cancelled
 from frontdesk.services.verification import Verification
 from frontdesk.storage.chain_contents import contents_of
 from frontdesk.storage.chain_tables import contact_corrections, corrected_articles, corrected_contacts
-from frontdesk.storage.tables import contact_articles, contact_queries, contacts, withdrawals
+from frontdesk.storage.tables import contact_articles, contact_queries, contacts, gaps, transfers, withdrawals
 
 from .harmed_desk import COUNT, closing_desk, contact, copied, harm, harm_by, make_desk, verified
 
@@ -44,11 +44,13 @@ ROWS = [  # table, column that finds one row, what it is there, the number of it
     (contacts, "id", "c04", 4),
     (contact_articles, "contact_id", "c04", 4),
     (contact_queries, "contact_id", "c04", 4),
+    (transfers, "contact_id", "c04", 4),
+    (gaps, "contact_id", "c04", 4),
     (contact_corrections, "contact_id", "c05", 12),
     (withdrawals, "contact_id", "c02", 11),
 ]
 ENTRIES = {"contact_corrections": "correction", "withdrawals": "withdrawal"} | dict.fromkeys(
-    ("contacts", "contact_articles", "contact_queries"), "contact"
+    ("contacts", "contact_articles", "contact_queries", "transfers", "gaps"), "contact"
 )
 EDITS = [
     pytest.param(table.name, column.name, key, value, number, id=f"{table.name}.{column.name}")
@@ -116,6 +118,8 @@ def test_an_edit_of_what_is_searched_of_a_corrected_contact_is_found(
     [
         ("DELETE FROM contacts WHERE id = 'c04'", Fault(KINDS.REMOVED, 4, entry="contact")),
         ("DELETE FROM contact_articles WHERE contact_id = 'c04'", Fault(KINDS.EDITED, 4, entry="contact")),
+        ("DELETE FROM transfers WHERE contact_id = 'c04'", Fault(KINDS.EDITED, 4, entry="contact")),
+        ("DELETE FROM gaps WHERE contact_id = 'c04'", Fault(KINDS.EDITED, 4, entry="contact")),
         ("DELETE FROM contact_queries WHERE contact_id = 'c04'", Fault(KINDS.EDITED, 4, entry="contact")),
         ("INSERT INTO contact_queries VALUES ('c04', 9, 'x')", Fault(KINDS.EDITED, 4, entry="contact")),
         ("DELETE FROM contact_corrections WHERE contact_id = 'c05'", Fault(KINDS.REMOVED, 12, entry="correction")),
@@ -171,7 +175,10 @@ def test_an_entry_taken_out_with_the_rest_moved_up_is_found(desk: Path) -> None:
 
 CUT = (
     "DELETE FROM chain WHERE seq > 12",
-    *(f"DELETE FROM {table} WHERE contact_id = 'c10'" for table in ("contact_articles", "contact_queries")),
+    *(
+        f"DELETE FROM {table} WHERE contact_id = 'c10'"
+        for table in ("contact_articles", "contact_queries", "transfers", "gaps")
+    ),
     "DELETE FROM contacts WHERE id = 'c10'",
 )
 
