@@ -1,6 +1,6 @@
 """Bringing a site's own answers and people in: looked at first, then all of it or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -171,13 +171,18 @@ class DataImport:
         self, source: _Source, table: Table, repos: Repositories, checked: ImportReport, by: str, batch: str
     ) -> _Tally:
         tally, intake = _Tally(), intake_of(source.kind)
-        rows = CheckedRows(table, source.kind, source.mapping_of(table))
         with intake.filling(repos, checked.created):
-            for part in parts_of(rows, intake, repos, self._clock):
-                if part.errors:  # somebody saved the file between the two readings
-                    raise DeskError("file_changed", file=source.path.name)
+            for part in self._parts_again(source, table, repos):
                 intake.shelf(repos).save_many([*part.created, *part.updated], by, batch)
                 tally.add(part)
                 source.tell(tally.rows, checked.rows)
         source.tell(tally.rows, checked.rows)  # once more: the end of the filling takes a while, and may be stopped
         return tally
+
+    def _parts_again(self, source: _Source, table: Table, repos: Repositories) -> Iterator[Part[Any]]:
+        """Read the file a second time; what is held of its rows is let go of before their indexes are made."""
+        rows = CheckedRows(table, source.kind, source.mapping_of(table))
+        for part in parts_of(rows, intake_of(source.kind), repos, self._clock):
+            if part.errors:  # somebody saved the file between the two readings
+                raise DeskError("file_changed", file=source.path.name)
+            yield part

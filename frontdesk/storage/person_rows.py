@@ -69,6 +69,7 @@ class PersonRows:
             for index in indexes:
                 index.drop(self._connection, checkfirst=True)
             yield
+            self._names.clear()
             for index in indexes:
                 index.create(self._connection)
         finally:
