@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -59,9 +60,9 @@ def desk(storage: Database, clock: StillClock) -> Iterator[Database]:
     yield storage
 
 
-def call(clock: StillClock, person: Person, **fields: object) -> Contact:
+def call(clock: StillClock, person: Person, **fields: Any) -> Contact:
     clock.move(minutes=1)
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "number": person.numbers[0].raw, "digits": person.numbers[0].digits, "person_id": person.id,
         "person_code": person.code, "person_name": person.name, "topic": "หมอผิวหนัง", "note": "แพ้กุ้งแห้ง",
         "articles": ("A",), "queries": ("ผื่นคันมาก",), "uses": (Use("A", "ผื่นคันมาก", ("คำที่ลองไปแล้ว",)),),
@@ -70,7 +71,7 @@ def call(clock: StillClock, person: Person, **fields: object) -> Contact:
         "gap": Gap("แพ้กุ้งแห้งกินยาอะไร", "อายุรกรรม"),
     }  # fmt: skip
     return Contact(
-        new_id(), clock.now(), clock.now(), Channel.PHONE, Outcome.TRANSFERRED, CLERK.id, **given | fields,  # type: ignore[arg-type]
+        new_id(), clock.now(), clock.now(), Channel.PHONE, Outcome.TRANSFERRED, CLERK.id, **given | fields,
     )  # fmt: skip
 
 
@@ -132,12 +133,20 @@ def found(file: Path, text: str) -> bool:
 
 def test_what_was_done_stays(desk: Database, clock: StillClock, calls: list[Contact]) -> None:
     erase(desk, clock)
-    blank = {"number": "", "digits": "", "person_id": "", "person_code": "", "person_name": "", "topic": "", "note": ""}
+    blank: dict[str, Any] = {
+        "number": "",
+        "digits": "",
+        "person_id": "",
+        "person_code": "",
+        "person_name": "",
+        "topic": "",
+        "note": "",
+    }
     log = ContactLog(desk, clock)
     found = {one.id: one for one in log.latest()}
     assert found[calls[0].id] == replace(
         calls[0], **blank, queries=(), uses=(), transfer=Transfer(TransferReason.AUTHORITY), gap=Gap("", "อายุรกรรม")
-    )  # type: ignore[arg-type]
+    )
     corrected = found[calls[1].id]
     assert (corrected.outcome, corrected.note) == (Outcome.ANSWERED, "")
     assert [(one.field, one.new) for step in corrected.corrections for one in step.changes] == [
