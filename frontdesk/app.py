@@ -15,6 +15,7 @@ from frontdesk.services.clock import SystemClock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from frontdesk.printing.page_pictures import PdfPages
     from frontdesk.search.article_index import ArticleIndex
     from frontdesk.search.process.spawning import Spawner
     from frontdesk.search.process.worker import SearchProcess
@@ -185,9 +186,7 @@ class Desk:
 
     @property
     def open_pages(self) -> OpenPages:
-        from frontdesk.printing.page_pictures import PdfPages
-
-        return PdfPages
+        return _open_pages
 
     @cached_property
     def promises(self) -> Promises:
@@ -326,6 +325,12 @@ def open_finder(root: Path, tell: Progress) -> Finder:
     desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), desk.synonyms, builder)
     people = PeopleLookup(desk.storage, aside=True)
     return Finder(desk.storage, desk.index, desk.answering, people, desk.storage.close)
+
+
+def _open_pages(file: Path) -> PdfPages:
+    from frontdesk.printing.page_pictures import PdfPages
+
+    return PdfPages(file)
 
 
 def open_feed(root: Path) -> ArticleFeed:

@@ -20,7 +20,18 @@ from .contact_lines import ContactLines
 from .contact_totals import counted
 from .figures import DeskFigures
 from .ports import Clock
-from .reports import DailyReport, Figure, Paper, Printed, Printer, PromiseLine, PromiseList, Report, Scorecard
+from .reports import (
+    DailyReport,
+    Figure,
+    HandOffSlip,
+    Paper,
+    Printed,
+    Printer,
+    PromiseLine,
+    PromiseList,
+    Report,
+    Scorecard,
+)
 from .repositories import Repositories, Storage
 from .score import Score, day_score, month_score
 from .site_papers import end_of, site_paper, start_of
@@ -43,11 +54,20 @@ class DeskPapers:
 
     def make(self, report: Report, path: Path, by: str) -> Printed:
         """Write a paper as PDF and put on record who had it made."""
-        printed = self._printer.make(report, path)
-        with self._storage.write() as repos:
-            event = AuditEvent(new_id(), self._clock.now(), by, AuditKind.PRINT, detail=f"{_kind(report)} 1")
-            repos.audit.add(event)
+        printed = self.draw(report, path)
+        self.note(report, by)
         return printed
+
+    def draw(self, report: Report, path: Path) -> Printed:
+        """Write a paper as PDF, to look at."""
+        return self._printer.make(report, path)
+
+    def note(self, report: Report, by: str) -> None:
+        """Put on record that a paper left the program."""
+        kind = AuditKind.PRINT_FULL if report.paper.full_numbers else AuditKind.PRINT
+        with self._storage.write() as repos:
+            event = AuditEvent(new_id(), self._clock.now(), by, kind, detail=f"{_kind(report)} 1")
+            repos.audit.add(event)
 
     def slip_head(self, language: Language) -> Paper:
         """Return what a slip that is made now bears; its number is in full, for whoever takes over must call."""
@@ -113,6 +133,8 @@ class DeskPapers:
 
 
 def _kind(report: Report) -> str:
+    if isinstance(report, HandOffSlip):
+        return "slips"
     return "promises" if isinstance(report, PromiseList) else "reports"
 
 

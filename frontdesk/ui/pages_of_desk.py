@@ -8,6 +8,7 @@ from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.promises import Promise
 from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
+from frontdesk.services.transfers import TransferPreview
 from frontdesk.ui.audit_notes import AuditNotes
 from frontdesk.ui.due_watch import DueWatch
 from frontdesk.ui.kit import Kit
@@ -21,6 +22,8 @@ from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.pages.promises.page import PromisesPage
 from frontdesk.ui.pages.report_preview.beside import PageBesideReport
 from frontdesk.ui.pages.report_preview.pane import ReportPane
+from frontdesk.ui.pages.report_preview.slip_paper import slip_paper
+from frontdesk.ui.pages.report_preview.slip_printing import SlipPrinting
 from frontdesk.ui.pages.settings.page import SettingsPage
 from frontdesk.ui.pages.sign_in.page import SignInPage
 from frontdesk.ui.pages.supervise.page import SupervisePage
@@ -72,6 +75,7 @@ class Pages:
         self.due = DueWatch(services.promises, tasks, place.watcher, place.window)
         self.log = LogPage(kit, services, tasks, place.watcher, place.slow_tasks)
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
+        self.slips = SlipPrinting(kit.words, services.desk_papers, services.open_pages, place.slow_tasks, place.window)
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
@@ -142,6 +146,17 @@ class Pages:
         self._connect_due()
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
+        self.desk.transfer.print_asked.connect(self._print_slip)
+        tell = self.desk.view.transfer.tell
+        self.slips.printed.connect(lambda _: tell("report_preview.slip_printed"))
+        self.slips.failed.connect(lambda error: tell(f"errors.{error.code if not error.data else 'report_failed'}"))
+
+    def _print_slip(self, preview: TransferPreview) -> None:
+        """Print what goes along with the caller in hand."""
+        draft, staff = self.desk.session.draft, self._place.staff
+        if draft is not None and staff is not None:
+            now = self._place.services.clock.now()
+            self.slips.print(partial(slip_paper, draft, preview, staff=staff.name, at=now), staff.id)
 
     def _connect_due(self) -> None:
         """Let the list of what is owed be counted in the rail, and speak up quietly in the bar."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.services.contact_report import LogOrder
+from frontdesk.services.contact_report import ContactReports, LogOrder
 from frontdesk.services.ports import Cancelled
 from frontdesk.ui.pages.report_preview.sheets import Sheets
 from frontdesk.ui.tasks import Tasks
@@ -35,9 +35,9 @@ class ReportJob(QObject):
     failed = Signal(object)
     _counted = Signal(int, int)
 
-    def __init__(self, sheets: Sheets, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, sheets: Sheets, reports: ContactReports, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sheets, self._tasks = sheets, tasks
+        self._sheets, self._reports, self._tasks = sheets, reports, tasks
         self._stop = Event()
         self._counted.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -46,7 +46,8 @@ class ReportJob(QObject):
         self._stop.set()
         self._stop = stop = Event()
         self._tasks.forget(PICTURE)
-        self._run(lambda: self._sheets.make(order, by, partial(self._tell, stop)), self.made.emit)
+        draw = partial(self._reports.preview, order, by=by, progress=partial(self._tell, stop))
+        self._run(lambda: self._sheets.make(draw, partial(self._reports.note, order)), self.made.emit)
 
     def ask_picture(self, page: int, width: int) -> None:
         """Draw a page; of several asked for quickly only the last comes."""

@@ -46,7 +46,7 @@ class ReportPane(Ground):
         self._asked: Asked | None = None
         self._language, self._full = kit.words.language, False
         self._page = self._pages = 0
-        self.job = ReportJob(Sheets(services.contact_reports, services.open_pages), tasks, self)
+        self.job = ReportJob(Sheets(services.open_pages), services.contact_reports, tasks, self)
         self.bar, self.sheet = ReportBar(kit), SheetView(kit)
         self.period = Segments(kit, "report_preview.period", [Option(p, f"report_preview.{p}") for p in Period])
         self.status = TextLabel(kit, Ink("label", "text_2", tabular=True))

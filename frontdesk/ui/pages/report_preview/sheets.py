@@ -5,6 +5,7 @@ Everything here is slow and belongs to one thread, which is not that of the wind
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from errno import ENOSPC
 from pathlib import Path
@@ -14,29 +15,32 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.services.contact_report import ContactReports, LogOrder
-from frontdesk.services.ports import Progress
 from frontdesk.services.reports import OpenPages, Pages, Printed
 
+Note = Callable[[Printed, str], None]
 DOTS_PER_INCH, PAPER_INCHES = 300, 8.27
 
 
 class Sheets:
     """Makes a paper, draws its pages, saves and prints it. ``close`` leaves nothing of it on the disk."""
 
-    def __init__(self, reports: ContactReports, open_pages: OpenPages) -> None:
-        self._reports, self._open_pages = reports, open_pages
+    def __init__(self, open_pages: OpenPages) -> None:
+        self._open_pages = open_pages
         self._folder: Path | None = None
         self._pages: Pages | None = None
-        self._made: tuple[LogOrder, Printed] | None = None
+        self._made: Printed | None = None
+        self._note: Note = _unnoted
 
-    def make(self, order: LogOrder, by: str, progress: Progress) -> int:
-        """Make a paper in place of the last; return how many pages it has."""
+    def make(self, draw: Callable[[Path], Printed], note: Note) -> int:
+        """Make a paper in place of the last; return how many pages it has.
+
+        ``note`` puts on record that it left the program, and by whom.
+        """
         self.close()
         self._folder = Path(tempfile.mkdtemp(prefix="frontdesk-"))  # for its owner only
-        printed = self._reports.preview(order, self._folder / "paper.pdf", by, progress)
-        self._pages, self._made = self._open_pages(printed.path), (order, printed)
-        return printed.pages
+        self._made, self._note = draw(self._folder / "paper.pdf"), note
+        self._pages = self._open_pages(self._made.path)
+        return self._made.pages
 
     def picture(self, page: int, width: int) -> QImage:
         """Draw a page, counted from 0."""
@@ -50,7 +54,7 @@ class Sheets:
         assert self._made is not None
         part = path.with_name(f"{path.name}.part")
         try:
-            shutil.copyfile(self._made[1].path, part)
+            shutil.copyfile(self._made.path, part)
             part.replace(path)
         except OSError as error:
             full = error.errno == ENOSPC
@@ -58,14 +62,14 @@ class Sheets:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        self._reports.note(*self._made, by)
+        self._note(self._made, by)
         return path
 
     def print_on(self, printer: QPrinter, by: str) -> int:
         """Send the pages that were asked for to a printer, put that on record; return how many they are."""
         assert self._made is not None
         first = max(printer.fromPage(), 1)
-        last = min(printer.toPage() or self._made[1].pages, self._made[1].pages)
+        last = min(printer.toPage() or self._made.pages, self._made.pages)
         printer.setFullPage(True)
         painter = QPainter()
         if not painter.begin(printer):
@@ -77,7 +81,7 @@ class Sheets:
                 self._put(painter, printer, page)
         finally:
             painter.end()
-        self._reports.note(*self._made, by)
+        self._note(self._made, by)
         return last - first + 1
 
     def close(self) -> None:
@@ -93,3 +97,7 @@ class Sheets:
         image = self.picture(page, width)
         height = round(printer.width() * image.height() / image.width())
         painter.drawImage(QRect(0, 0, printer.width(), height), image)
+
+
+def _unnoted(_: Printed, __: str) -> None:
+    """Stand where nothing was made yet."""

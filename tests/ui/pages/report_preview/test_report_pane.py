@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.app import Desk
@@ -180,11 +181,13 @@ def test_nothing_stays_behind(pane: ReportPane, tasks: Tasks, qtbot: QtBot, own_
 def test_ctrl_p_opens_it_beside_the_log(desk: Desk, tasks: Tasks, kit: Kit, watcher: Watcher, qtbot: QtBot) -> None:
     log, pane = LogPage(kit, desk, tasks, watcher), ReportPane(kit, desk, tasks)
     pane.sign_in(ORN)
-    page = PageBesideReport(kit, log, pane)
+    window = QWidget()
+    page = PageBesideReport(kit, log, pane, window)
     log.print_asked.connect(page.open_report)
-    qtbot.addWidget(page)
+    qtbot.addWidget(window)
+    window.resize(1278, 728)
     page.resize(1278, 728)
-    page.show()
+    window.show()
     page.focus_first()
     qtbot.waitUntil(log.table.hasFocus)
     with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
