@@ -65,7 +65,7 @@ def past_contacts(
 ) -> list[Contact]:  # fmt: skip
     """Make ordinary contacts; a few matters come up far more often than the rest, and some callers come back."""
     popular = sorted(articles, key=lambda one: (one.category not in names["common_matters"], dice.random()))
-    weights = [1 / (place + 3) for place in range(len(popular))]
+    weights = [1 / (place + 1) for place in range(len(popular))]
     returns, made = Returns(dice), list[Contact]()
     for at in sorted(_moments(wanted, now, dice)):
         about = dice.choices(popular, weights)[0] if popular else None

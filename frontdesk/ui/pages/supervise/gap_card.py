@@ -86,7 +86,6 @@ class GapCard(Card):
         kit.words.bind(self, self.title.set_text, "supervise.gaps")
         kit.words.bind(self, self._share_title.set_text, "supervise.verified_share")
         kit.words.bind(self, self._none.set_text, "supervise.gaps_none")
-        self.setFocusProxy(self.list)
 
     def show_gaps(self, rows: Sequence[GapRow], verified: Share) -> None:
         words = self.kit.words

@@ -81,7 +81,6 @@ class GroupTable(Card):
             self.column.addWidget(widget, stretch)
         self.choice.chosen.connect(self.chosen)
         self.list.moved.connect(self._tell)
-        self.setFocusProxy(self.list)
 
     def show_table(self, table: str, rows: Sequence[TableRow], remark: str = "", keep: bool = False) -> None:
         self.choice.set_value(table)
@@ -104,8 +103,11 @@ class GroupTable(Card):
             return
         room = count - theme.px(COUNT) - left
         draw_text(painter, theme, NAME, elided(theme, NAME, row.name, room), left, y)
-        quiet = Ink("label", "text_3", tabular=True) if row.weak else NUMBER
-        for text, edge, ink in ((row.count, count, NUMBER), (row.percent, percent, quiet), (row.last, last, NUMBER)):
+        for text, edge, ink in (
+            (row.count, count, NUMBER),
+            (row.percent, percent, _ink(row.weak)),
+            (row.last, last, _ink(row.weak_last)),
+        ):
             draw_text(painter, theme, ink, text, edge - text_width(theme, ink, text), y)
         self._paint_bar(painter, QRect(bar - theme.px(BARS), rect.top(), theme.px(BARS), rect.height()), row)
         if row.tag:
@@ -116,6 +118,10 @@ class GroupTable(Card):
     def _paint_bar(self, painter: QPainter, rect: QRect, row: TableRow) -> None:
         if row.bar is not None:
             paint_bar(painter, self.kit, rect, row.bar, "control" if row.weak else "accent")
+
+
+def _ink(weak: bool) -> Ink:
+    return Ink("label", "text_3", tabular=True) if weak else NUMBER
 
 
 def paint_bar(painter: QPainter, kit: Kit, rect: QRect, share: float, role: str) -> None:

@@ -15,7 +15,7 @@ TABLES = ("topic", "channel", "staff", "answer", "other")
 class TableRow:
     """A line of a table. ``bar`` is 0 to 1; ``value`` stands in place of bar and percents where there are none.
 
-    ``foot`` says of the chosen row what has no column.
+    ``weak`` and ``weak_last`` mark percents of fewer than 30; ``foot`` says of the chosen row what has no column.
     """
 
     name: str
@@ -26,6 +26,7 @@ class TableRow:
     n: str = ""
     last: str = ""
     weak: bool = False
+    weak_last: bool = False
     value: str = ""
     tag: str = ""
     foot: str = ""
@@ -67,7 +68,7 @@ def _group(name: str, tally: Tally, words: Words) -> TableRow:
     weak = share.value is not None and share.weak
     return TableRow(
         name, told, f"{tally.contacts:,}", share.value, shown_percent(share), f"n {share.whole:,}", passed, weak,
-        tag=words("supervise.weak") if weak else "", foot=_foot(tally, words),
+        weak_last=tally.transfers.weak, tag=words("supervise.weak") if weak else "", foot=_foot(tally, words),
     )  # fmt: skip
 
 
