@@ -43,6 +43,15 @@ def days_of(span: Span, day: date, today: date) -> CountedDays:
     return CountedDays(first, max(first, min(last, today)), span)
 
 
+def named_days(first: date, last: date, today: date) -> CountedDays:
+    """Return days as the day, week or month that they are, so that they step and compare as one."""
+    for span in (Span.DAY, Span.WEEK, Span.MONTH):
+        whole = days_of(span, first, today)
+        if (whole.first, whole.last) == (first, last):
+            return whole
+    return CountedDays(first, last)
+
+
 def stepped(days: CountedDays, steps: int, today: date) -> CountedDays:
     """Return as many days so many steps further on, or back; none begin after today."""
     moved = _moved(days, steps, today)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.asked_days import Days, days_text, read_period
-from frontdesk.domain.counted_days import CountedDays, Span, before, days_of
+from frontdesk.domain.counted_days import CountedDays, Span, before, days_of, named_days
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.choice import Option, Segments
@@ -100,7 +100,7 @@ class PeriodBar(Ground):
             self.remark.set_text(self.kit.words("supervise.days_unknown"))
             return
         last = min(days.last or self.today, self.today)
-        self.changed.emit(named_span(CountedDays(days.first, last), self.today))
+        self.changed.emit(named_days(days.first, last, self.today))
         self.left.emit()
 
     def _give_up(self) -> None:
@@ -116,12 +116,3 @@ class PeriodBar(Ground):
             row.addWidget(KeyCap(self.kit, key, name))
         self.space(row, (PAGE_INSET, 0, PAGE_INSET, 0), 12, page=True)
         self.measure()
-
-
-def named_span(days: CountedDays, today: date) -> CountedDays:
-    """Return days as the day, week or month that they are, so that they step and compare as one."""
-    for span in (Span.DAY, Span.WEEK, Span.MONTH):
-        whole = days_of(span, days.first, today)
-        if (whole.first, whole.last) == (days.first, days.last):
-            return whole
-    return days
