@@ -112,9 +112,10 @@ def _as_of_now(before: Everybody | None, people: People) -> Everybody:
     if before.revision == revision:
         return before
     changed = people.changed_since(before.revision, FEW + 1)
-    if len(changed) > FEW:
+    fresh = people.by_ids(changed) if len(changed) <= FEW else {}
+    if len(fresh) < len(changed):  # too many, or somebody was erased: nothing of them may stay in memory
         return _read(people, revision)
-    return _with(replace(before, revision=revision), people.by_ids(changed).values(), people)
+    return _with(replace(before, revision=revision), fresh.values(), people)
 
 
 def _read(people: People, revision: int) -> Everybody:

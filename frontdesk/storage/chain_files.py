@@ -2,11 +2,15 @@
 
 The head is a record of one width, written over in place: it never grows or shrinks, fits in one sector of
 a disk, and so is the old one or the new one after a power cut, without waiting for the disk each time.
+
+Neither goes into copies of the database: who has a copy and the key could write a record of their own. Whoever
+looks after the desk keeps a copy of the key elsewhere; without it a copy put back on another computer still goes
+on, with a key of its own, and the part before is proved once the first key stands above that one in the file.
 """
 
 import hmac
+import logging
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +24,8 @@ TRIES = 3
 """How often a head is read that another program may be writing."""
 
 _RECORD = "frontdesk-chain-1 {count:020} {link} {seal} {key}\n"
+
+_log = logging.getLogger(__name__)
 
 
 class ChainFiles:
@@ -39,7 +45,7 @@ class ChainFiles:
         """Return the key to write with, made and kept for good if there is none."""
         if not self.keys():
             broken = self.key_file.read_text("ascii", "replace") if self.key_file.exists() else ""
-            _write_new(self.key_file, _ascii_lines(broken) + secrets.token_hex(KEY_BYTES) + "\n")
+            _write_new(self.key_file, _ascii_lines(broken) + os.urandom(KEY_BYTES).hex() + "\n")
         return list(self.keys().values())[-1]
 
     def kept_head(self) -> KeptHead:
@@ -58,8 +64,16 @@ class ChainFiles:
             _write_new(self.head_file, self._record(ChainHead()))
 
     def keep_head(self, head: ChainHead) -> None:
-        """Write the head after a commit. Of two programs at once the slower may leave the older: no harm."""
-        record = self._record(head)
+        """Write the head after a commit. Of two programs at once the slower may leave the older: no harm.
+
+        Nor is a head that cannot be written: what was committed is safe, and must not be taken for failed.
+        """
+        try:
+            self._overwrite(self._record(head))
+        except OSError as error:
+            _log.warning("the head of the chain was not written: %s", error.strerror)
+
+    def _overwrite(self, record: str) -> None:
         try:
             opened = os.open(self.head_file, os.O_WRONLY | getattr(os, "O_BINARY", 0))
         except FileNotFoundError:

@@ -25,6 +25,7 @@ from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.erasing import Erased, Erasing
 from frontdesk.services.merging import Merging
 from frontdesk.services.people_book import PeopleBook
+from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.services.verification import Verification
 from frontdesk.storage.database import Database
 
@@ -261,3 +262,11 @@ def test_who_may_and_whom(desk: Database, clock: StillClock, by: str, code: str)
     person = "nobody" if code == "person_gone" else SUDA.id
     with pytest.raises(DeskError, match=code):
         Erasing(desk, clock).erase_person(person, by, "")
+
+
+def test_a_running_look_up_forgets_the_erased(desk: Database, clock: StillClock, calls: list[Contact]) -> None:
+    look_up = PeopleLookup(desk)
+    assert [one.person.code for one in look_up.find("สุดาลักษ", 9).people] == ["P-1"]
+    erase(desk, clock)
+    for text in ("สุดาลักษ", "สุดาลักษณ์ ใจดีเหลือเกิน", "0812345678", "sudalak", "ขนมเบื้อง"):
+        assert [one.person.code for one in look_up.find(text, 9).people] in ([], ["P-2"]), text

@@ -64,6 +64,20 @@ def test_other_work_leaves_the_head_file_alone(database: Database) -> None:
     assert database.chain_files.head_file.stat().st_mtime_ns == before
 
 
+def test_a_head_that_cannot_be_written_loses_no_contact(
+    database: Database, make_contact: MakeContact, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError(13, "ไม่มีสิทธิ์")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", refuses)
+        with database.write() as repos:
+            repos.contacts.add(make_contact())
+    assert "ไม่มีสิทธิ์" in caplog.text
+    assert sound(database)
+
+
 @WINDOWS
 def test_key_and_head_are_for_their_owner_alone(database: Database, make_contact: MakeContact) -> None:
     with database.write() as repos:
