@@ -13,7 +13,6 @@ from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
 
 LATER_PAGES = ("visitors",)
-LATER_STATES = ("gap",)
 CALLER, WAITING = "081-234-5678", "089-765-4471"
 QUERIES = {Language.TH: "บัตรหาย", Language.EN: "lost card"}
 CORRECTED = {Language.TH: "[y9iskp", Language.EN: "สนหะ แฟพก"}
@@ -21,6 +20,7 @@ NARROWED = {Language.TH: "#บัตร หาย", Language.EN: "#บัตร 
 NOTHING = {Language.TH: "โดรนถ่ายภาพ", Language.EN: "pet grooming"}
 GUESSED = {Language.TH: "สมบัด หายทุก", Language.EN: "Sombat Haitook"}
 PASSED_ON = {Language.TH: "บัตรทองหาย สิทธิหมดอายุ", Language.EN: "gold card lost"}
+UNKNOWN = {Language.TH: "ที่จอดรถชั้นใต้ดินชาร์จรถไฟฟ้าได้ไหม", Language.EN: "EV charging ชาร์จรถ"}
 SOMEBODY = {Language.TH: "สุดา ใจดี", Language.EN: "Suda Jaidee"}
 SOMEBODYS_CODE = "P-0001"
 USUAL_SIZE = (1366, 768)
@@ -30,11 +30,9 @@ Step = tuple[Callable[[], object], Callable[[], bool]]
 
 
 def refuse_later(options: WindowOptions) -> None:
-    """Raise ``DeskError`` for a page or a state that a later version brings."""
+    """Raise ``DeskError`` for a page that a later version brings."""
     if options.page in LATER_PAGES:
         raise DeskError("comes_later", name=options.page)
-    if options.state in LATER_STATES:
-        raise DeskError("comes_later", name=options.state)
 
 
 class Scene(QObject):
@@ -101,9 +99,14 @@ class Scene(QObject):
             "nothing": [*answer[:-1], (lambda: self._type(NOTHING), lambda: desk.results.complete)],
             "noted": [
                 (lambda: self._type(NOTHING), lambda: desk.results.complete),
-                (desk.contact.could_not_answer, lambda: desk.view.strip.unanswered.isVisible()),
+                (self._note_gap, lambda: desk.view.strip.unanswered.isVisible()),
             ],
             "guess": [(lambda: self._type(GUESSED), lambda: desk.results.complete)],
+            "gap": [
+                *answer[:-1],
+                (lambda: self._type(UNKNOWN), lambda: desk.results.complete),
+                (desk.gap.ask, lambda: bool(desk.view.gap.due.text()) and desk.view.gap.similar.similar.count > 0),
+            ],
             "transfer": [
                 *answer[:-1],
                 (lambda: self._type(PASSED_ON), self._answered),
@@ -111,6 +114,11 @@ class Scene(QObject):
             ],
             "finish": [*answer, (lambda: self._use_and_finish(), lambda: desk.view.strip.live)],
         }
+
+    def _note_gap(self) -> None:
+        """Leave the note that there was no answer, with the contact strip back in its place."""
+        self._place.pages.desk.gap.ask()
+        self._place.pages.desk.gap.leave()
 
     def _sign_in(self) -> None:
         staff = self._place.services.security.by_code(RECEPTIONIST)

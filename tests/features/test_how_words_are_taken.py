@@ -82,11 +82,13 @@ def test_no_words_leave_a_blank_and_f10_keeps_them(at_desk: Driver) -> None:
     assert at_desk.desk.view.greeting.say.text().startswith("ขอเวลาสอบถาม")
 
     at_desk.press("F10")
+    assert at_desk.desk.view.gap.isVisible()
+    at_desk.press("Esc")
     assert at_desk.desk.view.strip.unanswered.isVisible()
     at_desk.press("Ctrl+4")
 
     contact = at_desk.wait_for_record(1)
-    assert at_desk.keys == 2
+    assert at_desk.keys == 3
     assert (contact.unanswered, contact.queries, contact.articles) == (True, ("qqqq",), ())
     assert contact.outcome is Outcome.MESSAGE
     assert not at_desk.desk.view.strip.unanswered.isVisible()

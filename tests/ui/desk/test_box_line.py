@@ -164,6 +164,7 @@ def test_f10_keeps_the_words_and_says_so(at_desk: AtDesk) -> None:
     strip = at_desk.page.view.strip
     assert not strip.unanswered.isVisible()
     press(KEY.Key_F10)
+    press(KEY.Key_Escape)
     assert (strip.unanswered.isVisible(), at_desk.draft.queries) == (True, ("qqqq",))
     assert "qqqq" in strip.status.text()
     press(KEY.Key_F10)

@@ -179,6 +179,7 @@ def test_a_national_id_is_masked_on_offer(at_desk: AtDesk, field: str) -> None:
 def test_a_national_id_in_words_without_an_answer_is_masked_too(at_desk: AtDesk) -> None:
     at_desk.find(f"บัตร {NATIONAL_ID}")
     press(Qt.Key.Key_F10)
+    press(Qt.Key.Key_Escape)
     assert at_desk.draft.queries == (f"บัตร {NATIONAL_ID}",)
 
     press(Qt.Key.Key_X, modifiers=CTRL | SHIFT)

@@ -1,5 +1,7 @@
 """An answer in full: the line to say stays, the steps scroll, who to call now stays."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,7 +29,7 @@ class AnswerView(QFrame):
         super().__init__(parent)
         self._kit, self._voice = kit, voice
         self._detail: AnswerDetail | None = None
-        self.flagged = False
+        self.flagged = self._brief = False
         self._shown: tuple[AnswerDetail | None, bool, bool] | None = None
         self.title = TextLabel(kit, Ink("title"), self)
         self.owner = TextLabel(kit, Ink("label", "text_2"), self)
@@ -51,6 +53,12 @@ class AnswerView(QFrame):
             return
         self._shown, self._detail, self.flagged = shown, detail, flagged
         self.keys.set_state(flagged, unanswered)
+        self._fill()
+
+    def set_brief(self, brief: bool) -> None:
+        """Leave out whom to call and the keys, where a taller strip below says what can be done."""
+        self._brief = brief
+        self.keys.setVisible(not brief)
         self._fill()
 
     def _lay_out(self) -> None:
@@ -91,7 +99,7 @@ class AnswerView(QFrame):
         if self._detail is not None:
             self._fill_head(self._detail)
             self._fill_lines(self._detail)
-            self.call_now.show_call(self._detail)
+            self.call_now.show_call(replace(self._detail, call_now=None) if self._brief else self._detail)
             self.keys.set_uses(self._detail.uses)
 
     def _fill_head(self, detail: AnswerDetail) -> None:

@@ -1,5 +1,6 @@
 """The desk: one page, put together from its parts."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.domain.articles import Article
 from frontdesk.domain.audit import AuditKind
+from frontdesk.domain.promises import DueCounts, Promise
 from frontdesk.domain.staff import Particle, Staff
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
@@ -25,7 +27,7 @@ from frontdesk.ui.pages.desk.promise.broken_off import BrokenOffControl
 from frontdesk.ui.pages.desk.promise.control import PromiseControl
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.row_builder import nothing_known
-from frontdesk.ui.pages.desk.rows import AnswerRow, PersonRow, Row, ShortRow
+from frontdesk.ui.pages.desk.rows import AnswerRow, DueRow, PersonRow, Row, ShortRow
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
 from frontdesk.ui.pages.desk.services import DeskServices
 from frontdesk.ui.pages.desk.session import DeskSession
@@ -125,6 +127,11 @@ class DeskPage(QWidget):
             self.results.reload(self.session.staff)
         self.reader.refresh()
         self.caller.refresh()
+
+    def show_due(self, counts: DueCounts, urgent: Sequence[Promise]) -> None:
+        """Show what is owed today while the box is empty."""
+        now = self._services.clock.now()
+        self.results.show_due(tuple(DueRow(one, now) for one in urgent), counts.due)
 
     def look_at_clock(self) -> None:
         """Say who is there as of now; nothing moves."""

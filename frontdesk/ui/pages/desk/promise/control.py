@@ -37,6 +37,7 @@ class PromiseControl(QObject):
         super().__init__(parent)
         self._view, self._session, self._promises, self._people, self._tasks = view, session, promises, people, tasks
         self._about, self._understood = "", ""
+        self._suggested: datetime | None = None
         self._found: tuple[Person, ...] = ()
         self._place = 0
         self.hushed = False
@@ -69,11 +70,20 @@ class PromiseControl(QObject):
             return
         self._about, self._understood, self._found, self._place = draft.id, "", (), 0
         self._view.promise.ask(kind)
+        self._view.promise.offer_due(self._when(self._suggested) if self._suggested else "")
         self._view.show_promise(True)
         self._view.promise.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._view.strip.status.hold()
-        offer = self._view.promise.offer_due
-        self._tasks.run(self._promises.suggested, lambda due: offer(self._when(due)), latest=SUGGEST)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Read by when things are promised now, before it is asked: the field has it at once."""
+        self._tasks.run(self._promises.suggested, self._offer, latest=SUGGEST)
+
+    def _offer(self, due: datetime) -> None:
+        self._suggested = due
+        if self.shown:
+            self._view.promise.offer_due(self._when(due))
 
     def _when(self, due: datetime) -> str:
         return moment_word(self._view.kit.words, due, self._promises.now())
@@ -85,6 +95,8 @@ class PromiseControl(QObject):
 
     def _follow(self) -> None:
         """Step aside for the next contact."""
+        if self._session.draft is not None:
+            self._suggest()
         if self.shown and self._session.draft is not None:
             self._close(by_key=False)
 

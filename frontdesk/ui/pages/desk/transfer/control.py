@@ -103,7 +103,8 @@ class TransferControl(QObject):
         self._tasks.forget(CHANNEL)
         if self._view.transfer.hasFocus():
             self._view.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._view.show_inline(None)
+        if not self._view.transfer.isHidden():
+            self._view.show_inline(None)
 
     def copy(self) -> None:
         """Put the slip with the whole number on the clipboard, which goes on record."""

@@ -9,7 +9,9 @@ from frontdesk.ui.pages.desk.transfer.slip_words import Slip
 from frontdesk.ui.paint.caps import draw_hint, hint_width
 from frontdesk.ui.paint.ink import Ink
 
-LINE, HINT, GAP, MOST_LINES = Ink("label"), Ink("caption", "text_2"), 10, 4
+HINT, GAP = Ink("caption", "text_2"), 10
+LARGE, SMALL = (Ink("body"), 3), (Ink("label"), 4)
+"""How it is written, and how many lines there is room for."""
 
 
 class SlipPanel(Panel):
@@ -35,12 +37,10 @@ class SlipPanel(Panel):
         return right
 
     def paint_body(self, painter: QPainter, left: int, top: int, width: int) -> None:
-        brush, line = self.brush, self.brush.theme.line("label")
-        rest = MOST_LINES
-        for place, text in enumerate(self.slip.masked):
-            room = rest - (len(self.slip.masked) - place - 1)
-            block = brush.block(text, LINE, width, max(1, room))
-            if not rest:
-                break
-            brush.put_block(painter, block, "label", left, top)
-            top, rest = top + block.lines * line, rest - block.lines
+        brush = self.brush
+        whole = sum(brush.block(text, LARGE[0], width, 0).lines for text in self.slip.masked)
+        ink, rest = LARGE if whole <= LARGE[1] else SMALL
+        for after, text in zip(range(len(self.slip.masked) - 1, -1, -1), self.slip.masked, strict=True):
+            block = brush.block(text, ink, width, max(1, rest - after))
+            brush.put_block(painter, block, ink.style, left, top)
+            top, rest = top + block.lines * brush.theme.line(ink.style), rest - block.lines

@@ -28,8 +28,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TransferStrip(Ground):
     """Has the focus while it is shown: the safe choice, to answer here, is on Enter.
 
-    ``use_asked``: the answer shown shall be used; ``copy_asked``: the slip is wanted on the clipboard. ``reason_given`` carries a ``TransferReason``. ``left`` tells
-    whether it was left by its own key.
+    ``use_asked``: the answer shown shall be used; ``copy_asked``: the slip is wanted on the clipboard.
+    ``reason_given`` carries a ``TransferReason``. ``left`` tells whether it was left by its own key.
     """
 
     use_asked = Signal()

@@ -1,0 +1,1 @@
+"""The strip that sends a question without an answer to whoever knows."""
