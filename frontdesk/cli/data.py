@@ -10,7 +10,9 @@ from typing import Any
 import click
 
 from frontdesk.cli.calls import Call
+from frontdesk.cli.filters import contacts_wanted, filtered
 from frontdesk.cli.options import as_json, on_a_desk
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.imports import ImportKind, ImportReport, RowError
 from frontdesk.texts import Texts
 
@@ -106,11 +108,18 @@ def undo_import(call: Call) -> None:
     show_default=True,
     help="The version of a .vcf file; old telephones read 2.1.",
 )
+@filtered
 @on_a_desk
 @click.pass_obj
-def export(call: Call, kind: str, file: Path, vcard: str) -> None:
-    """Write contacts, people or answers to a file that spreadsheets or telephones open right."""
-    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id, vcard)
+def export(call: Call, /, kind: str, file: Path, vcard: str, **said: Any) -> None:
+    """Write contacts, people or answers to a file that spreadsheets or telephones open right.
+
+    The days and filters are for contacts.
+    """
+    if kind != "contacts" and any(said.values()):
+        raise DeskError("filters_contacts_only")
+    chosen = contacts_wanted(call, said) if kind == "contacts" else None
+    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id, vcard, chosen)
     click.echo(call.texts("cli.exported", rows=rows, file=file))
 
 

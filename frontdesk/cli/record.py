@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Any
 
 import click
 
 from frontdesk.cli.calls import Call
-from frontdesk.cli.options import DateParam, as_json, end_of, on_a_desk, start_of
+from frontdesk.cli.filters import contacts_wanted, filtered
+from frontdesk.cli.options import as_json, on_a_desk
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.drafts import Draft
 
@@ -54,14 +54,14 @@ def _contact_line(contact: Contact) -> str:
 
 
 @click.command()
-@click.option("--from", "start", type=DateParam(), help="First day, ISO or Buddhist Era.")
-@click.option("--to", "end", type=DateParam(), help="Last day, ISO or Buddhist Era.")
+@filtered
 @as_json
 @on_a_desk
 @click.pass_obj
-def contacts(call: Call, start: date | None, end: date | None, as_json: bool) -> None:
-    """Print every contact of a time, oldest first."""
-    with call.desk.contact_log.between(start_of(start), end_of(end)) as found:
+def contacts(call: Call, /, as_json: bool, **said: Any) -> None:
+    """Print every contact that fits, oldest first."""
+    with call.desk.storage.read() as repos:
+        found = contacts_wanted(call, said)(repos)
         if not as_json:
             for contact in found:
                 click.echo(_contact_line(contact))

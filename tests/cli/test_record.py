@@ -1,5 +1,6 @@
 """``log``, ``contacts`` and ``drafts``."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -66,3 +67,40 @@ def test_drafts_are_those_begun_and_not_logged(desk: Run, tmp_path: Path) -> Non
     (row,) = desk("drafts", "--json").json["drafts"]
     assert set(row) == {"id", "at", "query", "number", "note"}
     assert (row["id"], row["query"], row["number"], row["note"]) == (draft.id, "บัตรหาย", "0812345678", "รอ")
+
+
+@pytest.mark.parametrize(
+    ("options", "notes"),
+    [
+        ((), ["ก", "ข บัตรหาย", "ค"]),
+        (("--channel", "phone"), ["ก", "ค"]),
+        (("--channel", "phone", "--channel", "line", "--outcome", "transferred"), ["ข บัตรหาย", "ค"]),
+        (("--words", "บัตร"), ["ข บัตรหาย"]),
+        (("--unanswered",), ["ก"]),
+        (("--corrected",), []),
+        (("--person", "081-234-5678"), ["ค"]),
+        (("--staff", "nobody"), []),
+        (("--filter", "วันนี้ โทรศัพท์ โอนสาย"), ["ค"]),
+        (("--filter", "เมื่อวาน"), []),
+        (("--filter", "โทรศัพท์", "--outcome", "answered"), ["ก"]),
+        (("--from", "2100-01-01"), []),
+    ],
+)
+def test_contacts_are_filtered(run: Run, tmp_path: Path, options: tuple[str, ...], notes: list[str]) -> None:
+    for values in (
+        ("--channel", "phone", "--outcome", "answered", "--note", "ก", "--unanswered"),
+        ("--channel", "line", "--outcome", "transferred", "--note", "ข บัตรหาย"),
+        ("--channel", "phone", "--outcome", "transferred", "--note", "ค", "--number", "0812345678"),
+    ):
+        assert run("log", *values).status == 0
+    assert [one["note"] for one in run("contacts", "--json", *options).json["contacts"]] == notes
+    file = tmp_path / "ออก.csv"
+    assert run("export", "contacts", "-o", str(file), *options).status == 0
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        assert [row["note"] for row in csv.DictReader(lines)] == notes
+
+
+def test_filters_are_for_contacts_only(run: Run, tmp_path: Path) -> None:
+    ran = run("export", "people", "-o", str(tmp_path / "people.csv"), "--from", "2026-01-01", "--lang", "en")
+    assert ran.status == 1
+    assert "contacts only" in ran.err

@@ -19,6 +19,7 @@ from frontdesk.domain.contact_filter import ContactFilter
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.languages import Language
 from frontdesk.domain.people import Person
+from frontdesk.services.contact_report import LogOrder
 from frontdesk.services.saved_filters import SavedFilter
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.model import Column
@@ -266,17 +267,19 @@ def test_the_paper_is_of_the_filter_or_of_what_is_picked(page: LogPage, desk: De
     qtbot.waitUntil(lambda: numbers(page) == ["4", "3"])
     order = _asked(page, qtbot)(Language.TH)
     assert order.filters == ("ช่องทาง LINE",)
+    assert order.chosen is not None
     with desk.storage.read() as repos:
         assert [one.id for one in order.chosen(repos)] == ["c00003", "c00004"]
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     order = _asked(page, qtbot)(Language.EN)
     assert order.filters == ("channel LINE", "only the 1 that were picked")
+    assert order.chosen is not None
     with desk.storage.read() as repos:
         assert [one.id for one in order.chosen(repos)] == ["c00003"]
 
 
-def _asked(page: LogPage, qtbot: QtBot) -> Callable[[Language], object]:
+def _asked(page: LogPage, qtbot: QtBot) -> Callable[[Language], LogOrder]:
     with qtbot.waitSignal(page.print_asked) as asked:
         press(Qt.Key.Key_P, CTRL)
     return asked.args[0]  # type: ignore[no-any-return]
