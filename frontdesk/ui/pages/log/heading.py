@@ -25,9 +25,9 @@ class LogHeading(Ground):
         row.addWidget(self.count, 1)
         self.space(row, (INSET - 2, 8, INSET, 0), 8)
         for signal in (model.counted, model.dataChanged, kit.words.changed, table.verticalScrollBar().valueChanged):
-            signal.connect(lambda *_: self.renew())
+            signal.connect(self.renew)
 
-    def renew(self) -> None:
+    def renew(self, *_: object) -> None:
         """Say the day and the count as they are now."""
         words, top = self.kit.words, self._model.contact(max(0, self._table.rowAt(0)))
         count = self._model.rowCount()

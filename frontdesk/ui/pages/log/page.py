@@ -66,7 +66,7 @@ class LogPage(Ground):
         self.table = LogTable(kit, self.model)
         self.heading = LogHeading(kit, self.table, self.model)
         self.detail, self.strip = ContactDetail(kit), CorrectStrip(kit, services, tasks)
-        self.below = QStackedWidget()
+        self.below, self._body = QStackedWidget(), QVBoxLayout()
         self.saving = Saving(self.bar, self.name_strip, services.saved_filters, services.clock, tasks, self)
         self.out = TakingOut(kit.words, self.table, self.model, services, slow_tasks or tasks)
         self.foot = Foot(kit, KEYS)
@@ -80,6 +80,15 @@ class LogPage(Ground):
 
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def head_height(self) -> int:
+        """How far down the filters reach, which go over the whole width."""
+        return self.bar.height()
+
+    def leave_room(self, width: int) -> None:
+        """Keep so much free at the right below the filters, where a paper of the record is shown."""
+        self._body.setContentsMargins(0, 0, width, 0)
 
     def sign_in(self, staff: Staff) -> None:
         """Let somebody's filters be here, and corrections be theirs."""
@@ -234,6 +243,10 @@ class LogPage(Ground):
         self.below.addWidget(self.strip)
         self.below.setSizePolicy(self.below.sizePolicy().horizontalPolicy(), self.below.sizePolicy().Policy.Maximum)
         self.below.hide()
-        for widget, stretch in ((self.bar, 0), (self.name_strip, 0), (self.heading, 0), (self.table, 1),
-                                (self.below, 0), (self.foot, 0)):  # fmt: skip
-            column.addWidget(widget, stretch)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._body, 1)
+        for widget, stretch in ((self.name_strip, 0), (self.heading, 0), (self.table, 1), (self.below, 0),
+                                (self.foot, 0)):  # fmt: skip
+            self._body.addWidget(widget, stretch)

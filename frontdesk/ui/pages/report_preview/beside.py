@@ -1,8 +1,10 @@
-"""A page with a paper beside it, or in its place where the window is narrow."""
+"""A page with a paper beside it, below what goes over the whole width; in its place where the window is narrow."""
 
-from PySide6.QtCore import Qt
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.page import Page
@@ -14,20 +16,29 @@ PANE, LEAST = 520, 700
 """The width of the paper's pane, and what the page needs to be read beside it."""
 
 
-class PageBesideReport(Ground):
-    """Implements ``Page`` in place of the one it holds."""
+class RoomyPage(Page, Protocol):
+    """A page that can leave room for a paper."""
 
-    def __init__(self, kit: Kit, page: Page, pane: ReportPane, parent: QWidget | None = None) -> None:
+    @property
+    def head_height(self) -> int: ...
+    def leave_room(self, width: int) -> None: ...
+
+
+class PageBesideReport(Ground):
+    """Implements ``Page`` in place of the one it holds.
+
+    The paper stands beside the page, not inside it, so that the keys of the one are not those of the other.
+    """
+
+    def __init__(self, kit: Kit, page: RoomyPage, pane: ReportPane, parent: QWidget | None = None) -> None:
         super().__init__(kit, "surface", parent)
         self._page, self.pane = page, pane
         self._line = HairLine(kit, upright=True)
-        row = QHBoxLayout(self)
-        row.addWidget(page.widget, 1)
-        row.addWidget(self._line)
-        row.addWidget(pane)
-        self.space(row)
+        for part in (page.widget, self._line, pane):
+            part.setParent(self)
         self.setFocusProxy(page.widget)
         pane.left.connect(self._close)
+        self._line.hide()
         pane.hide()
         self.measure()
 
@@ -60,15 +71,20 @@ class PageBesideReport(Ground):
 
     def measure(self) -> None:
         super().measure()
-        theme, shown = self.kit.theme, self.pane.isVisibleTo(self)
-        beside = self.width() - theme.px(PANE) >= theme.px(LEAST)
+        shown, width, height = self.pane.isVisibleTo(self), self.width(), self.height()
+        beside = width - self.kit.theme.px(PANE) >= self.kit.theme.px(LEAST)
+        taken = self.kit.theme.px(PANE) if beside else width
+        top = self._page.head_height if beside else 0
+        self._page.leave_room(taken if beside and shown else 0)
+        self._page.widget.setGeometry(0, 0, width, height)
         self._page.widget.setVisible(beside or not shown)
+        self.pane.setGeometry(width - taken, top, taken, height - top)
+        self._line.setGeometry(width - taken, top, self.kit.theme.px("hair"), height - top)
         self._line.setVisible(beside and shown)
-        if beside:
-            self.pane.setFixedWidth(theme.px(PANE))
-        else:
-            self.pane.setMinimumWidth(0)
-            self.pane.setMaximumWidth(16_777_215)
+        self._line.raise_()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._page.widget.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
