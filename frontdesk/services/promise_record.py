@@ -21,8 +21,8 @@ class PromiseRecord(Protocol):
     def events(self, promise_id: str) -> list[PromiseEvent]:
         """Return what happened to a promise, oldest first."""
 
-    def open(self, owner: str = "") -> list[Promise]:
-        """Return open promises of one member of staff or of all, by due time; those without one come last."""
+    def open(self, owner: str = "", limit: int = -1) -> list[Promise]:
+        """Return open promises, of one member of staff or of all, by due time; those without one come last."""
 
     def open_of(self, person_id: str, limit: int) -> list[Promise]:
         """Return what is promised to somebody, or to those who were merged into them, by due time."""

@@ -146,6 +146,13 @@ class Promises:
         with self._storage.read() as repos:
             return repos.promises.counts(now, midnight, owner)
 
+    def most_urgent(self, limit: int) -> list[Promise]:
+        """Return what is to be done today, what is due first at the top."""
+        midnight = datetime.combine(self.now().date() + timedelta(days=1), time(), SITE_ZONE)
+        with self._storage.read() as repos:
+            found = repos.promises.open(limit=limit)
+        return [one for one in found if one.due_at is not None and one.due_at < midnight]
+
     def due_between(self, start: datetime, end: datetime) -> list[Promise]:
         """Return open promises that became due after ``start``, up to ``end``."""
         with self._storage.read() as repos:

@@ -47,8 +47,8 @@ class SqlPromises:
         query = select(*columns).where(promise_events.c.promise_id == promise_id).order_by(promise_events.c.id)
         return [PromiseEvent(*row) for row in self._connection.execute(query)]
 
-    def open(self, owner: str = "") -> list[Promise]:
-        query = select(table).where(_OPEN).order_by(*_BY_DUE)
+    def open(self, owner: str = "", limit: int = -1) -> list[Promise]:
+        query = select(table).where(_OPEN).order_by(*_BY_DUE).limit(limit)
         return self._listed(query.where(table.c.owner == owner) if owner else query)
 
     def open_of(self, person_id: str, limit: int) -> list[Promise]:

@@ -11,14 +11,17 @@ from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 
 COUNT, LOOK = "due counts", "became due"
+MOST_SHOWN = 3
+"""How many of what is due are shown on an empty desk."""
 LONGEST_WAIT_MS, AFTER_MS = 60_000, 50
 """The clock may be set: look at least once a minute."""
 
 
 class DueWatch(QObject):
-    """``counted`` carries ``DueCounts``; ``became_due`` the promises whose time has come since it last looked."""
+    """``counted`` carries ``DueCounts`` and the most urgent promises; ``became_due`` those whose time has come since
+    it last looked."""
 
-    counted = Signal(object)
+    counted = Signal(object, object)
     became_due = Signal(object)
 
     def __init__(self, promises: Promises, tasks: Tasks, watcher: Watcher, parent: QObject | None = None) -> None:
@@ -42,7 +45,7 @@ class DueWatch(QObject):
     def count(self) -> None:
         """Count again, as of now."""
         if self._seen is not None:
-            self._tasks.run(self._promises.counts, self._take, latest=COUNT)
+            self._tasks.run(self._read, self._take, latest=COUNT)
 
     def look(self) -> None:
         """See what has become due, and count."""
@@ -55,10 +58,14 @@ class DueWatch(QObject):
         if due:
             self.became_due.emit(due)
 
-    def _take(self, counts: DueCounts) -> None:
+    def _read(self) -> tuple[DueCounts, list[Promise]]:
+        return self._promises.counts(), self._promises.most_urgent(MOST_SHOWN)
+
+    def _take(self, read: tuple[DueCounts, list[Promise]]) -> None:
         if self._seen is not None:
+            counts, urgent = read
             self._timer.start(self._wait(counts))
-            self.counted.emit(counts)
+            self.counted.emit(counts, urgent)
 
     def _wait(self, counts: DueCounts) -> int:
         if counts.next_due is None:

@@ -163,7 +163,8 @@ class Pages:
         window, reminder = self._place.window, self._place.window.top_bar.reminder
         self.promises.opened.connect(self._start_on)
         self.people.promise_asked.connect(self._close_promise)
-        self.due.counted.connect(partial(window.rail.set_due, self.promises.page_id))
+        self.due.counted.connect(lambda counts, _: window.rail.set_due(self.promises.page_id, counts))
+        self.due.counted.connect(self.desk.show_due)
         self.due.became_due.connect(reminder.show_due)
         reminder.asked.connect(lambda: window.open_page(self.promises.page_id))
         window.page_changed.connect(lambda page_id: reminder.clear() if page_id == self.promises.page_id else None)
@@ -178,10 +179,7 @@ class Pages:
         self._place.window.open_page(self.desk.page_id)
         if self.desk.session.draft is not None:
             self.desk.next_contact()
-        if promise.person_id:
-            self.desk.session.set_person(promise.person_id, promise.number)
-        elif promise.number:
-            self.desk.session.set_number(promise.number)
+        self.desk.box.start_with(promise)
 
     def _begin(self, staff: Staff, kind: ImportKind | None) -> None:
         """Let the one who set the desk up work, first on bringing data in if so wished."""

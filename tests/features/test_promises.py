@@ -136,11 +136,11 @@ def test_a_time_is_moved_in_place(at_desk: Driver) -> None:
 
 def test_the_rail_counts_on_every_page(at_desk: Driver) -> None:
     button = at_desk.place.window.rail.button("promises")
-    assert button.accessibleName() == "รับปากไว้ F6"
+    assert button.accessibleName() == "รับปากไว้ ปุ่ม F6"
     at_desk.find("บัตรหาย", LOST_CARD)
     at_desk.press("Ctrl+3", "Escape", "F3")
 
-    at_desk.wait_for(lambda: button.accessibleName() == "รับปากไว้ F6 1")
+    at_desk.wait_for(lambda: button.accessibleName() == "รับปากไว้ ปุ่ม F6 มี 1 รายการ")
     promises, now = at_desk.place.services.promises, at_desk.place.services.clock.now()
     promises.move(owed(at_desk)[0].id, now - timedelta(minutes=1), "x")
     at_desk.wait_for(lambda: "เกินกำหนด 1" in button.accessibleName())

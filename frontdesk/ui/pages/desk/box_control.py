@@ -6,6 +6,7 @@ from frontdesk.domain.articles import Article
 from frontdesk.domain.duplicates import Duplicate
 from frontdesk.domain.new_person import read_new_person
 from frontdesk.domain.numbers import looks_like_number
+from frontdesk.domain.promises import Promise
 from frontdesk.domain.scopes import category_word
 from frontdesk.ui.pages.desk.caller import Caller
 from frontdesk.ui.pages.desk.reading import widened
@@ -14,6 +15,7 @@ from frontdesk.ui.pages.desk.row_builder import build, chosen_by_itself
 from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     ContactRow,
+    DueRow,
     NewPersonRow,
     NumberRow,
     PersonRow,
@@ -73,6 +75,8 @@ class BoxControl(QObject):
                 self.use_article(answer.article)
             case ShortRow(article=article):
                 self.use_article(article)
+            case DueRow(promise=promise):
+                self.start_with(promise)
             case PersonRow(match=match):
                 self._make_caller(match.person.id)
             case NumberRow(number=number):
@@ -87,6 +91,13 @@ class BoxControl(QObject):
                 self.new_person_used.emit(new)
             case _:
                 pass
+
+    def start_with(self, promise: Promise) -> None:
+        """Begin a contact with whom something is owed."""
+        if promise.person_id:
+            self._session.set_person(promise.person_id, promise.number)
+        elif promise.number:
+            self._session.set_number(promise.number)
 
     def set_text(self, text: str) -> None:
         """Put words into the box as if they had been typed."""

@@ -16,7 +16,7 @@ from frontdesk.services.directory import Directory
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.ui.pages.desk.reading import Reading, widened
 from frontdesk.ui.pages.desk.row_builder import Listing
-from frontdesk.ui.pages.desk.rows import ShortRow
+from frontdesk.ui.pages.desk.rows import DueRow, ShortRow
 from frontdesk.ui.pages.desk.titles import Titles
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
@@ -92,6 +92,12 @@ class Results(QObject):
             self._search.ask(text, MOST_ANSWERS, literal)
             self._patience.start()
         self.fresh.emit()
+
+    def show_due(self, rows: tuple[DueRow, ...], count: int) -> None:
+        """Show what is owed today on an empty desk; ``count`` is how much that is in all."""
+        before, self.listing = self.listing, replace(self.listing, due=rows, due_count=count)
+        if before != self.listing and not self.listing.query.strip():
+            self.settled.emit()
 
     def when_complete(self, act: Act) -> None:
         """Act now, or as soon as the rows are those of the text; another text cancels it."""

@@ -10,6 +10,7 @@ from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     CaptionRow,
     ContactRow,
+    DueRow,
     MoreRow,
     NewPersonRow,
     NumberRow,
@@ -20,6 +21,7 @@ from frontdesk.ui.pages.desk.rows import (
     TryRow,
     selectable,
 )
+from frontdesk.ui.promise_words import due_word, what_word
 from frontdesk.ui.words import Words
 
 ROW = Qt.ItemDataRole.UserRole
@@ -82,6 +84,8 @@ def spoken_row(words: Words, row: Row) -> str:
             return ", ".join((place, *(part for part in parts if part)))
         case ShortRow(article=article):
             return article.title or article.title_en
+        case DueRow(promise=promise, now=now):
+            return f"{what_word(words, promise)}, {due_word(words, promise, now)}"
         case MoreRow():
             return counted(words, "desk.more", row.count)
         case PersonRow(match=match):

@@ -16,6 +16,7 @@ from frontdesk.ui.pages.desk.rows import (
     CaptionHint,
     CaptionRow,
     ContactRow,
+    DueRow,
     MoreRow,
     NewPersonRow,
     NumberRow,
@@ -49,6 +50,7 @@ class Listing:
     whether the first guess here is the one that F11 and F12 speak of. ``found_for`` is the query for which
     people and answers are complete. ``beside`` is a number of nobody's in the number field, ``add_asked``
     says that somebody new is wanted whatever was found, and ``alike`` who that may be already.
+    ``due`` is the beginning of what is owed today, ``due_count`` how much that is in all.
     """
 
     query: str = ""
@@ -56,6 +58,8 @@ class Listing:
     people: tuple[PersonMatch, ...] = ()
     contacts: tuple[ContactMatch, ...] = ()
     tries: tuple[tuple[str, int], ...] = ()
+    due: tuple[DueRow, ...] = ()
+    due_count: int = 0
     pinned: tuple[ShortRow, ...] = ()
     recent: tuple[ShortRow, ...] = ()
     number: str = ""
@@ -165,11 +169,14 @@ def _sections(rows: tuple[Row, ...]) -> list[tuple[CaptionRow, tuple[Row, ...]]]
 
 
 def _empty(listing: Listing) -> Iterator[Row]:
+    if listing.due:
+        yield CaptionRow("promises.due_today", listing.due_count, CaptionHint.DUE, first=True)
+        yield from listing.due
     if listing.pinned:
-        yield CaptionRow("desk.pinned", hint=CaptionHint.ALT, first=True)
+        yield CaptionRow("desk.pinned", hint=CaptionHint.ALT, first=not listing.due)
         yield from listing.pinned
     if listing.recent:
-        yield CaptionRow("desk.recent", hint=CaptionHint.NONE, first=not listing.pinned)
+        yield CaptionRow("desk.recent", hint=CaptionHint.NONE, first=not (listing.pinned or listing.due))
         yield from listing.recent
 
 

@@ -14,6 +14,7 @@ from frontdesk.ui.pages.desk.rows import (
     AnswerRow,
     CaptionRow,
     ContactRow,
+    DueRow,
     MoreRow,
     NewPersonRow,
     NumberRow,
@@ -26,6 +27,7 @@ from frontdesk.ui.pages.desk.rows import (
 )
 from frontdesk.ui.pages.desk.rows_paint.answer_row import AnswerPainter, Voice
 from frontdesk.ui.pages.desk.rows_paint.brush import MARGIN, Brush, RowLook
+from frontdesk.ui.pages.desk.rows_paint.due_row import DuePainter
 from frontdesk.ui.pages.desk.rows_paint.new_person_row import NewPersonPainter
 from frontdesk.ui.pages.desk.rows_paint.person_row import PersonPainter
 from frontdesk.ui.pages.desk.rows_paint.quiet_rows import (
@@ -61,6 +63,7 @@ class RowDelegate(QStyledItemDelegate):
             CaptionRow: CaptionPainter(brush),
             MoreRow: MorePainter(brush),
             ShortRow: self._shorts,
+            DueRow: DuePainter(brush),
             ContactRow: self._contacts,
             TryRow: TryPainter(brush),
             NewPersonRow: NewPersonPainter(brush),

@@ -9,6 +9,7 @@ from frontdesk.domain.contacts import ContactMatch
 from frontdesk.domain.duplicates import Duplicate
 from frontdesk.domain.new_person import NewPerson
 from frontdesk.domain.people import PersonMatch
+from frontdesk.domain.promises import Promise
 
 
 class CaptionHint(StrEnum):
@@ -18,6 +19,7 @@ class CaptionHint(StrEnum):
     MOVE = "move"
     ALT = "alt"
     GAP = "gap"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,18 @@ class ShortRow:
     @property
     def key(self) -> tuple[str, str]:
         return ("short", self.article.id)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something that is owed today, as of a moment."""
+
+    promise: Promise
+    now: datetime
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return ("due", self.promise.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +156,17 @@ class SpaceRow:
 
 
 Row = (
-    CaptionRow | AnswerRow | ShortRow | MoreRow | PersonRow | NumberRow | ContactRow | TryRow | NewPersonRow | SpaceRow
+    CaptionRow
+    | AnswerRow
+    | ShortRow
+    | DueRow
+    | MoreRow
+    | PersonRow
+    | NumberRow
+    | ContactRow
+    | TryRow
+    | NewPersonRow
+    | SpaceRow
 )
 
 

@@ -13,6 +13,7 @@ from frontdesk.domain.thai_dates import DateStyle, format_date
 from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.paint.caps import draw_hint, hint_width
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import draw_tag, tag_width
@@ -20,7 +21,7 @@ from frontdesk.ui.promise_words import KIND_ICONS, due_tag, due_word, what_word
 from frontdesk.ui.widgets.labels import Painted
 
 HEAD, ROW, GAP, PAD, TEXT_LEFT = 26, 40, 4, 12, 38
-TITLE, MORE = Ink("label", bold=True), Ink("caption", "text_2")
+TITLE, MORE, KEYS = Ink("label", bold=True), Ink("caption", "text_2"), ("Ctrl", "↵")
 TOPIC, BY = Ink("body", bold=True), Ink("label", "text_2")
 
 
@@ -60,8 +61,11 @@ class PromiseLines(Painted):
         base = brush.base(TITLE.style, 0)
         brush.put(painter, TITLE, words("people.promises", count=len(self._promises)), 0, base)
         hidden = len(self._promises) - len(self.shown)
+        word = words("promises.close")
+        right = self.width() - hint_width(self.kit.theme, KEYS, word, MORE)
+        draw_hint(painter, self.kit, KEYS, word, right, brush.px(HEAD) // 2 - 1, MORE)
         if hidden:
-            brush.put_right(painter, MORE, words("people.more", count=hidden), self.width(), base)
+            brush.put_right(painter, MORE, words("people.more", count=hidden), right - brush.px(PAD), base)
         for n, promise in enumerate(self.shown):
             top = brush.px(HEAD) + n * (brush.px(ROW) + brush.px(GAP))
             self._paint_row(painter, promise, QRect(0, top, self.width(), brush.px(ROW)))

@@ -6,10 +6,10 @@ from datetime import datetime
 from itertools import groupby
 
 from frontdesk.domain.promises import WHEN_ORDER, Promise, When, when_of
-from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date
+from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.paint.tags import TagLook
-from frontdesk.ui.promise_words import due_tag, due_word, moment_word, what_word, who_word
+from frontdesk.ui.promise_words import due_tag, moment_word, what_word, who_word
 from frontdesk.ui.words import Words
 
 
@@ -52,7 +52,7 @@ class PromiseItem:
         """Whether a message was told, and what is still to be said of it; when something was closed."""
         words, one = self.words, self.promise
         if one.closed_at is not None:
-            return TagLook(moment_word(words, one.closed_at, self.now))
+            return TagLook(format_time(one.closed_at))
         if one.told_at is not None:
             return TagLook(
                 words("promises.told_at", time=moment_word(words, one.told_at, self.now)), "verified", "check"
@@ -86,8 +86,3 @@ def closed_items(
             items.append(Heading(format_date(day, words.language, DateStyle.WEEKDAY)))
             items += [PromiseItem(one, now, owner(one.closed_by), words) for one in found]
     return tuple(items)
-
-
-def spoken_due(words: Words, promise: Promise, now: datetime) -> str:
-    """Return what and by when in one line."""
-    return f"{what_word(words, promise)} · {due_word(words, promise, now)}"

@@ -208,10 +208,17 @@ class PromisesPage(Ground):
         now = self._promises.now()
         self._tasks.run(
             partial(self._promises.read, text),
-            lambda due: self.moving.say(moment_word(self.kit.words, due, now)),
+            lambda due: self._say_time(text, moment_word(self.kit.words, due, now)),
             lambda error: self.moving.say(self._sentence(error), wrong=True),
             READ_TIME,
         )
+
+    def _say_time(self, typed: str, read: str) -> None:
+        if typed.strip():
+            self.moving.say(f"= {read}")
+        else:
+            self.moving.offer(read)
+            self.moving.say("")
 
     def _on_done(self, said: str) -> None:
         self.leave_strip()

@@ -110,6 +110,10 @@ class MovingStrip(AskingStrip):
         super().measure()
         self.field.setFixedWidth(self.kit.theme.px(FIELD))
 
+    def offer(self, text: str) -> None:
+        """Say in the empty field what Enter takes."""
+        self.field.setPlaceholderText(text)
+
     def say(self, text: str, wrong: bool = False) -> None:
         """Say how the time is read, or what is wrong with it."""
         self.read.set_ink(Ink("label", "danger" if wrong else "text_2"))

@@ -40,6 +40,8 @@ class CaptionPainter:
         right = rect.right() + 1 - brush.px(INSET)
         if row.hint is CaptionHint.ALT:
             brush.put_right(painter, HINT, f"Alt + {words('desk.alt_number')}", right, base)
+        elif row.hint is CaptionHint.DUE:
+            brush.put_right(painter, HINT, "F6", right, base)
         elif row.hint is CaptionHint.GAP:
             word = words("desk.could_not_answer")
             left = right - hint_width(brush.theme, GAP_KEYS, word, CAPTION)
