@@ -69,7 +69,7 @@ def contact_log(
 def promises() -> tuple[PromiseLine, ...]:
     said = "โทรกลับเรื่องผลเลือดก่อนบ่ายสาม และแจ้งวันนัดใหม่"
     return tuple(
-        PromiseLine(n + 1, START + timedelta(hours=n), CALLERS[n], said, "081-xxx-5678", staff="อรอนงค์", overdue=n < 1)
+        PromiseLine(n + 1, START + timedelta(hours=n), CALLERS[n], said, "081-xxx-5678", CHANNELS[0], "อรอนงค์", n < 1)
         for n in range(4)
     )
 
