@@ -1,6 +1,6 @@
 """The caller's number: masked unless it is being typed or held open."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -109,7 +109,7 @@ class NumberField(LineField):
             self.seen.emit()
         self._show()
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self, self.selectAll)
+            self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
