@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from time import perf_counter
 
 from frontdesk.domain.collation import SortKey, sort_key
+from frontdesk.domain.names import look_up_key
 from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
 from frontdesk.domain.person_grades import Grade, settles
-from frontdesk.services.leads import Lead
+from frontdesk.services.leads import Lead, key_grader
 from frontdesk.services.people_leads import PeopleLeads
 from frontdesk.services.people_memory import PeopleMemory
 from frontdesk.services.repositories import People, Repositories, Storage
@@ -22,6 +23,9 @@ LOADED = 20
 
 ENOUGH = 5
 """People found for certain beside whom no guesses are wanted."""
+
+WHOLE = 90
+"""The least score for all of a number, extension, plate or address, not a part of it."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -43,6 +47,11 @@ class PeopleLookup:
             leads = PeopleLeads(repos, self._memory, limit)
             found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), leads)
         return Matches(text, found, (perf_counter() - started) * 1000, leads.complete)
+
+    def owners(self, address: str, limit: int = 10) -> tuple[PersonMatch, ...]:
+        """Return those whose plate, e-mail or LINE name this is, the whole of it; nobody is found by name."""
+        with self._storage.read() as repos:
+            return _Search(repos, limit).owners(look_up_key(address[:LONGEST_TEXT]))
 
     def alike(self, people: People, given: str, family: str, limit: int) -> list[str]:
         """Return the ids of people both of whose normalised names are spelt or said like these, or almost."""
@@ -87,6 +96,12 @@ class _Search:
             if not self._grades:
                 self._take(list(step(text)))
         return self._ranked()
+
+    def owners(self, key: str) -> tuple[PersonMatch, ...]:
+        """Find by a whole key that is no code."""
+        if key:
+            self._take([(self._repos.people.ids_by_key(key, self._limit), key_grader(key))])
+        return tuple(m for m in self._ranked() if m.score >= WHOLE and m.reason is not MatchReason.CODE)
 
     def _settled(self) -> bool:
         return len(self._grades) >= self._limit or any(map(settles, self._grades.values()))

@@ -1,7 +1,18 @@
-"""What is typed in the caller's field: every key counts."""
+"""What is typed in the caller's field: every key counts, and an address or a plate says who it is as a number does."""
 
-from tests.ui.desk.conftest import NUMBER, AtDesk
+from dataclasses import replace
+
+import pytest
+
+from frontdesk.domain.contacts import Channel
+from tests.ui.desk.conftest import NUMBER, SUDA, AtDesk
 from tests.ui.keys import type_text
+
+
+def save_suda(at_desk: AtDesk) -> None:
+    """Put an e-mail and a LINE name on Suda's card."""
+    with at_desk.desk.storage.write() as repos:
+        repos.people.save(replace(SUDA, email="suda@example.org", line="suda.j"), "test")
 
 
 def test_keys_pressed_before_the_field_has_settled_are_all_kept(at_desk: AtDesk) -> None:
@@ -17,3 +28,37 @@ def test_a_number_is_typed_over_when_the_field_is_entered_again(at_desk: AtDesk)
     at_desk.page.view.bar.number.setFocus()
     type_text("1669")
     assert at_desk.draft.number == "1669"
+
+
+@pytest.mark.parametrize("typed", ["กข1234", "1234 กข", "suda@example.org", "SUDA@example.org", "@suda.j"])
+def test_a_plate_or_an_address_names_its_only_owner(at_desk: AtDesk, typed: str) -> None:
+    save_suda(at_desk)
+    at_desk.page.view.bar.number.setFocus()
+    type_text(typed)
+    at_desk.settle()
+    assert at_desk.draft.person_id == "P-1"
+
+
+@pytest.mark.parametrize("typed", ["กข 123", "suda@example", "P-1", "สุดา", "นิดา", "081-234"])
+def test_a_part_a_code_or_a_name_names_nobody(at_desk: AtDesk, typed: str) -> None:
+    save_suda(at_desk)
+    at_desk.page.view.bar.number.setFocus()
+    type_text(typed)
+    at_desk.settle()
+    assert (at_desk.draft.person_id, at_desk.draft.number) == ("", typed)
+
+
+def test_a_line_name_counts_where_the_channel_is_line(at_desk: AtDesk) -> None:
+    save_suda(at_desk)
+    at_desk.page.session.set_number("suda.j")
+    at_desk.settle()
+    assert at_desk.draft.person_id == ""
+    at_desk.page.session.set_channel(Channel.LINE)
+    at_desk.settle()
+    assert at_desk.draft.person_id == "P-1"
+
+
+def test_a_number_only_begun_is_a_guess(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number("081-234")
+    at_desk.settle()
+    assert [card.person.id for card in at_desk.page.caller.state.guesses] == ["P-1"]

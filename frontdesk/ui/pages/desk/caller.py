@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from frontdesk.domain.contacts import Channel
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.numbers import looks_like_number
-from frontdesk.domain.people import MatchReason
+from frontdesk.domain.people import MatchReason, PersonMatch
+from frontdesk.domain.plates import is_plate
 from frontdesk.services.people_book import PeopleBook, PersonCard
-from frontdesk.services.people_lookup import PeopleLookup
+from frontdesk.services.people_lookup import WHOLE, PeopleLookup
 from frontdesk.ui.pages.desk.session import DeskSession
 from frontdesk.ui.tasks import Tasks
 
@@ -42,7 +44,7 @@ class Caller(QObject):
         super().__init__(parent)
         self._session, self._book, self._lookup, self._tasks = session, book, lookup, tasks
         self.state = CallerState()
-        self._followed = ("", "", "")
+        self._followed = ("", "", "", "")
         self._previewed = ""
         self._refused: dict[str, frozenset[str]] = defaultdict(frozenset)
         session.changed.connect(self._follow)
@@ -84,12 +86,12 @@ class Caller(QObject):
 
     def refresh(self) -> None:
         """Read again what is shown, after it may have changed."""
-        self._followed = ("", "", "")
+        self._followed = ("", "", "", "")
         self._follow()
 
     def _follow(self) -> None:
         draft = self._session.draft
-        followed = (draft.id, draft.person_id, draft.number.strip()) if draft else ("-", "", "")
+        followed = (draft.id, draft.person_id, draft.number.strip(), draft.channel) if draft else ("-", "", "", "")
         if followed == self._followed:
             return
         self._followed = followed
@@ -99,7 +101,7 @@ class Caller(QObject):
             self._load(self._previewed, number, preview=True)
         elif person_id:
             self._load(person_id, number, preview=False)
-        elif draft is not None and looks_like_number(number):
+        elif draft is not None and _belongs(draft):
             self._identify(draft)
         else:
             self._set(CallerState(number))
@@ -114,16 +116,23 @@ class Caller(QObject):
     def _identify(self, draft: Draft) -> None:
         refused, number = self._refused[draft.id], draft.number.strip()
 
-        def work() -> tuple[PersonCard, ...]:
-            found = self._lookup.find(number, MOST_GUESSES + len(refused)).people
-            ids = [m.person.id for m in found if m.reason in EXACT and m.person.id not in refused]
-            return tuple(card for card in map(self._book.card, ids[:MOST_GUESSES]) if card)
+        def work() -> tuple[bool, tuple[PersonCard, ...]]:
+            found = [m for m in self._owners(number, MOST_GUESSES + len(refused)) if m.person.id not in refused]
+            whole = [m for m in found if m.score >= WHOLE]
+            ids = [m.person.id for m in whole or found]
+            cards = tuple(card for card in map(self._book.card, ids[:MOST_GUESSES]) if card)
+            return bool(whole), cards
 
-        self._tasks.run(work, lambda cards: self._take(draft, cards), latest=CHANNEL)
+        self._tasks.run(work, lambda found: self._take(draft, *found), latest=CHANNEL)
 
-    def _take(self, draft: Draft, cards: tuple[PersonCard, ...]) -> None:
-        """Name the caller if there is only one it can be; ask if there are several."""
-        if len(cards) == 1 and not self._refused[draft.id]:
+    def _owners(self, number: str, limit: int) -> list[PersonMatch]:
+        if not looks_like_number(number):
+            return list(self._lookup.owners(number, limit))
+        return [match for match in self._lookup.find(number, limit).people if match.reason in EXACT]
+
+    def _take(self, draft: Draft, whole: bool, cards: tuple[PersonCard, ...]) -> None:
+        """Name the caller if there is only one it can be; ask if there are several, or the number is only begun."""
+        if whole and len(cards) == 1 and not self._refused[draft.id]:
             self._session.set_person(cards[0].person.id)
         else:
             self._set(CallerState(draft.number.strip(), guesses=cards))
@@ -132,3 +141,9 @@ class Caller(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit(state)
+
+
+def _belongs(draft: Draft) -> bool:
+    """Tell whether what is known of the caller is somebody's: a number, a plate or an address, not a name."""
+    number = draft.number.strip()
+    return looks_like_number(number) or "@" in number or draft.channel is Channel.LINE or is_plate(number)
