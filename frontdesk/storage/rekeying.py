@@ -11,7 +11,7 @@ from .people import SqlPeople
 from .rows import chunks, upsert
 from .tables import contact_words, contacts, meta, names, organisations, people
 
-KEYS_VERSION = 1
+KEYS_VERSION = 2
 """Grows with every change of the keys of people that a change of the normaliser does not bring."""
 
 _NAME = "keys"
