@@ -28,7 +28,7 @@ STEP = 2_000
 
 
 class Verification:
-    """Looks through the whole record (a million entries take half a minute and no more memory than ten)."""
+    """Looks through the whole record (a million entries take a minute, and little memory)."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
