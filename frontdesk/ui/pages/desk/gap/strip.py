@@ -16,7 +16,7 @@ from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import KeyCap, TextLabel
 
-HEIGHT, HEAD, WORDS_HEIGHT, CAPTION_HEIGHT = 236, 28, 108, 20
+HEIGHT, HEAD, WORDS_HEIGHT, CAPTION_HEIGHT = 236, 28, 108, 24
 
 
 class WordsField(AreaField):
@@ -45,6 +45,7 @@ class GapStrip(Ground):
         self.similar = SimilarPanel(kit, self)
         self.promise = PrimaryButton(kit, "gap.send_promise", "Ctrl+Return", parent=self)
         self.only = KeyButton(kit, "gap.send_only", "Alt+Return", parent=self)
+        self._title, self._captions = SignLabel(kit, "circle-question-mark", "gap.title", self), list[TextLabel]()
         self.told = TextLabel(kit, Ink("label", "danger"), self)
         self.call_back.setReadOnly(True)
         self.call_back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,6 +79,9 @@ class GapStrip(Ground):
     def measure(self) -> None:
         super().measure()
         self.setFixedHeight(self.kit.theme.px(HEIGHT))
+        self._title.setFixedHeight(self.kit.theme.px(HEAD))
+        for caption in self._captions:
+            caption.setFixedHeight(self.kit.theme.px(CAPTION_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -117,8 +121,7 @@ class GapStrip(Ground):
     def _head(self) -> QHBoxLayout:
         head, why = QHBoxLayout(), TextLabel(self.kit, Ink("label", "text_2"), self)
         self.kit.words.bind(why, why.set_text, "gap.why")
-        title = SignLabel(self.kit, "circle-question-mark", "gap.title", self)
-        for widget in (title, why):
+        for widget in (self._title, why):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(KeyCap(self.kit, "Escape", "transfer.back", self))
@@ -129,6 +132,7 @@ class GapStrip(Ground):
         column = QVBoxLayout()
         for place, (name, field) in enumerate(fields):
             caption = TextLabel(self.kit, Ink("caption", "text_2"), self)
+            self._captions.append(caption)
             self.kit.words.bind(caption, caption.set_text, name)
             if place:
                 column.addStretch(1)
