@@ -9,6 +9,7 @@ HOMES = {
     **dict.fromkeys(("log", "contacts", "drafts"), "record"),
     **dict.fromkeys(("import", "undo-import", "export", "make-demo"), "data"),
     **dict.fromkeys(("backup", "restore", "doctor", "reindex"), "care"),
+    "promises": "promises",
     "report": "reports",
     "figures": "figures",
     "verify": "proof",
