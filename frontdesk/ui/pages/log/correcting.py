@@ -10,6 +10,7 @@ from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.errors import DeskError
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.people_lookup import PeopleLookup
+from frontdesk.ui.contact_words import number_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.tasks import Tasks
@@ -68,6 +69,8 @@ class CorrectStrip(Ground):
         self.channel.set_value(contact.channel)
         for name, value in _texts_of(contact).items():
             self.fields[name].setText(value)
+        self.fields["number"].clear()
+        self.fields["number"].setPlaceholderText(number_word(self.kit.words, contact))
         self.outcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -109,10 +112,12 @@ class CorrectStrip(Ground):
             changes["outcome"] = Outcome(self.outcome.value)
         if self.channel.value != contact.channel:
             changes["channel"] = Channel(self.channel.value)
-        for name in ("topic", "note", "number"):
+        for name in ("topic", "note"):
             text = self.fields[name].text().strip()
-            if text != _texts_of(contact)[name].strip():
+            if text != _texts_of(contact)[name]:
                 changes[name] = text
+        if number := self.fields["number"].text().strip():
+            changes["number"] = number
         return changes
 
     def _on_saved(self, contact: Contact) -> None:
@@ -143,9 +148,9 @@ class CorrectStrip(Ground):
 
 
 def _texts_of(contact: Contact) -> dict[str, str]:
-    """Return the values as the fields show them: each on one line."""
+    """Return the values as the fields show them: each on one line. The number is only ever typed anew."""
     person = contact.person_code or contact.person_name
-    values = {"topic": contact.topic, "note": contact.note, "person": person, "number": contact.number}
+    values = {"topic": contact.topic, "note": contact.note, "person": person}
     return {name: " ".join(value.split()) for name, value in values.items()}
 
 

@@ -23,6 +23,7 @@ from frontdesk.ui.widgets.labels import HairLine
 
 HEIGHT, FIELD, INSET, REST_MS = 56, 252, 16, 200
 NONE = ContactFilter()
+KEYS = "Ctrl+F"
 BUTTONS = {
     "days": ("Alt+1", "calendar"),
     "channel": ("Alt+2", "phone"),
@@ -40,7 +41,8 @@ class FilterField(LineField):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "log.field", "search", "log.field_hint", parent)
-        self.setFixedWidth(kit.theme.px(FIELD))
+        self.set_trailing(KEYS)
+        self.textChanged.connect(lambda text: self.set_trailing("" if text else KEYS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Contact
+from frontdesk.domain.masking import mask_numbers_in
 from frontdesk.domain.staff import Staff
 from frontdesk.services.knowledge import Knowledge
 from frontdesk.services.saved_filters import SavedFilters
@@ -141,6 +142,9 @@ class LogPage(Ground):
             self.below.setCurrentWidget(self.strip)
             self.below.show()
             self.strip.open(self._contact)
+            told = f"{self._contact.topic} {self._contact.note}"
+            if mask_numbers_in(told, self.kit.words.language) != told:
+                self._tell_looked(self._contact)  # a text can only be put right as it was written
 
     def _open_menu(self, place: int) -> None:
         (*self.bar.buttons.values(), self.bar.saved)[place].open_menu()

@@ -29,6 +29,9 @@ KEYPAD = Qt.KeyboardModifier.KeypadModifier
 OWN_SELECTION = "QTableView { selection-background-color: transparent; }"
 """The delegate draws the selected row as one; Qt would fill each cell as well."""
 WIDTHS = {Column.TIME: 132, Column.CHANNEL: 34, Column.CALLER: 196, Column.OUTCOME: 148, Column.STAFF: 92}
+NARROW = {Column.TIME: 116, Column.CHANNEL: 30, Column.CALLER: 152, Column.OUTCOME: 126, Column.STAFF: 76}
+LEAST = 900
+"""A table as wide as this has room for the usual columns."""
 Pick = QItemSelectionModel.SelectionFlag
 STAY, ROW = Pick.NoUpdate, Pick.Rows
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -85,6 +88,7 @@ class LogTable(QTableView):
         kit.words.bind(self, self.setAccessibleName, "log.table")
         kit.theme.changed.connect(self.refresh)
         kit.words.changed.connect(self._on_words)
+        model.modelAboutToBeReset.connect(self._shrink)
         model.modelReset.connect(self.choose_first)
         model.arrived.connect(self.stay)
         model.dataChanged.connect(lambda *_: self._grow())
@@ -103,7 +107,6 @@ class LogTable(QTableView):
 
     def choose_first(self) -> None:
         """Put the selection on the newest contact."""
-        self._grown = QPersistentModelIndex()
         if self.model().rowCount():
             self.selectionModel().setCurrentIndex(self.model().index(0, 0), STAY)
         self._grow()
@@ -127,8 +130,6 @@ class LogTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.kit.theme.px("row_table"))
         self._grown = QPersistentModelIndex()
         self._grow()
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, self.kit.theme.px(width))
         self._stretch()
         self.viewport().update()
 
@@ -204,11 +205,17 @@ class LogTable(QTableView):
         current, header, height = self.currentIndex(), self.verticalHeader(), self.kit.theme.px("row_table")
         contact = self._log.contact(current.row())
         tall = QPersistentModelIndex(current if contact is not None and contact.corrections else QModelIndex())
-        if self._grown.isValid() and self._grown.row() != tall.row():
-            header.resizeSection(self._grown.row(), height)
+        if self._grown.row() != tall.row():
+            self._shrink()
         if tall.isValid():
             header.resizeSection(tall.row(), height + self.kit.theme.px(LINE))
         self._grown = tall
+
+    def _shrink(self) -> None:
+        """Let no row be higher than the others."""
+        if self._grown.isValid():
+            self.verticalHeader().resizeSection(self._grown.row(), self.kit.theme.px("row_table"))
+        self._grown = QPersistentModelIndex()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -246,6 +253,9 @@ class LogTable(QTableView):
         self.horizontalHeader().setMinimumSectionSize(self.kit.theme.px(20))
 
     def _stretch(self) -> None:
+        px, whole = self.kit.theme.px, self.viewport().width()
+        for column, width in (NARROW if whole < px(LEAST) else WIDTHS).items():
+            self.setColumnWidth(column, px(width))
         taken = sum(self.columnWidth(column) for column in WIDTHS)
         self.setColumnWidth(STRETCHED, max(self.kit.theme.px(120), self.viewport().width() - taken))
 
