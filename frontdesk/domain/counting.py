@@ -66,7 +66,7 @@ class Count:
     """Counts the contacts that ended in ``start <= at < end`` (seconds of UTC), as known at ``now``.
 
     Days and hours are those of a clock that is ``zone`` seconds ahead of UTC; days count from the epoch, hours
-    are those in which contacts began.
+    are those in which contacts began. ``places`` are by channel and staff.
     """
 
     start: int
@@ -74,8 +74,7 @@ class Count:
     now: int
     zone: int
     topics: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    channels: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    staff: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    places: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
     days: dict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
     hours: list[int] = field(default_factory=lambda: [0] * HOURS)
     _matters: Matters = field(default_factory=Matters)
@@ -92,13 +91,26 @@ class Count:
 
     def total(self) -> Tally:
         """Return everything as one."""
-        return joined(self.channels.values())
+        return joined(self.places.values())
+
+    @property
+    def channels(self) -> dict[str, Tally]:
+        return self._by(0)
+
+    @property
+    def staff(self) -> dict[str, Tally]:
+        return self._by(1)
+
+    def _by(self, part: int) -> dict[str, Tally]:
+        found: dict[str, Tally] = defaultdict(Tally)
+        for place, tally in self.places.items():
+            found[place[part]].join(tally)
+        return dict(found)
 
     def _count(self, one: Seen, matter: Matter | None) -> None:
         local = one.at + self.zone
         tallies = (
-            self.topics[one.topic], self.channels[one.channel], self.staff[one.staff],
-            self.days[local // DAY_SECONDS],
+            self.topics[one.topic], self.places[one.channel, one.staff], self.days[local // DAY_SECONDS],
         )  # fmt: skip
         self.hours[(local - (one.handling or 0)) // 3600 % HOURS] += 1
         for tally in tallies:

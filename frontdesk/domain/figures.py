@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
 
-from .contacts import Channel, Feedback, Outcome
+from .contacts import Feedback, Outcome
 
 DAY_SECONDS = 86_400
 RETURN_SECONDS = 7 * DAY_SECONDS
@@ -30,13 +30,13 @@ class Seen(NamedTuple):
 
     ``at`` is its end in seconds of UTC; ``handling`` and ``answering`` are seconds from its start to its end and
     to the first answer used, None where nobody measured. ``person`` is whom it counts for today; ``topic`` is
-    normalised. ``promise_open`` says that something promised in it is still owed.
+    normalised, ``channel`` the value of a ``Channel``. ``promise_open``: something promised in it is still owed.
     """
 
     at: int
     handling: int | None
     answering: int | None
-    channel: Channel
+    channel: str
     outcome: Outcome
     staff: str
     person: str

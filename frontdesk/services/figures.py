@@ -109,7 +109,7 @@ class DeskFigures:
         count_all(count, repos.figures.contacts(*around, written))
         answers, verified = self._answers(repos, start, end)
         return Figures(
-            days, count.total(), dict(count.topics), dict(count.channels), dict(count.staff), _days(count),
+            days, count.total(), dict(count.topics), count.channels, count.staff, _days(count),
             tuple(count.hours), written, repos.figures.promises(start, end, moment), verified, answers,
         )  # fmt: skip
 

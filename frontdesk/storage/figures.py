@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from frontdesk.domain.contacts import Channel, Feedback, Outcome
+from frontdesk.domain.contacts import Feedback, Outcome
 from frontdesk.domain.figures import Seen, Share
 from frontdesk.domain.promises import COUNTED, Closing
 from frontdesk.domain.thai_text import normalise
@@ -58,7 +58,7 @@ class SqlFigures:
 
     def contacts(self, start: datetime, end: datetime, written: dict[str, str]) -> Iterator[Seen]:
         topics: dict[str, str] = {}
-        channels, outcomes = {one.value: one for one in Channel}, {one.value: one for one in Outcome}
+        outcomes = {one.value: one for one in Outcome}
         said = {None: None} | {one.value: one for one in Feedback}
         for row in self._rows(_SEEN, start, end):
             _, at, handling, answering, channel, outcome, staff, person, digits, topic, missed, feedback, owed = row
@@ -67,7 +67,7 @@ class SqlFigures:
                 known = topics[topic] = normalise(topic)
                 written[known] = topic
             yield Seen(
-                at, handling or None, answering, channels[channel], outcomes[outcome], staff, person, digits, known,
+                at, handling or None, answering, channel, outcomes[outcome], staff, person, digits, known,
                 missed, said[feedback], owed,
             )  # fmt: skip
 

@@ -5,6 +5,7 @@
 Contacts are spread evenly over so many years; each figure is counted beside the one of the period before.
 """
 
+import gc
 import random
 import resource
 import sys
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from frontdesk.app import STARTING_OBJECTS
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.counted_days import CountedDays, Span, days_of
 from frontdesk.services.clock import SystemClock
@@ -58,6 +60,7 @@ def measure(figures: DeskFigures, name: str, days: CountedDays) -> None:
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     years = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    gc.set_threshold(STARTING_OBJECTS)  # as the program does
     with tempfile.TemporaryDirectory() as folder:
         storage = open_database(Path(folder) / "frontdesk.db", Path(folder))
         begun = time.perf_counter()

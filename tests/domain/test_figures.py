@@ -19,7 +19,7 @@ TOPICS = ("ขอเลื่อนนัด", "visiting hours")
 def seen(day: float, **fields: Any) -> Seen:
     """Make a contact so many days after the start: answered, by somebody known, about a known topic."""
     usual: dict[str, Any] = {
-        "handling": 70, "answering": 12, "channel": Channel.PHONE, "outcome": Outcome.ANSWERED, "staff": "s1",
+        "handling": 70, "answering": 12, "channel": Channel.PHONE.value, "outcome": Outcome.ANSWERED, "staff": "s1",
         "person": "สุดา", "digits": "", "topic": "ขอเลื่อนนัด", "unanswered": False, "feedback": None,
         "promise_open": False,
     }  # fmt: skip
@@ -126,7 +126,9 @@ def test_unknown_callers_are_passed_on_once() -> None:
 
 def test_by_topic_channel_and_staff() -> None:
     count = counted(
-        seen(0), seen(0.1, person="ก", channel=Channel.LINE), seen(1, person="ข", topic="visiting hours", staff="s2")
+        seen(0),
+        seen(0.1, person="ก", channel=Channel.LINE.value),
+        seen(1, person="ข", topic="visiting hours", staff="s2"),
     )
     assert {key: one.contacts for key, one in count.topics.items()} == {"ขอเลื่อนนัด": 2, "visiting hours": 1}
     assert {key: one.contacts for key, one in count.channels.items()} == {"phone": 2, "line": 1}

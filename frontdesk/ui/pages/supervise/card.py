@@ -18,6 +18,7 @@ class Card(Ground):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "", parent)
+        self._least: dict[QWidget, int] = {}
         self.title, self.basis = TextLabel(kit, TITLE), TextLabel(kit, BASIS)
         self.column, self.head = QVBoxLayout(self), QHBoxLayout()
         self.head.addWidget(self.title)
@@ -25,6 +26,16 @@ class Card(Ground):
         self.column.addLayout(self.head)
         self.space(self.column, (INSET, 8, INSET, 10))
         self.space(self.head, gap=8)
+
+    def keep_high(self, widget: QWidget, height: int) -> None:
+        """Never show a widget lower than so many design pixels: the page scrolls sooner."""
+        self._least[widget] = height
+        self.measure()
+
+    def measure(self) -> None:
+        super().measure()
+        for widget, height in self._least.items():
+            widget.setMinimumHeight(self.kit.theme.px(height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_frame(QPainter(self), self.kit.theme, self.rect(), fill="surface", outline="line", radius="radius.row")

@@ -15,6 +15,7 @@ from frontdesk.ui.widgets.labels import TextBlock
 
 LEAST_POINTS = 2
 MEANING_LINES = 3
+LEAST_CHART = 110
 
 
 class FigureCard(Card):
@@ -27,6 +28,7 @@ class FigureCard(Card):
         self.meaning = TextBlock(kit, Ink("caption", "text_2"), max_lines=MEANING_LINES)
         for widget, stretch in ((self.remark, 0), (self.chart, 1), (self.meaning, 0)):
             self.column.addWidget(widget, stretch)
+        self.keep_high(self.chart, LEAST_CHART)
         self.column.setAlignment(self.remark, Qt.AlignmentFlag.AlignTop)
 
     def show_figure(self, found: Overview, place: int, reading: Reading) -> None:
@@ -74,6 +76,7 @@ class HourCard(Card):
         super().__init__(kit, parent)
         self.chart = HourChart(kit)
         self.column.addWidget(self.chart, 1)
+        self.keep_high(self.chart, LEAST_CHART)
         kit.words.bind(self, self.title.set_text, "supervise.hours")
 
     def show_hours(self, now: Figures) -> None:

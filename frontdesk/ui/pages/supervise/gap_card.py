@@ -19,7 +19,7 @@ from frontdesk.ui.widgets.labels import HairLine, Painted, TextLabel
 
 ROW, PAD, COUNT, AGE, GAP = 32, 8, 64, 76, 12
 WORDS, NUMBER, AGE_INK = Ink("body"), Ink("label", tabular=True), Ink("label", "text_2", tabular=True)
-SHARE_ROOM, TICK = 150, 14
+SHARE_ROOM, TICK, LEAST_ROWS = 150, 14, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class GapCard(Card):
         self.column.addWidget(HairLine(kit))
         self.column.addLayout(line)
         self.column.addWidget(self.share)
+        self.keep_high(self.list, LEAST_ROWS * ROW)
         kit.words.bind(self, self.title.set_text, "supervise.gaps")
         kit.words.bind(self, self._share_title.set_text, "supervise.verified_share")
         kit.words.bind(self, self._none.set_text, "supervise.gaps_none")

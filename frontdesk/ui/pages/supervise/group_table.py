@@ -1,6 +1,7 @@
 """The table: figures by topic, channel, staff or answer, with painted bars."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +19,9 @@ from frontdesk.ui.widgets.labels import Painted, TextLabel
 
 ROW, PAD, GAP, BAR = 27, 8, 10, 8
 COUNT, BARS, PERCENT, N, LAST = 58, 92, 44, 108, 44
+LEAST_ROWS = 3
+NARROW = 560
+"""A table less wide than this leaves n to its last line, and draws shorter bars."""
 HEADS = {
     **dict.fromkeys(("topic", "channel", "staff"), ("contacts", "resolution", "transfers")),
     "answer": ("uses", "", ""),
@@ -26,14 +30,26 @@ HEADS = {
 NAME, NUMBER = Ink("label"), Ink("label", tabular=True)
 
 
-def _columns(kit: Kit, left: int, right: int) -> tuple[int, int, int, int, int]:
-    """Return the right edges of count, bar, percent, n and last column."""
-    px = kit.theme.px
+class Columns(NamedTuple):
+    """The right edges of the columns, and how wide bar and n are."""
+
+    first: int
+    bar: int
+    percent: int
+    n: int
+    last: int
+    bar_width: int
+    n_width: int
+
+
+def _columns(kit: Kit, left: int, right: int) -> Columns:
+    px, narrow = kit.theme.px, right - left < kit.theme.px(NARROW)
+    bar_width, n_width = (px(BARS) // 2, 0) if narrow else (px(BARS), px(N))
     last = right - px(PAD)
     n = last - px(LAST + GAP)
-    percent = n - px(N + GAP)
+    percent = n - n_width - px(GAP)
     bar = percent - px(PERCENT + GAP)
-    return bar - px(BARS + GAP), bar, percent, n, last
+    return Columns(bar - bar_width - px(GAP), bar, percent, n, last, bar_width, n_width)
 
 
 class TableHead(Painted):
@@ -53,12 +69,12 @@ class TableHead(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.kit.theme
-        count, bar, _, _, last = _columns(self.kit, 0, self.width())
+        at = _columns(self.kit, 0, self.width())
         first, middle, end = (self.kit.words(f"supervise.column_{name}") if name else "" for name in self._heads)
         y = baseline(theme, BASIS.style, 0, self.height())
-        draw_text(painter, theme, BASIS, first, count - text_width(theme, BASIS, first), y)
-        draw_text(painter, theme, BASIS, middle, bar - theme.px(BARS), y)
-        draw_text(painter, theme, BASIS, end, last - text_width(theme, BASIS, end), y)
+        draw_text(painter, theme, BASIS, first, at.first - text_width(theme, BASIS, first), y)
+        draw_text(painter, theme, BASIS, middle, at.bar - at.bar_width, y)
+        draw_text(painter, theme, BASIS, end, at.last - text_width(theme, BASIS, end), y)
         draw_hair(painter, theme, 0, self.width(), self.height() - theme.px("hair"))
 
 
@@ -79,6 +95,7 @@ class GroupTable(Card):
         self.head.insertLayout(0, line)
         for widget, stretch in ((self._heads, 0), (self.list, 1), (self.foot, 0)):
             self.column.addWidget(widget, stretch)
+        self.keep_high(self.list, LEAST_ROWS * ROW)
         self.choice.chosen.connect(self.chosen)
         self.list.moved.connect(self._tell)
 
@@ -94,26 +111,26 @@ class GroupTable(Card):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: TableRow) -> None:
         theme = self.kit.theme
-        count, bar, percent, n, last = _columns(self.kit, rect.left(), rect.left() + rect.width())
+        at = _columns(self.kit, rect.left(), rect.left() + rect.width())
         left, y = rect.left() + theme.px(PAD), baseline(theme, NAME.style, rect.top(), rect.height())
         if row.value:
             half = rect.left() + round(rect.width() * 0.4)
             draw_text(painter, theme, NAME, elided(theme, NAME, row.name, half - left), left, y)
-            draw_text(painter, theme, NUMBER, elided(theme, NUMBER, row.value, last - half), half, y)
+            draw_text(painter, theme, NUMBER, elided(theme, NUMBER, row.value, at.last - half), half, y)
             return
-        room = count - theme.px(COUNT) - left
+        room = at.first - theme.px(COUNT) - left
         draw_text(painter, theme, NAME, elided(theme, NAME, row.name, room), left, y)
         for text, edge, ink in (
-            (row.count, count, NUMBER),
-            (row.percent, percent, _ink(row.weak)),
-            (row.last, last, _ink(row.weak_last)),
+            (row.count, at.first, NUMBER),
+            (row.percent, at.percent, _ink(row.weak)),
+            (row.last, at.last, _ink(row.weak_last)),
         ):
             draw_text(painter, theme, ink, text, edge - text_width(theme, ink, text), y)
-        self._paint_bar(painter, QRect(bar - theme.px(BARS), rect.top(), theme.px(BARS), rect.height()), row)
-        if row.tag:
-            draw_tag(painter, self.kit, TagLook(row.tag), n - theme.px(N), rect.center().y() + 1)
-        else:
-            draw_text(painter, theme, BASIS, row.n, n - theme.px(N), y)
+        self._paint_bar(painter, QRect(at.bar - at.bar_width, rect.top(), at.bar_width, rect.height()), row)
+        if row.tag and at.n_width:
+            draw_tag(painter, self.kit, TagLook(row.tag), at.n - at.n_width, rect.center().y() + 1)
+        elif at.n_width:
+            draw_text(painter, theme, BASIS, row.n, at.n - at.n_width, y)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, row: TableRow) -> None:
         if row.bar is not None:

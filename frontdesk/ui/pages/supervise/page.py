@@ -25,6 +25,7 @@ from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 from frontdesk.ui.widgets.ground import PAGE_INSET, Ground
 from frontdesk.ui.widgets.labels import HairLine
+from frontdesk.ui.widgets.scrolled import scrolled
 
 SAY_COUNTING_MS = 250
 RECOUNT_MS = 30_000
@@ -201,7 +202,8 @@ class SupervisePage(Ground):
         self.bar.remark.set_text(self.kit.words("supervise.counting"))
 
     def _arrange(self) -> None:
-        column, upper, lower, inner = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        body = QWidget()
+        column, upper, lower, inner = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(body)
         for row, widgets in ((upper, (self.figure, self.hours)), (lower, (self.table, self.gaps))):
             for widget, share in zip(widgets, (LEFT_SHARE, RIGHT_SHARE), strict=True):
                 row.addWidget(widget, share)
@@ -211,6 +213,6 @@ class SupervisePage(Ground):
         inner.addLayout(lower, LOWER)
         column.addWidget(self.bar)
         column.addWidget(HairLine(self.kit))
-        column.addLayout(inner, 1)
+        column.addWidget(scrolled(body), 1)
         self.space(column)
         self.space(inner, (PAGE_INSET, 14, PAGE_INSET, FOOT), GAP, page=True)

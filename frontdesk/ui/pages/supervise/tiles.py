@@ -86,10 +86,13 @@ class Tile(Painted):
         value = Ink("number", "text_3" if reading.weak else "text", bold=True, tabular=True)
         x = draw_text(painter, theme, value, reading.value, left, y)
         if reading.unit:
-            draw_text(painter, theme, Ink("body", "text_2"), reading.unit, x + px(UNIT), y)
-        self._paint_change(painter, reading, right, y)
+            x = draw_text(painter, theme, Ink("body", "text_2"), reading.unit, x + px(UNIT), y)
+        wide = x < right - self._change_width(reading)
+        if wide:
+            self._paint_change(painter, reading, right, y)
+        basis = reading.basis if wide or not reading.change else f"{reading.change} · {reading.basis}"
         y = baseline(theme, "caption", top + px(LABEL + VALUE), px(BASIS))
-        draw_text(painter, theme, BASIS_INK, elided(theme, BASIS_INK, reading.basis, right - left), left, y)
+        draw_text(painter, theme, BASIS_INK, elided(theme, BASIS_INK, basis, right - left), left, y)
 
     def _paint_weak(self, painter: QPainter, reading: Reading, right: int, top: int) -> int:
         """Mark a percentage of few; return the room it took."""
@@ -99,6 +102,11 @@ class Tile(Painted):
         width = tag_width(self.kit.theme, tag)
         draw_tag(painter, self.kit, tag, right - width, top + self.kit.theme.px(LABEL) // 2)
         return width + self.kit.theme.px("x2")
+
+    def _change_width(self, reading: Reading) -> float:
+        theme = self.kit.theme
+        ink = Ink("label", bold=reading.good is False)
+        return text_width(theme, ink, reading.change) + theme.px("icon.small") + theme.px("x3")
 
     def _paint_change(self, painter: QPainter, reading: Reading, right: int, y: float) -> None:
         if not reading.change:
