@@ -3,7 +3,7 @@
 import re
 
 from .languages import Language
-from .numbers import fold_number, mask, parse_numbers
+from .numbers import fold_number, mask, mask_addresses_in, parse_numbers
 from .people import NumberKind
 
 DOTS = "•••"
@@ -19,8 +19,8 @@ _NATIONAL_ID_DIGITS = 13
 
 
 def mask_numbers_in(text: str, language: Language = Language.TH) -> str:
-    """Return a text in which every whole telephone number, and what may be an identity number, is masked."""
-    return _RUN.sub(lambda found: _masked(found[0], language), text)
+    """Return a text in which every whole telephone number, e-mail address and likely identity number is masked."""
+    return _RUN.sub(lambda found: _masked(found[0], language), mask_addresses_in(text))
 
 
 def mask_address(address: str) -> str:

@@ -40,6 +40,7 @@ _NUMBER_WORD = re.compile(
     r"mobile|mob|fax|call|ต่อ|กด|ภายใน|สายใน|ตรง|โต๊ะ|ถึง|หรือ|และ|extension|extn|ext|x)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"([^\s@,;:<>]{1,2})[^\s@,;:<>]{0,64}@(?=[^\s@])")
 _NUMBER_SIGNS = re.compile(r"[\d\s+\-().#*/,;:~]+")
 _LONG_ENOUGH = 7
 """Digits behind an extension from which they are another number."""
@@ -89,14 +90,23 @@ def display(number: PhoneNumber, language: Language = Language.TH) -> str:
 
 
 def mask(number: PhoneNumber | str, language: Language = Language.TH) -> str:
-    """Write a number with its middle hidden; extensions, short codes and free-call numbers stay."""
+    """Write a number with its middle hidden; extensions, short codes and free-call numbers stay.
+
+    An e-mail address that stands in a number's place is hidden but for its beginning and its host.
+    """
     parsed = parse_number(number) if isinstance(number, str) else number
     if parsed.kind in (NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.TOLL_FREE):
         return display(parsed, language)
     groups = _grouped(parsed).split("-")
     if len(groups) == 3:
         return _with_extension(f"{groups[0]}-{'x' * len(groups[1])}-{groups[2]}", parsed.extension, language)
-    return _with_extension(_mask_middle(_grouped(parsed)), parsed.extension, language)
+    hidden = mask_addresses_in(_mask_middle(_grouped(parsed)))
+    return _with_extension(hidden, parsed.extension, language)
+
+
+def mask_addresses_in(text: str) -> str:
+    """Return a text in which all but the first two letters of e-mail addresses are hidden; hosts stay."""
+    return _ADDRESS.sub(r"\1•••@", text) if "@" in text else text
 
 
 def fold_number(text: str) -> str:

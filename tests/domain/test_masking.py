@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.masking import mask_address, mask_numbers_in, mask_plate, shorten
-from frontdesk.domain.numbers import digits_of
+from frontdesk.domain.numbers import digits_of, mask
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,18 @@ MOBILES = st.tuples(st.sampled_from("689"), st.text("0123456789", min_size=8, ma
 @given(MOBILES, st.text("กขค abc-()", max_size=6), st.text("กขค abc", max_size=6))
 def test_no_mobile_number_is_left_whole(number: str, before: str, after: str) -> None:
     assert number not in digits_of(mask_numbers_in(f"{before} {number} {after}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("nobody@example.com", "no•••@example.com"),
+        ("Mail: ก@ตัวอย่าง.ไทย", "Mail: ก•••@ตัวอย่าง.ไทย"),
+        ("คุณวิไล wilai@example.com", "คุณวิไล wi•••@example.com"),
+        ("@tharaburi", "@tharaburi"),
+        ("อีเมล @ ที่ไหน", "อีเมล @ ที่ไหน"),
+    ],
+)
+def test_an_address_in_a_numbers_place_or_among_words(text: str, shown: str) -> None:
+    assert mask_numbers_in(text) == shown
+    assert mask(text) == shown
