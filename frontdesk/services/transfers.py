@@ -22,11 +22,16 @@ LOOKED_THROUGH = 50
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Who takes a matter over now; ``person`` where they are on file, ``place`` their department."""
+    """Who takes a matter over now; ``person`` where they are on file, ``place`` their department.
+
+    ``department`` and ``owner`` (of the matter) are those of the directory, where they are on file.
+    """
 
     call: CallNow
     person: Person | None = None
     place: str = ""
+    department: Person | None = None
+    owner: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +79,14 @@ class Transfers:
         return self._placed(call, answer) if call else None
 
     def _placed(self, call: CallNow, answer: Article | None) -> Receiver:
+        owner = self._directory.named(call.owner) if call.owner else None
         with self._storage.read() as repos:
             person = repos.people.get(call.person_id)
             if person is not None and person.kind is PersonKind.DEPARTMENT:
-                return Receiver(call, person, person.name)
+                return Receiver(call, person, person.name, person, owner)
             place = (person.department if person else "") or (answer.department if answer else "")
             department = repos.people.by_code(place) if place else None
-        return Receiver(call, person, department.name if department else place)
+        return Receiver(call, person, department.name if department else place, department, owner)
 
 
 def _called(entry: DirectoryEntry) -> CallNow:

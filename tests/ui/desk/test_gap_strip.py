@@ -178,3 +178,15 @@ def test_it_never_stays_for_another_contact(at_desk: AtDesk, elsewhere: str) -> 
         assert at_desk.logged()[0].outcome is Outcome.WRONG_PLACE
     assert not at_desk.page.view.gap.isVisible()
     assert at_desk.page.view.strip.isVisible()
+
+
+def test_only_one_thing_is_asked_at_a_time(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_person("P-2", "089-111-2222")
+    at_desk.settle()
+    ask(at_desk)
+    press(KEY.Key_Equal, modifiers=CTRL)
+    at_desk.qtbot.waitUntil(at_desk.page.view.attach.isVisible)
+    view = at_desk.page.view
+    assert (view.gap.isVisible(), view.transfer.isVisible(), view.strip.isVisible()) == (False, False, False)
+    press(KEY.Key_Escape)
+    assert (view.attach.isVisible(), view.strip.isVisible()) == (False, True)

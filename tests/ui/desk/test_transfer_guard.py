@@ -238,8 +238,9 @@ def test_a_transfer_is_taken_back_like_any_contact(at_desk: AtDesk) -> None:
 def test_another_outcome_ends_the_contact_from_here(at_desk: AtDesk) -> None:
     ask(at_desk)
     with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
-        press(KEY.Key_4, modifiers=CTRL)
-    assert at_desk.logged()[0].outcome is Outcome.MESSAGE
+        press(KEY.Key_5, modifiers=CTRL)
+    assert at_desk.logged()[0].outcome is Outcome.WRONG_PLACE
+    assert not at_desk.page.view.transfer.isVisible()
     assert at_desk.page.view.strip.isVisible()
 
 

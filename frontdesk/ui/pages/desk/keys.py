@@ -22,7 +22,7 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
         "send_gap": partial(page.gap.send, False),
         "guess_yes": partial(_guess_yes, page),
         "guess_no": partial(_guess_no, page),
-        "attach_number": page.attach.ask,
+        "attach_number": partial(_attach, page),
         "add_caller": page.newcomer.add,
         "take_up": page.broken_off.take_up,
         "mask_id": page.contact.mask_ids,
@@ -33,6 +33,13 @@ def desk_keys(page: DeskPage) -> dict[str, Callable[..., object]]:
         "flag": partial(_flag, page),
         "edit": partial(_edit, page),
     }
+
+
+def _attach(page: DeskPage) -> None:
+    """Ask about the caller's number; only one thing is asked at a time."""
+    page.transfer.close()
+    page.gap.close()
+    page.attach.ask()
 
 
 def _finish(page: DeskPage) -> None:

@@ -16,6 +16,7 @@ class Panes(QWidget):
     def __init__(self, kit: Kit, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit, self._left, self._right = kit, left, right
+        self.setMinimumHeight(1)  # a taller strip below must never be cut: here something scrolls, or is covered
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)

@@ -50,4 +50,4 @@ class SimilarPanel(Panel):
         if not self.similar.count:
             return words("gap.first")
         waited = counted(words, "gap.waiting", self._waiting) if self._waiting else words("gap.since_today")
-        return f"{words('gap.times')} · {waited}"
+        return f"{counted(words, 'gap.times', self.similar.count)} · {waited}"

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.articles import CallNow
 from frontdesk.domain.languages import Language
 from frontdesk.domain.people import PersonKind
 from frontdesk.services.transfers import Receiver, TransferPreview
@@ -35,18 +34,21 @@ def receiver_words(preview: TransferPreview, words: Words) -> ReceiverWords | No
         return None
     call, name = receiver.call, receiver_name(receiver, words.language)
     role = "" if call.role == "department" else words(f"desk.role_{call.role}")
-    place = receiver.place if receiver.place != name else ""
+    place = shown_name(receiver.department, words.language) if receiver.department else receiver.place
+    place = place if place != name else ""
     number = call_word(words, call.extension) if call.extension else words("transfer.no_number")
     where = " · ".join(filter(None, (role, place)))
-    return ReceiverWords(name, where, number, _why(call, words), _until(receiver, words), call.available)
+    return ReceiverWords(name, where, number, _why(receiver, words), _until(receiver, words), call.available)
 
 
-def _why(call: CallNow, words: Words) -> str:
+def _why(receiver: Receiver, words: Words) -> str:
     """Say why it is not the owner, or not the one who was chosen."""
+    call = receiver.call
     if not call.owner or call.asked_at is None:
         return ""
+    owner = shown_name(receiver.owner, words.language) if receiver.owner else call.owner
     why = doing_word(words, PersonKind.STAFF, call.owner_doing, call.asked_at) if call.owner_doing else ""
-    return words("transfer.of_owner", owner=call.owner, why=why).strip()
+    return words("transfer.of_owner", owner=owner, why=why).strip()
 
 
 def _until(receiver: Receiver, words: Words) -> str:
