@@ -28,6 +28,8 @@ from frontdesk.ui.pages.desk.rows import (
 )
 
 MOST_NEAR = 4
+RECENT_BESIDE_DUE = 2
+"""How many answers used last are shown below what is due, so that nothing scrolls."""
 LEAST_DIGITS = 7
 SURE_KEYS = {
     MatchReason.NUMBER, MatchReason.NUMBER_END, MatchReason.NUMBER_INSIDE, MatchReason.EXTENSION,
@@ -177,7 +179,7 @@ def _empty(listing: Listing) -> Iterator[Row]:
         yield from listing.pinned
     if listing.recent:
         yield CaptionRow("desk.recent", hint=CaptionHint.NONE, first=not (listing.pinned or listing.due))
-        yield from listing.recent
+        yield from listing.recent[: RECENT_BESIDE_DUE if listing.due else None]
 
 
 def _answers(listing: Listing) -> Iterator[Row]:
