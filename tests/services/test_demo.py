@@ -19,6 +19,7 @@ def test_a_desk_with_many_people_has_the_stories_of_its_callers(tmp_path: Path) 
         assert suda is not None
         card = desk.people_book.card(suda.id)
         assert card is not None
-        assert "สิทธิบัตรทองย้ายจังหวัด" in [contact.topic for contact in card.last_contacts]
+        assert "เลื่อนนัดคลินิกตา" in [contact.topic for contact in card.last_contacts]
+        assert [one.transfer.receiver for one in card.last_contacts if one.transfer] == ["คลินิกตา", "ศูนย์สิทธิ"]
     finally:
         desk.close()

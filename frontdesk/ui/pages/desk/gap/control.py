@@ -142,6 +142,7 @@ class GapControl(QObject):
             strip.department.set_guess(known.knower.department)
         if not strip.owner.text():
             strip.owner.setText(known.knower.owner)
+            strip.owner.setCursorPosition(0)
         strip.owner.set_trailing(call_word(words, known.knower.number) if known.knower.number else "")
         if not strip.due.text():
             strip.due.setText(moment_word(words, known.due, known.now))
