@@ -56,6 +56,7 @@ class LogModel(QAbstractTableModel):
         self.filter, self.complete = _EVERYTHING, False
         self._places: Places = array("q")
         self._kept: dict[int, Contact] = {}
+        self._said: dict[tuple[str, int], str] = {}
         self._staff: dict[str, Staff] = {}
         self._sought = WantedContacts()
         self._entries, self._number, self._opened = 0, 0, False
@@ -63,6 +64,7 @@ class LogModel(QAbstractTableModel):
         self._looked_at: list[int] = []
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
+        words.changed.connect(self._said.clear)
 
     def show(self, wanted: ContactFilter) -> None:
         """List what fits a filter; only the newest wish counts."""
@@ -122,7 +124,7 @@ class LogModel(QAbstractTableModel):
         if role == CONTACT:
             return contact
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._word(contact, Column(index.column()), index.row())
+            return self._remembered(contact, index)
         return self._spoken(contact) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -130,7 +132,14 @@ class LogModel(QAbstractTableModel):
             return None
         return self._words(f"log.column_{Column(section).name.lower()}")
 
-    def _word(self, contact: Contact, column: Column, row: int) -> str:
+    def _remembered(self, contact: Contact, index: Index) -> str:
+        """Return a cell's words; to mask the numbers in a note anew for every paint would be felt."""
+        key = (contact.id, index.column())
+        if key not in self._said:
+            self._said[key] = self._word(contact, Column(index.column()))
+        return self._said[key]
+
+    def _word(self, contact: Contact, column: Column) -> str:
         match column:
             case Column.TIME:
                 return format_time(contact.at)
@@ -148,7 +157,7 @@ class LogModel(QAbstractTableModel):
 
     def _spoken(self, contact: Contact) -> str:
         day = format_date(contact.at, self._words.language, DateStyle.NORMAL)
-        return ", ".join((day, *filter(None, (self._word(contact, column, 0) for column in Column))))
+        return ", ".join((day, *filter(None, (self._word(contact, column) for column in Column))))
 
     def _want(self, row: int) -> None:
         """Note a row that is looked at; all of one paint are asked for together."""
@@ -180,6 +189,9 @@ class LogModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def _keep(self, places: Sequence[int], found: Sequence[Contact]) -> None:
+        if len(self._said) > KEPT * len(Column) or any(self._kept.get(place) not in (None, one)
+                                                       for place, one in zip(places, found, strict=False)):  # fmt: skip
+            self._said.clear()
         self._kept.update(zip(places, found, strict=False))
         while len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
@@ -199,6 +211,7 @@ class LogModel(QAbstractTableModel):
         self._places = array("q", opening.places)
         self._sought, self._entries, self._staff = opening.wanted, opening.entries, opening.staff
         self._kept, self._missing, self.complete = {}, set(), opening.whole
+        self._said.clear()
         self._keep(opening.places, opening.contacts)
         self._looked_at = list(range(len(opening.contacts)))
         self.endResetModel()
