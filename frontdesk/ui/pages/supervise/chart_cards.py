@@ -26,7 +26,7 @@ class FigureCard(Card):
         self.chart = LineChart(kit)
         self.remark = TextBlock(kit, Ink("label", "text_2"))
         self.meaning = TextBlock(kit, Ink("caption", "text_2"), max_lines=MEANING_LINES)
-        for widget, stretch in ((self.remark, 0), (self.chart, 1), (self.meaning, 0)):
+        for widget, stretch in ((self.remark, 1), (self.chart, 1), (self.meaning, 0)):
             self.column.addWidget(widget, stretch)
         self.keep_high(self.chart, LEAST_CHART)
         self.column.setAlignment(self.remark, Qt.AlignmentFlag.AlignTop)
@@ -41,6 +41,7 @@ class FigureCard(Card):
         self.meaning.set_text(reading.meaning)
         self.remark.set_text(remark)
         self.remark.setVisible(bool(remark))
+        self.chart.setHidden(bool(remark))
         self.chart.show_lines(None if remark else Lines(kind, points, before, now.days.first, now.days.count))
         self._name(kind, points, found)
 

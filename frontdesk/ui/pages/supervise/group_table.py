@@ -104,6 +104,7 @@ class GroupTable(Card):
         self._heads.show_heads(table)
         self.basis.set_text(remark)
         self.list.show_rows(rows, keep)
+        self._tell(self.list.current)
 
     def _tell(self, row: TableRow | None) -> None:
         """Say of the chosen row what the columns leave out."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from frontdesk.domain.asked_days import Days, days_text, read_period
 from frontdesk.domain.counted_days import CountedDays, Span, before, days_of, named_days
@@ -109,9 +109,10 @@ class PeriodBar(Ground):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        for widget in (self._title, self.field, self.spans, self.remark):
+        for widget in (self._title, self.field, self.spans):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.remark, 1)
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for key, name in (("[", "supervise.step_back"), ("]", "supervise.step_on")):
             row.addWidget(KeyCap(self.kit, key, name))
         self.space(row, (PAGE_INSET, 0, PAGE_INSET, 0), 12, page=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from frontdesk.domain.counting import joined
-from frontdesk.domain.figures import WEAK_BELOW, Tally
+from frontdesk.domain.figures import Share, Tally
 from frontdesk.services.figures import Figures, Overview
 from frontdesk.ui.words import Words
 
@@ -81,12 +81,12 @@ class _Teller:
         share = self._tally.resolution
         waits = self._words("supervise.young", count=f"{self._tally.young:,}") if self._tally.young else ""
         basis = self._with_n(share.whole, waits or self._words("supervise.not_again"))
-        return self._share("resolution", share.value, self._before.resolution.value, basis, share.whole)
+        return self._share("resolution", share, self._before.resolution, basis)
 
     def transfers(self) -> Reading:
         share, chain = self._tally.transfers, self._tally.longest_chain
         basis = self._with_n(share.whole, self._words("supervise.chain", count=chain) if chain else "")
-        return self._share("transfers", share.value, self._before.transfers.value, basis, share.whole, less=True)
+        return self._share("transfers", share, self._before.transfers, basis, less=True)
 
     def answering(self) -> Reading:
         times, before = self._tally.time_to_answer, self._before.time_to_answer.median
@@ -100,16 +100,17 @@ class _Teller:
     def promises(self) -> Reading:
         share = self._now.promises
         basis = self._with_n(share.whole, self._words("supervise.on_time"))
-        return self._share("promises", share.value, self._then.promises.value, basis, share.whole)
+        return self._share("promises", share, self._then.promises, basis)
 
-    def _share(
-        self, code: str, value: float | None, before: float | None, basis: str, n: int, less: bool = False
-    ) -> Reading:
+    def _share(self, code: str, share: Share, past: Share, basis: str, less: bool = False) -> Reading:
+        """Tell a percentage; a change from or to one of few says nothing and is left out."""
+        value, before = share.value, past.value
         shown = "–" if value is None else f"{value * 100:.0f}"
-        by = round(value * 100) - round(before * 100) if value is not None and before is not None else 0
+        certain = value is not None and before is not None and not (share.weak or past.weak)
+        by = round((value or 0) * 100) - round((before or 0) * 100) if certain else 0
         change = self._changed(by, less, self._words("supervise.points", by=abs(by))) if by else ""
         good = None if not by else (by < 0) == less
-        weak = value is not None and n < WEAK_BELOW
+        weak = value is not None and share.weak
         return self._reading(code, shown, "%" if value is not None else "", change, _sign(by), good, basis, weak)
 
     def _changed(self, by: int, less: bool, amount: str) -> str:

@@ -15,6 +15,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 MOVING = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 )  # fmt: skip
+LEAST_WIDTH = 200
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -124,6 +125,10 @@ class RowList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: a list takes what room there is."""
+        return QSize(self.kit.theme.px(LEAST_WIDTH), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show whole rows only."""

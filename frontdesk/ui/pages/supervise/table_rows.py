@@ -80,13 +80,13 @@ def _foot(tally: Tally, words: Words) -> str:
 
 
 def _answers(figures: Figures, words: Words) -> tuple[TableRow, ...]:
-    n = figures.verified.whole
+    n, most = figures.verified.whole, max((one.uses for one in figures.answers), default=1)
     return tuple(
         TableRow(
             one.title,
             words("supervise.row_answer", name=one.title, count=f"{one.uses:,}", n=f"{n:,}"),
             f"{one.uses:,}",
-            one.uses / n,
+            one.uses / most,
             shown_percent(Share(one.uses, n)),
             words("supervise.verified" if one.verified else "supervise.unverified"),
         )
@@ -106,8 +106,12 @@ def _others(total: Tally, words: Words) -> tuple[TableRow, ...]:
         "unanswered": words("supervise.value_unanswered", count=f"{total.unanswered:,}", n=n),
         "promised": words("supervise.value_unanswered", count=f"{total.promised:,}", n=n),
     }
-    named = ((words(f"supervise.other_{code}"), value) for code, value in values.items())
-    return tuple(TableRow(name, f"{name} {value}", value=value) for name, value in named)
+    return tuple(_other(code, value, words) for code, value in values.items())
+
+
+def _other(code: str, value: str, words: Words) -> TableRow:
+    name, meaning = words(f"supervise.other_{code}"), words(f"supervise.means_{code}")
+    return TableRow(name, f"{name} {value} {meaning}", value=value, foot=meaning)
 
 
 def _times(times: Spread, words: Words) -> str:
