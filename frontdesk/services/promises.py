@@ -98,10 +98,11 @@ class Promises:
         return self._change(promise_id, moved, PromiseEventKind.MOVED, moment.isoformat() if moment else "", by)
 
     def address(self, promise_id: str, name: str, person_id: str, by: str) -> Promise:
-        """Say for whom a message is; the id is empty for somebody who is not in the directory."""
+        """Say for whom a message is; the id is empty for somebody who is not in the directory. Events hold no names:
+        nobody could erase them."""
         kind = PromiseEventKind.ADDRESSED
         return self._change(
-            promise_id, lambda before: replace(before, for_id=person_id, for_name=name), kind, person_id or name, by
+            promise_id, lambda before: replace(before, for_id=person_id, for_name=name), kind, person_id, by
         )
 
     def tell(self, promise_id: str, by: str) -> Promise:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from frontdesk.domain.collation import sort_key
@@ -14,8 +14,6 @@ from frontdesk.services.clock import SITE_ZONE
 
 if TYPE_CHECKING:
     from frontdesk.services.desk import Services
-
-PROMISE_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class StaffEntry:
 
 @dataclass(frozen=True, slots=True)
 class SignInBoard:
-    """``promised`` counts promises of the last seven days, ``dropped`` calls that broke off today,
+    """``promised`` counts what is owed by the end of today, ``dropped`` calls that broke off today,
     ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC)."""
 
     site: Site = field(default_factory=Site)
@@ -47,20 +45,16 @@ def sign_in_board(desk: "Services") -> SignInBoard:
     staff = sorted(desk.security.staff(), key=lambda one: sort_key(one.name))
     digits = desk.security.pin_digits()
     midnight = desk.clock.now().astimezone(SITE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
-    with desk.contact_log.between(midnight - timedelta(days=PROMISE_DAYS - 1), None) as recent:
-        promised, dropped, today = _counted(recent, midnight)
+    with desk.contact_log.between(midnight, None) as recent:
+        dropped, today = _counted(recent)
     latest = desk.backups.latest()
     return SignInBoard(
         desk.site.get(), tuple(StaffEntry(one, drafts[one.id], digits.get(one.id, 0)) for one in staff), drafts.total(),
-        promised, dropped, today, latest.at if latest else None,
+        desk.promises.counts().due, dropped, today, latest.at if latest else None,
     )  # fmt: skip
 
 
-def _counted(recent: Iterable[Contact], midnight: datetime) -> tuple[int, int, int]:
-    promised = dropped = today = 0
-    for contact in recent:
-        is_today = contact.at >= midnight
-        promised += contact.outcome is Outcome.PROMISED
-        dropped += is_today and contact.outcome is Outcome.DROPPED
-        today += is_today
-    return promised, dropped, today
+def _counted(contacts: Iterable[Contact]) -> tuple[int, int]:
+    """Count calls that broke off, and contacts."""
+    outcomes = [contact.outcome for contact in contacts]
+    return outcomes.count(Outcome.DROPPED), len(outcomes)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.domain.thai_dates import THAI_TIME, format_time
 from frontdesk.services.ports import Clock
-from frontdesk.services.sign_in_board import PROMISE_DAYS, SignInBoard
+from frontdesk.services.sign_in_board import SignInBoard
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
@@ -62,7 +62,7 @@ class BeforeShift(Ground):
         self._head = TextLabel(kit, Ink("body", bold=True))
         self._rows = (
             CountRow(kit, "scroll-text", "text_2", "sign_in.drafts_open"),
-            CountRow(kit, "handshake", "overdue", "sign_in.promised", days=PROMISE_DAYS),
+            CountRow(kit, "handshake", "overdue", "sign_in.promised"),
             CountRow(kit, "phone", "text_2", "sign_in.dropped"),
         )
         self._backup = TextLabel(kit, Ink("label", "text_3"))

@@ -14,7 +14,6 @@ from frontdesk.ui.widgets.labels import TextLabel
 
 FOR_WIDTH, DUE_WIDTH = 260, 220
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-LEAVING = (QEvent.Type.FocusOut,)
 STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
