@@ -151,6 +151,23 @@ def test_one_key_verifies_as_of_today(filled: Desk, page: AnswersPage, qtbot: Qt
     assert len(filled.knowledge.versions("a-card")) == 1
 
 
+def test_a_gap_becomes_the_title_of_a_new_answer(page: AnswersPage, qtbot: QtBot) -> None:
+    page.write_about("ชาร์จรถไฟฟ้า")
+    qtbot.waitUntil(lambda: focused() is page.form.form.fields["title"])
+    assert page.form.form.values()["title"] == "ชาร์จรถไฟฟ้า"
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    page.write_about("ที่ชาร์จโทรศัพท์")
+    assert page.form.form.values()["title"] == "ที่ชาร์จโทรศัพท์"
+
+
+def test_typing_under_way_is_kept_when_a_gap_is_opened(page: AnswersPage, qtbot: QtBot) -> None:
+    page.write_about("ชาร์จรถไฟฟ้า")
+    qtbot.waitUntil(lambda: focused() is page.form.form.fields["title"])
+    type_over("ที่ชาร์จรถไฟฟ้าอาคาร 2")
+    page.write_about("ห้องละหมาด")
+    assert page.form.form.values()["title"] == "ที่ชาร์จรถไฟฟ้าอาคาร 2"
+
+
 def test_a_new_answer_is_written_with_the_keys_alone(filled: Desk, page: AnswersPage, qtbot: QtBot) -> None:
     QTest.keyClick(page.pane.box, Qt.Key.Key_Insert)
     qtbot.waitUntil(lambda: focused() is page.form.form.fields["title"])
