@@ -179,6 +179,20 @@ def test_beside_somebody_who_is_found_no_answer_to_other_words_stays(at_desk: At
     assert at_desk.page.view.greeting.isVisible()
 
 
+def test_an_answer_shown_while_the_reply_was_awaited_goes_when_it_is_not_in_it(at_desk: AtDesk) -> None:
+    at_desk.find("บัตรหาย")
+    assert at_desk.page.reader.detail is not None
+    at_desk.finder.held = True
+    at_desk.page.box.set_text("สุดา ใจดี")
+    at_desk.page._read(at_desk.page.reader.detail.article)  # what a glance at the rows of earlier words does
+    at_desk.finder.release()
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
+    at_desk.settle()
+
+    assert isinstance(at_desk.page.view.list.current_row(), PersonRow)
+    at_desk.qtbot.waitUntil(lambda: at_desk.page.reader.detail is None)
+
+
 def test_a_number_gets_no_answers_in_which_it_does_not_stand(at_desk: AtDesk) -> None:
     at_desk.find(NUMBER)
     assert codes(at_desk) == []

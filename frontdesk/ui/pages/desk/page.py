@@ -252,7 +252,7 @@ class DeskPage(QWidget):
                 self._read(article)
             case None:
                 self._read(None)
-            case _ if self._read_for != self.results.listing.query:
+            case _ if self._read_for != self.results.listing.query or not self._still_found:
                 self._read(None)  # it answered other words: nobody may read it out, or flag it
             case _:
                 pass
@@ -260,6 +260,13 @@ class DeskPage(QWidget):
             self.caller.preview(row.match.person.id)
         else:
             self.caller.end_preview()
+
+    @property
+    def _still_found(self) -> bool:
+        """Whether the answer in view is one of those found, also behind "more", or on the empty desk."""
+        found = {answer.article.id for answer in self.results.listing.answers}
+        listed = {row.key[1] for row in self.view.list.rows}
+        return self.reader.detail is None or self.reader.detail.article.id in found | listed
 
     def _reveal(self, on: bool) -> None:
         """Show everything in full while the keys are held, and put that on record."""
