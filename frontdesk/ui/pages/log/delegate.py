@@ -52,11 +52,13 @@ class LogDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        selection, hover = self._table.selectionModel(), bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen = index.row() == selection.currentIndex().row()
+        picked = selection.hasSelection() and selection.isRowSelected(index.row(), QModelIndex())
+        if not (chosen or picked or hover):
+            return
         whole = QRect(0, rect.y(), self._table.viewport().width(), rect.height())
-        chosen, focused = index.row() == self._table.currentIndex().row(), self._table.hasFocus()
-        picked = self._table.selectionModel().isRowSelected(index.row(), QModelIndex())
-        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        margin = self._brush.px(MARGIN)
+        focused, margin = self._table.hasFocus(), self._brush.px(MARGIN)
         inner = whole.adjusted(margin, 0, -margin, 0)
         if picked and not chosen:
             draw_frame(painter, self._brush.theme, inner.adjusted(0, 1, 0, -1), fill="accent_soft", radius="radius.row")
