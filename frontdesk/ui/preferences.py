@@ -33,7 +33,10 @@ class Preferences(QObject):
         kit = self._kit
         self._store(
             msgspec.structs.replace(
-                self._settings, language=kit.words.language, theme=kit.theme.wish, zoom=kit.theme.zoom,
+                self._settings,
+                language=kit.words.language,
+                theme=kit.theme.wish,
+                zoom=kit.theme.zoom,
                 counter=kit.words.discreet,
             )
         )
