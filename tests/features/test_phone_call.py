@@ -29,13 +29,13 @@ def test_two_keys_are_enough_with_one_chord(at_desk: Driver) -> None:
 
 def test_the_desk_is_free_for_the_next_call_at_once(at_desk: Driver) -> None:
     at_desk.find("บัตรหาย", LOST_CARD)
-    at_desk.press("Return", "Ctrl+4")
+    at_desk.press("Return", "Ctrl+5")
 
     assert at_desk.desk.session.draft is None
     assert at_desk.desk.view.box.hasFocus()
     at_desk.type("ที่จอด")
     assert at_desk.draft.query == "ที่จอด"
-    assert at_desk.wait_for_record(1).outcome is Outcome.MESSAGE
+    assert at_desk.wait_for_record(1).outcome is Outcome.WRONG_PLACE
 
 
 def test_a_second_matter_in_one_call_is_used_and_seen_to_be(at_desk: Driver) -> None:
