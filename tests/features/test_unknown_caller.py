@@ -96,6 +96,6 @@ def test_the_log_says_that_it_was_found_out_later(at_desk: Driver) -> None:
 
     at_desk.wait_for(lambda: log.detail.who.text() == "สุดา ใจดี")
     assert log.model.data(log.model.index(0, 2)) == "สุดา ใจดี · ระบุภายหลัง"
-    at_desk.press("Return")
+    at_desk.press("Return", "Return")
     people = at_desk.place.pages.people
     at_desk.wait_for(lambda: people.card.person_id == f"id-{SUDA}")

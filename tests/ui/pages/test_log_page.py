@@ -157,3 +157,18 @@ def test_language_and_theme_change_in_place(
     assert shown(page, 0, Column.STAFF) == "Onanong"
     assert page.table.accessibleName() == "Table of contacts, newest first"
     assert page.table.currentIndex().row() == 1
+
+
+def test_news_that_come_while_the_list_is_opened_stand_there_once(
+    desk: Desk, tasks: Tasks, kit: Kit, qtbot: QtBot
+) -> None:
+    fill(desk, 5)
+    model = LogModel(desk.contact_browser, tasks, kit.words)
+    model.refresh()
+    model.refresh()
+    qtbot.waitUntil(lambda: model.complete)
+    model.refresh()
+    with qtbot.waitSignal(model.counted):
+        desk.contact_log.enter(Entry(Channel.PHONE, Outcome.ANSWERED), "s-orn")
+        model.refresh()
+    assert model.rowCount() == 6

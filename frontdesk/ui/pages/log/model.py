@@ -59,7 +59,8 @@ class LogModel(QAbstractTableModel):
         self._said: dict[tuple[str, int], str] = {}
         self._staff: dict[str, Staff] = {}
         self._sought = WantedContacts()
-        self._entries, self._number, self._opened = 0, 0, False
+        self._entries, self._number = 0, 0
+        self._opened = self._waiting = self._again = False
         self._missing: set[int] = set()
         self._looked_at: list[int] = []
         self._asking = QTimer(self, singleShot=True, interval=0)
@@ -75,6 +76,9 @@ class LogModel(QAbstractTableModel):
         """Take in what has happened since; nothing that is looked at moves."""
         if not self._opened:
             self._read_anew()
+            return
+        if self._waiting:  # what the list begins with is not known yet
+            self._again = True
             return
         sought, entries, newest = self._sought, self._entries, self._places[0] if self._places else None
         number = self._number
@@ -198,7 +202,8 @@ class LogModel(QAbstractTableModel):
 
     def _read_anew(self) -> None:
         self._number += 1
-        self._opened = True
+        self._opened = self._waiting = True
+        self._again = False
         self._tasks.forget(NEWS)
         number, wanted = self._number, self.filter
         self.searching.emit(True)
@@ -207,6 +212,7 @@ class LogModel(QAbstractTableModel):
     def _take_opening(self, opening: Opening, number: int) -> None:
         if number != self._number:
             return
+        self._waiting = False
         self.beginResetModel()
         self._places = array("q", opening.places)
         self._sought, self._entries, self._staff = opening.wanted, opening.entries, opening.staff
@@ -222,6 +228,9 @@ class LogModel(QAbstractTableModel):
             )
         self.searching.emit(not opening.whole)
         self.counted.emit()
+        if self._again:
+            self._again = False
+            self.refresh()
 
     def _going(self, number: int) -> bool:
         return number == self._number and self._tasks.open
