@@ -87,7 +87,7 @@ def read_time(text: str) -> time:
     """Read a time of day such as "17:00", "หลัง 17.00 น." or "after 9". Raise ``DeskError`` bad_time."""
     found = _TIME.fullmatch(text.strip())
     if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        raise DeskError("bad_time")
+        raise DeskError("bad_time", value=text)
     return time(int(found[1]), int(found[2] or 0))
 
 
@@ -113,7 +113,7 @@ def read_fact(line: str, today: date) -> QuickFact:
     said, *told = (part.strip() for part in f"{line} ".split(_BAR))
     name, colon, value = (part.strip() for part in said.partition(":"))
     if not (name and colon and value) or len(told) > 3:
-        raise DeskError("bad_fact")
+        raise DeskError("bad_fact", value=line.strip())
     source, learned, consent = (*told, "", "", "")[:3]
     fact = QuickFact(name, value, source, consent=consent.casefold() in _YES)
     return replace(fact, learned_on=parse_date(learned, today)) if learned else fact
@@ -126,18 +126,18 @@ def _leave(line: str, today: date) -> Leave:
         return Leave(parse_date(day, today), parse_date(day, today), reason.strip())
     first, last = parse_date(found[1], today), parse_date(found[2], today)
     if last < first:
-        raise DeskError("bad_leave")
+        raise DeskError("bad_leave", value=line)
     return Leave(first, last, (found[3] or "").strip())
 
 
 def _channel(text: str) -> Channel:
     channel = _CHANNEL_WORDS.get(text.casefold())
     if channel is None:
-        raise DeskError("bad_channel")
+        raise DeskError("bad_channel", value=text)
     return channel
 
 
 def _count(text: str) -> int:
     if not (text.isdecimal() and len(text) < 7):
-        raise DeskError("bad_count")
+        raise DeskError("bad_count", value=text)
     return int(text)

@@ -22,6 +22,8 @@ GUESSED = {Language.TH: "สมบัด หายทุก", Language.EN: "Somb
 PASSED_ON = {Language.TH: "บัตรทองหาย สิทธิหมดอายุ", Language.EN: "gold card lost"}
 UNKNOWN = {Language.TH: "ที่จอดรถชั้นใต้ดินชาร์จรถไฟฟ้าได้ไหม", Language.EN: "EV charging ชาร์จรถ"}
 SOMEBODY = {Language.TH: "สุดา ใจดี", Language.EN: "Suda Jaidee"}
+REPORT = "report"
+"""The one state of another page than the desk: the log on paper beside it."""
 SOMEBODYS_CODE = "P-0001"
 USUAL_SIZE = (1366, 768)
 LOOK_MS, PATIENCE_MS = 25, 30_000
@@ -64,10 +66,11 @@ class Scene(QObject):
         if self._options.page == "sign-in":
             return [(place.ask_who, _at_once)]
         steps: list[Step] = [(self._sign_in, self._listed)]
-        if self._options.page == "desk":
+        page = "log" if self._options.state == REPORT else self._options.page
+        if page == "desk":
             return steps + self._states()[self._options.state]
-        steps.append((lambda: place.window.open_page(self._options.page), _at_once))
-        if self._options.state == "report":
+        steps.append((lambda: place.window.open_page(page), _at_once))
+        if self._options.state == REPORT:
             report = place.pages.log_and_report
             steps.append((report.open_report, lambda: report.pane.sheet.image is not None))
         if self._options.page == "promises":

@@ -256,7 +256,9 @@ def test_harm_to_what_an_erasure_left_is_found(
 
 
 @pytest.mark.parametrize(
-    ("by", "code"), [(CLERK.id, "not_allowed"), ("nobody", "not_allowed"), (BOSS.id, "person_gone")]
+    ("by", "code"),
+    [(CLERK.id, "not_allowed"), ("nobody", "not_allowed"), (BOSS.id, "person_gone")],
+    ids=["clerk", "nobody", "boss"],
 )
 def test_who_may_and_whom(desk: Database, clock: StillClock, by: str, code: str) -> None:
     person = "nobody" if code == "person_gone" else SUDA.id

@@ -1,5 +1,6 @@
 """How and when somebody likes to be reached, in words."""
 
+from frontdesk.domain.languages import Language
 from frontdesk.domain.people import Person
 from frontdesk.ui.words import Words
 
@@ -15,7 +16,9 @@ def way_word(words: Words, person: Person) -> str:
     """Return the way somebody likes to be reached."""
     if person.channel is None:
         return words("people.any_way")
-    return words("people.prefers", channel=words(f"people.way_{person.channel.value}"))
+    way = words(f"people.way_{person.channel.value}")
+    apart = " " if way.isascii() and words.language is Language.TH else ""  # Thai runs on, Latin stands apart in it
+    return words("people.prefers", channel=apart + way)
 
 
 def preference(words: Words, person: Person) -> str:

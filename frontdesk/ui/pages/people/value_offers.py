@@ -20,7 +20,7 @@ def choices(key: str, words: Words) -> tuple[Offer, ...]:
     if key == "kind":
         return tuple(Offer(kind.value, words(f"desk.kind_{kind.value}")) for kind in PersonKind)
     if key == "channel":
-        ways = (Offer(way.value, words(f"people.way_{way.value}").strip()) for way in Channel)
+        ways = (Offer(way.value, words(f"people.way_{way.value}")) for way in Channel)
         return (Offer("", words("people.any_way")), *ways)
     return ()
 
