@@ -8,8 +8,9 @@ from frontdesk.domain.drafts import Draft
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person, PhoneNumber
+from frontdesk.services.people_repositories import People
 from frontdesk.services.ports import Clock
-from frontdesk.services.repositories import People, Repositories, Storage
+from frontdesk.services.repositories import Repositories, Storage
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from frontdesk.domain.inner_number import LISTED, number_to_call
 from frontdesk.domain.names import name_key, split_name, strip_title
 from frontdesk.domain.people import Person
 from frontdesk.services.clock import SITE_ZONE
+from frontdesk.services.people_repositories import People
 from frontdesk.services.ports import Clock
-from frontdesk.services.repositories import People, Storage
+from frontdesk.services.repositories import Storage
 
 LONGEST_CHAIN = 5
 """So many deputies of deputies are asked for."""

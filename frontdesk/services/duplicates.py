@@ -6,7 +6,8 @@ from frontdesk.domain.duplicates import Duplicate, Sign, compare
 from frontdesk.domain.names import look_up_key, name_key
 from frontdesk.domain.people import Person
 from frontdesk.services.people_lookup import PeopleLookup
-from frontdesk.services.repositories import People, Storage
+from frontdesk.services.people_repositories import People
+from frontdesk.services.repositories import Storage
 
 CROWD = 12
 """People on one number or of one name, from which they are looked at no further: a switchboard, a common name."""

@@ -9,7 +9,7 @@ from frontdesk.domain.people import MatchReason
 from frontdesk.domain.person_grades import NameTyped, grade_pair, grade_romanised, grade_word, name_typed
 from frontdesk.services.leads import Lead
 from frontdesk.services.people_memory import Everybody
-from frontdesk.services.repositories import People
+from frontdesk.services.people_repositories import People
 
 SHORTEST_GUESSED = 3
 MANY = 300

@@ -15,7 +15,8 @@ from frontdesk.domain.person_grades import Grade, settles
 from frontdesk.services.leads import Lead, key_grader
 from frontdesk.services.people_leads import PeopleLeads
 from frontdesk.services.people_memory import PeopleMemory
-from frontdesk.services.repositories import People, Repositories, Storage
+from frontdesk.services.people_repositories import People
+from frontdesk.services.repositories import Repositories, Storage
 
 LONGEST_TEXT = 120
 LOADED = 20

@@ -10,7 +10,8 @@ from frontdesk.domain.line_table import LineTable
 from frontdesk.domain.name_index import NameIndex, Names
 from frontdesk.domain.names import name_key
 from frontdesk.domain.people import Person
-from frontdesk.services.repositories import People, Storage
+from frontdesk.services.people_repositories import People
+from frontdesk.services.repositories import Storage
 
 FEW = 500
 """So many changed people are learned one by one; after more, everything is read again."""

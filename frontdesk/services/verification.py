@@ -19,8 +19,9 @@ from frontdesk.domain.chain import (
 from frontdesk.domain.chain_report import ChainReport, Fault, FaultKind, Remark, RemarkKind
 
 if TYPE_CHECKING:
+    from frontdesk.services.contact_repositories import ChainRecord
     from frontdesk.services.ports import Progress
-    from frontdesk.services.repositories import ChainRecord, Storage
+    from frontdesk.services.repositories import Storage
 
 _BREAKS = (EntryKind.GAP, EntryKind.RESTORED)
 STEP = 2_000

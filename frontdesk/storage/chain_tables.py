@@ -5,7 +5,8 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary,
 from frontdesk.domain.contacts import Channel, Feedback, Outcome
 
 from .columns import Choice, TextList, UtcTime, Words
-from .tables import contact_articles, contacts, metadata
+from .table_parts import metadata
+from .tables import contact_articles, contacts
 
 
 def _contact(name: str = "contact_id") -> Column[str]:

@@ -6,7 +6,7 @@ from frontdesk.domain.contacts import Channel
 from frontdesk.domain.promises import Closing, PromiseEventKind, PromiseKind
 
 from .columns import Choice, UtcTime, Words
-from .tables import metadata
+from .table_parts import metadata
 
 _OPEN = text("closed_at IS NULL")
 

@@ -7,7 +7,7 @@ import pytest
 
 from frontdesk.storage.database import Database
 from frontdesk.storage.repositories import SqlRepositories
-from frontdesk.storage.tables import metadata
+from frontdesk.storage.table_parts import metadata
 
 from .conftest import MORNING
 

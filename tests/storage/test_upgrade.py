@@ -17,7 +17,8 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.storage import upgrade
 from frontdesk.storage.backup_file import content_of
 from frontdesk.storage.database import Database, open_database
-from frontdesk.storage.tables import APPEND_ONLY, metadata
+from frontdesk.storage.table_parts import metadata
+from frontdesk.storage.tables import APPEND_ONLY
 
 from .conftest import MORNING
 
