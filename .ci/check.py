@@ -17,7 +17,7 @@ COMMANDS = (
     ("types", [sys.executable, "-m", "mypy"]),
     ("imports", [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]),
 )
-TESTS = ("tests", [sys.executable, "-m", "pytest"])
+TESTS = ("tests", [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile"])
 
 
 def untranslated() -> list[str]:
