@@ -153,6 +153,18 @@ def test_what_is_wrong_is_said_under_the_field_and_nothing_is_lost(
     assert on_card.editing.walker.hasFocus()
 
 
+def test_escape_right_behind_enter_stores_and_leaves(on_card: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
+    walk_to(on_card, "nickname")
+    press(ENTER)
+    type_text("ดาว")
+    press(ENTER)
+    press(ESC)
+    qtbot.waitUntil(lambda: not on_card.editing.on)
+    qtbot.waitUntil(on_card.pane.box.hasFocus)
+    assert stored(desk).nickname == "ดาว"
+    assert not on_card.unsaved
+
+
 def test_escape_gives_back_what_was_there(on_card: PeoplePage, desk: Desk) -> None:
     walk_to(on_card, "nickname")
     press(ENTER)

@@ -43,6 +43,7 @@ class CardEditing(QObject):
         self.by, self._key, self._person_id = "", "", ""
         self._kept: dict[str, tuple[str, Typed]] = {}
         self._steps, self._warned = EditSteps(), False
+        self._storing = self._left_early = False
         self._connect()
 
     @property
@@ -140,7 +141,7 @@ class CardEditing(QObject):
         self.walker.left.connect(self._leave)
         self.entry.given.connect(self._on_given)
         self.entry.typed.connect(self._forget_warning)
-        self.entry.left.connect(self._close)
+        self.entry.left.connect(self._on_left)
         self._body.laid_out.connect(self.settle)
         self._body.pointed.connect(self._on_pointed)
         self._card.shown.connect(self._on_shown)
@@ -167,6 +168,7 @@ class CardEditing(QObject):
 
     def _on_given(self, change: Change) -> None:
         if self.entry.person is not None:
+            self._storing = True
             self._store(self.entry.person, self.entry.key, change)
 
     def _remove(self) -> None:
@@ -195,8 +197,19 @@ class CardEditing(QObject):
             self._close()
             self._card.say_walking(remark)
         self.saved.emit(person)
+        left, self._storing, self._left_early = self._left_early, False, False
+        if left:
+            self._leave()
+
+    def _on_left(self) -> None:
+        """Step back; Esc right behind Enter waits until the value is stored, and then leaves the card."""
+        if self._storing:
+            self._left_early = True
+        else:
+            self._close()
 
     def _refuse(self, error: DeskError) -> None:
+        self._storing = self._left_early = False
         if self.entry.person is not None:
             self.entry.refuse(error)
         else:
