@@ -18,6 +18,9 @@ _NEAR = 30
 """Letters between two words over which their being near each other loses most of its worth."""
 _NEIGHBOURS = 3
 _PLACES = 12
+_EARLY_WEIGHT, _EARLY = 0.2, 600
+"""Letters from its beginning over which a word in a text loses most of what its coming early is worth."""
+_OFTEN_WEIGHT, _OFTEN = 0.3, 20
 _SHORTEST_NAME = 3
 _POOR_FIT, _POOR_FIT_OF_LONG, _LONG = 65, 50, 16
 """Per cent; a fit below this counts as none, which lets the search for it end early. Of a long chunk, more letters
@@ -75,6 +78,14 @@ def nearness(words: Sequence[str], text: str) -> float:
     return near / pairs if pairs else 0.0
 
 
+def subject(word: str, text: str) -> float:
+    """Return how much of a text is about a word it has, at least 0: it comes early and again and again."""
+    at = text.find(word)
+    if at < 0:
+        return 0.0
+    return _EARLY_WEIGHT * exp(-at / _EARLY) + _OFTEN_WEIGHT * min(text.count(word), _OFTEN) / _OFTEN
+
+
 def _places(word: str, text: str) -> list[int]:
     """Return where a word first stands in a text, in order."""
     places: list[int] = []
@@ -102,8 +113,10 @@ def _gap(some: Sequence[int], length: int, others: Sequence[int], other_length: 
 
 
 def _fitness(chunks: Mapping[str, float], telling: Sequence[str], text: str) -> float:
-    named = _NAMED_WEIGHT * naming(chunks, text)
-    return _ALIGNMENT_WEIGHT * alignment(chunks, text) + _NEARNESS_WEIGHT * nearness(telling, text) + named
+    fitting = _ALIGNMENT_WEIGHT * alignment(chunks, text)
+    if len(telling) == 1 and tuple(chunks) == tuple(telling):
+        return fitting + subject(telling[0], text)
+    return fitting + _NEARNESS_WEIGHT * nearness(telling, text) + _NAMED_WEIGHT * naming(chunks, text)
 
 
 def _fit(chunk: str, text: str) -> float:

@@ -1,6 +1,6 @@
 import pytest
 
-from frontdesk.search.ranking import Candidate, alignment, naming, nearness, ranked
+from frontdesk.search.ranking import Candidate, alignment, naming, nearness, ranked, subject
 
 LOST = "บัตรประชาชนหาย\nlost id card\n\nทำบัตรใหม่ได้ที่ช่อง 3"
 GOLD = "บัตรทอง\n\nถ้าบัตรประชาชนหาย ใช้ใบแจ้งความแทน"
@@ -74,3 +74,23 @@ def test_equal_ones_keep_their_order_and_none_is_lost() -> None:
     same = [Candidate(number, "เหมือนกัน", 1.0) for number in (3, 1, 2)]
     assert [one.document for one in ranked({"เหมือน": 1.0}, (), same)] == [1, 2, 3]
     assert ranked({"เหมือน": 1.0}, (), []) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("บัตรทอง ใช้ได้ทุกที่", "ใช้ได้ทุกที่ ยกเว้นแผนกนี้ บัตรทอง"),
+        ("บัตรทอง บัตรประชาชน", "บัตรทอง และ ประชาชน"),
+        ("a card, or two cards", "no word of it, but a card"),
+        ("บัตร", "ใบขับขี่"),
+    ],
+)
+def test_a_text_is_about_the_word_it_has_early_and_often(more: str, less: str) -> None:
+    word = "card" if more.isascii() else "บัตร"
+    assert subject(word, more) > subject(word, less) >= 0
+
+
+def test_one_word_alone_finds_first_what_is_about_it() -> None:
+    aside = "ที่จอดรถ\n\nจอดได้สองชั่วโมง ทำบัตรจอดรถที่ป้อมยาม"
+    order = ranked({"บัตร": 1.0}, ("บัตร",), [Candidate(1, aside, 10.0), Candidate(2, LOST, 10.0)])
+    assert [one.document for one in order] == [2, 1]

@@ -14,7 +14,7 @@ from .layout import LayoutReader
 from .rarity import Rarity
 from .slips import Slip, SlipReader, mended, sure, touching
 from .synonyms import LiveSynonyms, in_own_words
-from .telling import without_common
+from .telling import ASKING, without_common
 
 MAX_LETTERS = 200
 
@@ -117,7 +117,7 @@ class Planner:
             yield chunk.group(), worth or 1.0
 
     def _telling(self, asked: Mapping[str, float]) -> tuple[str, ...]:
-        known = [word for word in asked if word in self._vocabulary]
+        known = [word for word in asked if word in self._vocabulary and word not in ASKING]
         rarest = set(sorted(known, key=lambda word: -asked[word])[:_TELLING])
         return tuple(word for word in asked if word in rarest)
 

@@ -5,6 +5,12 @@ from collections.abc import Sequence
 from frontdesk.domain.common_words import commonness
 from frontdesk.domain.segmentation import Piece
 
+ASKING = frozenset(
+    "อะไร ใคร อย่างไร ยังไง ทำไม เมื่อไร เมื่อไหร่ เท่าไร เท่าไหร่ ไหน ที่ไหน ใด ไหม มั้ย หรือเปล่า กี่ "
+    "what who whom whose which how when where why".split()
+)
+"""Words that make a question. They are rare in answers, which does not make them tell what is asked about."""
+
 _COMMON = 300
 """Times in a million words from which a word is too common for its trigrams to tell anything."""
 

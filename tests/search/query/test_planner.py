@@ -116,3 +116,17 @@ def test_synonyms_of_the_site(planner: Planner) -> None:
 )
 def test_the_other_keyboard(planner: Planner, typed: str, understood: str) -> None:
     assert planner.plan(typed).understood == understood
+
+
+@pytest.mark.parametrize(
+    ("query", "telling"),
+    [
+        ("ต่อไวไฟอย่างไร", ("ต่อ", "ไวไฟ")),
+        ("ใครออกบัตร", ("ออก", "บัตร")),
+        ("how do you fix wifi", ("do", "you", "fix", "wifi")),
+    ],
+)
+def test_words_that_make_a_question_are_not_what_it_is_about(query: str, telling: tuple[str, ...]) -> None:
+    counts = {word: 1 for word in piece_texts("ใครออกบัตร ต่อไวไฟอย่างไร how do you fix wifi")}
+    layers = LayeredTrigrams(Trigrams.build(TEXTS[:4]), Trigrams.build(TEXTS[4:]))
+    assert Planner(Vocabulary(counts), layers, LiveSynonyms(FixedGroups())).plan(query).telling == telling
