@@ -50,6 +50,13 @@ class SortedLines(LineTable):
         """Return the numbers of the texts that begin so."""
         return range(bisect_left(self, start), bisect_left(self, start + LAST_LETTER))
 
+    def texts(self, places: range) -> list[str]:
+        """Return the texts at some places."""
+        if not places:
+            return []
+        end = self._starts[places.stop] - 1 if places.stop < len(self) else None
+        return self._text[self._starts[places.start] : end].split("\n")
+
     def begins(self, start: str) -> bool:
         """Tell whether any text begins so."""
         place = bisect_left(self, start)

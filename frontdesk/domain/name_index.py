@@ -48,7 +48,7 @@ class NameIndex:
     def beginning(self, start: str, most: int) -> list[str] | None:
         """Return the names that begin so, or None where they are more than some."""
         places = self._sorted.beginning(start)
-        return None if len(places) > most else [self._sorted[place] for place in places]
+        return None if len(places) > most else self._sorted.texts(places)
 
     def _like(self, name: str, slips: int = 1) -> Guesses:
         """Return names written almost so, or said alike, nearest first."""

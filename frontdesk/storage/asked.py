@@ -31,6 +31,7 @@ class Asked:
         words, names, usual = self._words
         lists = {name for name in names if isinstance(values.get(name), list)}
         if lists:
+            values = {**values, **{name: _filled_up(values[name]) for name in lists}}
             words = _LIST.sub(lambda found: ",".join("?" * len(values[found[1]])), words)
         given: list[Any] = []
         for name in names:
@@ -43,6 +44,11 @@ class Asked:
     def _words(self) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
         compiled = self.query.compile(dialect=dialect())
         return str(compiled), tuple(compiled.positiontup or ()), compiled.params
+
+
+def _filled_up(values: list[Any]) -> list[Any]:
+    """Repeat the last value up to a power of two: a few lengths are a few queries, which the driver keeps prepared."""
+    return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values)) if values else values
 
 
 def _all_stored(values: list[Any]) -> list[Any]:

@@ -26,6 +26,9 @@ PRAGMAS = {
 }
 """``fullfsync`` matters on macOS only; ``recursive_triggers`` lets REPLACE meet the append-only triggers."""
 
+PREPARED = 512
+"""Statements that a connection keeps prepared; a look-up asks some thirty, in a few lengths each."""
+
 PATIENCE, PAUSE = 5.0, 0.02
 """Seconds: how long to wait for the switch to WAL, and between two tries."""
 
@@ -38,7 +41,8 @@ def new_engine(file: Path, poolclass: type[Pool] | None = None) -> Engine:
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise DeskError("sqlite_too_old", found=driver.sqlite_version)
     url = URL.create("sqlite", database=str(file))
-    engine = create_engine(url, module=driver, hide_parameters=True, poolclass=poolclass)
+    kept = {"cached_statements": PREPARED}
+    engine = create_engine(url, module=driver, hide_parameters=True, poolclass=poolclass, connect_args=kept)
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -11,6 +11,9 @@ from .tables import names, people, person_keys, person_numbers
 LAST_LETTER = "\U0010ffff"
 """Sorts behind every text that goes on after a beginning."""
 
+ENDINGS = 500
+"""Of so many whose number ends alike, those in contact last come first; of a switchboard's thousands no more."""
+
 Condition = ColumnElement[bool]
 Values = dict[str, Any]
 
@@ -86,7 +89,7 @@ AMONG_GIVEN = Asked(standing(_among(people.c.given_key, "whole"), _begins(people
 AMONG_FAMILY = Asked(standing(_among(people.c.family_key, "whole"), _begins(people.c.given_key, "rest")))
 LAST = Asked(
     select(people.c.id, people.c.last_contact_at).where(
-        _among(people.c.id, "ids"), people.c.last_contact_at.is_not(None)
+        _among(people.c.id, "ids"), people.c.last_contact_at.is_not(None), ~people.c.archived
     )
 )
 NAMED = Asked(select(names.c.kind, names.c.key).where(_among(names.c.kind, "kinds"), _among(names.c.key, "keys")))
@@ -100,7 +103,10 @@ EXTENSION_BEGUN = Asked(owning(_begins(person_numbers.c.extension, "digits"), _H
 EXTENSION = Asked(
     owning(person_numbers.c.extension == bindparam("extension"), person_numbers.c.digits == "", _HAS_EXTENSION)
 )
-DIGITS_ENDING = Asked(_owning_last(_begins(person_numbers.c.reversed, "reversed")))
+_ENDING = _begins(person_numbers.c.reversed, "reversed")
+_SOME_ENDING = select(person_numbers.c.person_id).where(_ENDING).limit(literal_column(str(ENDINGS)))
+DIGITS_ENDING_CONTACTED = Asked(_contacted_last(people.c.id.in_(_SOME_ENDING)))
+DIGITS_ENDING = Asked(owning(_ENDING))
 NUMBERS = Asked(owning(_among(person_numbers.c.digits, "numbers")))
 NUMBER = Asked(_owning_last(person_numbers.c.digits == bindparam("digits")))
 NUMBER_AND_EXTENSION = Asked(

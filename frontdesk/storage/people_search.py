@@ -27,7 +27,7 @@ class PeopleSearch:
         return self._ids((queries.DIGITS_BEGUN, queries.EXTENSION_BEGUN), begun(digits=digits), limit)
 
     def ids_by_digits_end(self, digits: str, limit: int) -> list[str]:
-        return self._ids((queries.DIGITS_ENDING,), begun(reversed=digits[::-1]), limit)
+        return self._ids((queries.DIGITS_ENDING_CONTACTED, queries.DIGITS_ENDING), begun(reversed=digits[::-1]), limit)
 
     def ids_by_digits_inside(self, digits: str, limit: int) -> list[str]:
         return self._once(queries.owning(func.instr(person_numbers.c.digits, digits) > 0), limit)

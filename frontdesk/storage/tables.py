@@ -48,6 +48,7 @@ organisations = Table(
 )
 
 _CONTACTED = text("last_contact_at IS NOT NULL")
+_CONTACTED_STANDING = text("last_contact_at IS NOT NULL AND archived = 0")
 
 people = Table(
     "people",
@@ -81,6 +82,7 @@ people = Table(
     Index("ix_people_given_contacted", "given_key", "last_contact_at", sqlite_where=_CONTACTED),
     Index("ix_people_family_contacted", "family_key", "last_contact_at", sqlite_where=_CONTACTED),
     Index("ix_people_contacted", "last_contact_at", "given_key", "family_key", "id", sqlite_where=_CONTACTED),
+    Index("ix_people_last_contact", "id", "last_contact_at", sqlite_where=_CONTACTED_STANDING),
     Index("ix_people_organisation", "organisation_id"),
     Index("ix_people_referred_by", "referred_by", sqlite_where=text("referred_by != ''")),
     Index("ix_people_archived", "archived", sqlite_where=text("archived = 1")),
