@@ -30,4 +30,5 @@ def test_finds_by_the_beginning(lines: list[str], start: str) -> None:
     table = SortedLines(sorted(lines))
     wanted = sorted(line for line in lines if line.startswith(start))
     assert [table[place] for place in table.beginning(start)] == wanted
+    assert table.texts(table.beginning(start)) == wanted
     assert table.begins(start) == bool(wanted)

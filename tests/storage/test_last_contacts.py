@@ -1,8 +1,11 @@
 """Who was in contact last is kept beside the names, whatever becomes of contacts and people."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from frontdesk.domain.ids import new_id
+from frontdesk.domain.numbers import parse_numbers
 from frontdesk.domain.people import Person
 from frontdesk.storage.database import Database
 from frontdesk.storage.repositories import SqlRepositories
@@ -73,3 +76,28 @@ def test_those_in_contact_last_come_first_of_a_name(database: Database, make_con
         assert people.ids_by_family(["ใจดี"], 1) == people.ids_by_name_prefix("", "ใจ", 1) == [MANOP.id]
         assert people.ids_by_name_prefix("ม", "", 9) == [MANOP.id, MANEE.id]
         assert people.ids_by_given(["มานี", "สุดา"], 9) == [MANEE.id, SUDA.id]
+
+
+def test_those_in_contact_last_come_first_of_an_ending(database: Database, make_contact: MakeContact) -> None:
+    numbers = ("081-234-5678", "02-999-5678", "๐๘๙-๐๐๐-๕๖๗๘")
+    people = [replace(one, numbers=parse_numbers(raw)) for one, raw in zip((SUDA, MANEE, MANOP), numbers, strict=True)]
+    with database.write() as repos:
+        repos.people.save_many(people, "x")
+        repos.contacts.add_many([make_contact(1, person_id=MANEE.id), make_contact(2, person_id=MANOP.id)])
+        assert repos.people.ids_by_digits_end("5678", 9) == [MANOP.id, MANEE.id, SUDA.id]
+        assert repos.people.ids_by_digits_end("5678", 2) == [MANOP.id, MANEE.id]
+        repos.people.archive([MANOP.id], "x")
+        assert repos.people.ids_by_digits_end("5678", 9) == [MANEE.id, SUDA.id]
+        assert _last(repos, MANOP) is None
+
+
+def test_the_plan_takes_the_small_index(database: Database) -> None:
+    asked: list[str] = []
+    with database.read() as repos:
+        driver: Any = repos.connection.connection.driver_connection
+        driver.set_trace_callback(asked.append)
+        repos.people.last_contacts(["x", "y"])
+        repos.people.ids_by_digits_end("5678", 9)
+        driver.set_trace_callback(None)
+        plans = [[row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {query}")] for query in asked[:2]]
+    assert all(any("ix_people_last_contact" in step for step in plan) for plan in plans), plans
