@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from frontdesk.domain.errors import DeskError
 from frontdesk.services.wanted_contacts import WantedContacts, look_up
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from frontdesk.services.repositories import Repositories, Storage
 
 FIRST, STEP = 200, 50_000
-"""Places read at once: those that are shown first, and then the rest."""
+"""Places read at once: those that are shown first, and then the others."""
 
 MOST_NEWS = 400
 """Entries of the record that are looked at one by one; after more, the list is read anew."""
@@ -33,9 +34,10 @@ Places: TypeAlias = "array[int]"
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The beginning of a list: the first places, whether these are all, and their contacts.
+    """The beginning of a list: the first places, whether these are all, and the contacts of the very first.
 
-    ``entries`` is how long the record was then, to ask for what is new.
+    ``entries`` is how long the record was then, to ask for what is new; ``layout`` how the file was laid out,
+    as long as which the places hold.
     """
 
     wanted: WantedContacts
@@ -43,7 +45,16 @@ class Opening:
     whole: bool
     contacts: list[Contact]
     entries: int
+    layout: int
     staff: dict[str, Staff]
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The next part of a list, and whether it was the last."""
+
+    places: Sequence[int]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,11 @@ class News:
 
 
 class ContactBrowser:
-    """Lists of contacts, newest first. A place is a number by which the database knows a contact for good."""
+    """Lists of contacts, newest first.
+
+    A place is a number by which the database knows a contact as long as its file has the same layout. Whoever
+    names the layout of an older list is told by ``DeskError`` places_moved that it is to be read again.
+    """
 
     def __init__(self, storage: Storage, people: PeopleLookup, clock: Clock) -> None:
         self._storage, self._people, self._clock = storage, people, clock
@@ -70,33 +85,29 @@ class ContactBrowser:
         """Read the beginning of the list of all that fit."""
         with self._storage.read() as repos:
             sought = look_up(wanted, self._clock.today(), repos, self._people)
-            entries = repos.chain.head().count
-            places = repos.browsing.places(sought, None, FIRST)
+            entries, layout = repos.chain.head().count, repos.browsing.layout()
+            places, whole = repos.browsing.beginning(sought, FIRST)
             staff = {one.id: one for one in repos.staff.all()}
             shown = repos.browsing.contacts(places[: FIRST // 2])
-        return Opening(sought, places, len(places) < FIRST, shown, entries, staff)
+        return Opening(sought, places, whole, shown, entries, layout, staff)
 
-    def rest(self, sought: WantedContacts, begun: Sequence[int], going: Callable[[], bool]) -> Places | None:
-        """Read all further places, or give up when ``going`` says no."""
-        found: Places = array("q")
+    def more(self, sought: WantedContacts, last: int, layout: int) -> More:
+        """Read the next places after ``last``."""
         with self._storage.read() as repos:
-            last = begun[-1] if begun else None
-            while going():
-                part = repos.browsing.places(sought, last, STEP)
-                found.extend(part)
-                if len(part) < STEP:
-                    return found
-                last = part[-1]
-        return None
+            _same(repos, layout)
+            found = repos.browsing.places(sought, last, STEP)
+        return More(found, len(found) != STEP)
 
-    def contacts(self, places: Sequence[int]) -> list[Contact]:
+    def contacts(self, places: Sequence[int], layout: int) -> list[Contact]:
         """Read contacts by their places, newest first."""
         with self._storage.read() as repos:
+            _same(repos, layout)
             return repos.browsing.contacts(places)
 
-    def news(self, sought: WantedContacts, since: int, newest: int | None) -> News:
+    def news(self, sought: WantedContacts, since: int, layout: int, newest: int | None) -> News:
         """Tell what has happened to a list that begins with ``newest`` since the record was so long."""
         with self._storage.read() as repos:
+            _same(repos, layout)
             entries = repos.chain.head().count
             if entries == since:
                 return News(entries)
@@ -123,10 +134,19 @@ class ContactBrowser:
 
         return read
 
-    def selected(self, places: Iterable[int]) -> Callable[[Repositories], Iterator[Contact]]:
+    def selected(self, places: Places, layout: int) -> Callable[[Repositories], Iterator[Contact]]:
         """Return a way to read some contacts by their places, oldest first."""
-        kept = array("q", places)
-        return lambda repos: repos.browsing.stream(repos.browsing.in_order(kept))
+
+        def read(repos: Repositories) -> Iterator[Contact]:
+            _same(repos, layout)
+            return repos.browsing.stream(repos.browsing.in_order(places))
+
+        return read
+
+
+def _same(repos: Repositories, layout: int) -> None:
+    if repos.browsing.layout() != layout:
+        raise DeskError("places_moved")
 
 
 def _news(entries: int, touched: dict[str, int], fitting: Sequence[int], above: Sequence[int]) -> News:

@@ -40,9 +40,6 @@ class Contacts(Protocol):
     def latest(self, limit: int, offset: int = 0) -> list[Contact]: ...
     def of_person(self, person_id: str, limit: int) -> list[Contact]: ...
     def of_digits(self, digits: str, limit: int) -> list[Contact]: ...
-    def promises_of(self, person_id: str, limit: int) -> list[Contact]:
-        """Return contacts with somebody that ended with a promise, the newest first."""
-
     def figures(self, person_id: str) -> ContactFigures: ...
     def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
         """Return the newest contacts whose normalised topic and note hold every word."""
@@ -61,10 +58,19 @@ class Contacts(Protocol):
 
 
 class Browsing(Protocol):
-    """The record as a list of any length, newest first. A place is the number by which a contact is known for good."""
+    """The record as a list of any length, newest first. A place is the number of a contact's row."""
+
+    def beginning(self, wanted: "WantedContacts", least: int) -> tuple[Sequence[int], bool]:
+        """Return the first places that fit as fast as may be, and whether these are all.
+
+        Where they are not all, there are some at least, mostly ``least``.
+        """
 
     def places(self, wanted: "WantedContacts", after: int | None, limit: int | None) -> Sequence[int]:
-        """Return the places of contacts that fit, from the one after ``after``; perhaps more than ``limit``."""
+        """Return the places that fit from the one after ``after``; where not just ``limit``, these were the last."""
+
+    def layout(self) -> int:
+        """Return what changes when the file is rewritten: places known until then mean nothing any more."""
 
     def contacts(self, places: Sequence[int]) -> list[Contact]: ...
     def stream(self, places: Sequence[int]) -> Iterator[Contact]:
@@ -103,8 +109,8 @@ class Erasures(Protocol):
     def erase_contacts(self, contact_ids: Iterable[str], by: str, reason: str, at: datetime) -> None:
         """Take everything personal out of contacts; the chain holds."""
 
-    def erase_people(self, person_ids: Sequence[str], by: str) -> None:
-        """Take people off the file, with their earlier states."""
+    def erase_people(self, person_ids: Sequence[str], digits: Sequence[str], by: str) -> None:
+        """Take people off the file, with their earlier states, and out of what is owed to them or to these numbers."""
 
 
 class Drafts(Protocol):

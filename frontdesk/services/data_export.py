@@ -16,7 +16,7 @@ from frontdesk.domain.people import PartialDate, Person, PhoneNumber
 from .card_cells import CARD_COLUMNS, HANDLE_COLUMNS, card_cells, handles_in_cell
 from .clock import SITE_ZONE
 from .import_columns import PHONE_FIELDS
-from .ports import TableWriter
+from .ports import Progress, TableWriter
 from .repositories import Repositories, Storage
 
 Cells = list[str]
@@ -24,6 +24,7 @@ ChosenContacts = Callable[[Repositories], Iterable[Contact]]
 """Reads contacts, oldest first, in the transaction that it is given."""
 
 CARDS = ".vcf"
+TOLD_EVERY = 500
 PERSONAL = ("people", "contacts")
 
 _CONTACT_COLUMNS = ("id", "at", "channel", "outcome", "number", "person", "person_name", "topic", "articles",
@@ -50,21 +51,31 @@ class DataExport:
         self._writer = writer
 
     def export(
-        self, kind: str, path: Path, by: str = "", version: str = "", chosen: ChosenContacts | None = None
-    ) -> int:
+        self, kind: str, path: Path, by: str = "", version: str = "", chosen: ChosenContacts | None = None,
+        progress: Progress | None = None,
+    ) -> int:  # fmt: skip
         """Write "contacts", "people" or "articles" to a file and return how many; who took people out is noted.
 
         ``version`` is that of vCards, which hold people only. ``chosen`` reads those contacts that are wanted.
+        Where ``progress`` stops the work, there is no file, and nothing is noted.
         """
         if kind != "people" and path.suffix.lower() == CARDS:
             raise DeskError("cards_people_only")
         with self._storage.read() as repos:
             sheet = _contacts(repos, chosen) if kind == "contacts" else _SHEETS[kind](repos)
-            rows = self._writer.write(path, sheet.columns, sheet.rows, version)
+            rows = self._writer.write(path, sheet.columns, _told(sheet.rows, progress), version)
         if kind in PERSONAL:
             with self._storage.write() as repos:
                 repos.audit.add(AuditEvent(new_id(), now(), by, AuditKind.EXPORT, detail=f"{kind} {rows}"))
         return rows
+
+
+def _told(rows: Iterator[Cells], progress: Progress | None) -> Iterator[Cells]:
+    """Say now and then how many rows are done."""
+    for done, row in enumerate(rows):
+        if progress is not None and not done % TOLD_EVERY:
+            progress(done, 0)
+        yield row
 
 
 def _articles(repos: Repositories) -> Sheet:

@@ -32,6 +32,11 @@ class Whose:
     digits: str = ""
     whole: bool = True
 
+    @property
+    def anybody(self) -> bool:
+        """Whether anybody is meant at all."""
+        return bool(self.people or self.digits)
+
 
 @dataclass(frozen=True, slots=True)
 class WantedContacts:

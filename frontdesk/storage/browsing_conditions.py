@@ -1,121 +1,164 @@
-"""What must hold of contacts that are wanted, as they stand now: after corrections and merges, and not withdrawn."""
+"""What must hold of contacts that are wanted, as they stand now: after corrections and merges, and not withdrawn.
+
+A contact that was never corrected is looked at where it was written, a corrected one as it stands: two searches,
+each in the order of its own index, whose results the database merges as it goes.
+"""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    Integer,
     Select,
     Table,
-    and_,
     exists,
+    false,
     literal_column,
     or_,
     select,
+    tuple_,
     type_coerce,
-    union,
+    union_all,
 )
 
 from frontdesk.services.wanted_contacts import WantedContacts, Whose
 
 from .chain_tables import corrected_contacts
 from .contact_owners import ContactOwners
-from .contact_words import holding_words
+from .contact_words import HOLDS, keys_of
 from .tables import attributions, contacts, withdrawals
 
-_STANDS = contacts.c.id.not_in(select(withdrawals.c.contact_id))
+PLACE: ColumnElement[int] = literal_column("contacts.rowid", Integer)
+
+TOLD, WHOSE = "words", "person"
+"""The conditions that a search of its own may have settled already."""
+
 _CORRECTED = select(corrected_contacts.c.id)
 _ANY_CORRECTED = select(exists().where(corrected_contacts.c.id > ""))
 
-Ids = Select[Any] | CompoundSelect[Any]
+Rows = Select[Any] | CompoundSelect[Any]
+Bound = ColumnElement[bool]
 
 
 class Conditions:
-    """The conditions for one search. ``narrow`` says that another index than that of time finds the rows."""
+    """The conditions of one search."""
 
     def __init__(self, connection: Connection, wanted: WantedContacts) -> None:
-        self._connection, self._wanted = connection, wanted
-        self._any_corrected = bool(connection.scalar(_ANY_CORRECTED))
-        self._sources = self._ids()
+        self._connection, self.wanted = connection, wanted
 
-    @property
-    def narrow(self) -> bool:
-        return bool(self._sources)
+    @cached_property
+    def any_corrected(self) -> bool:
+        return bool(self._connection.scalar(_ANY_CORRECTED))
 
-    def of(self, query: Select[Any]) -> Select[Any]:
-        """Let a query over ``contacts`` find these only."""
-        wanted = self._wanted
-        query = query.select_from(contacts).where(
-            _STANDS, *self._times(), *(contacts.c.id.in_(ids) for ids in self._sources)
-        )
-        if wanted.staff is not None:
-            query = query.where(contacts.c.staff.in_(wanted.staff))
-        return query.where(*self._as_corrected())
+    def since(self, moment: datetime | None) -> "Conditions":
+        """Return the same conditions for contacts from a moment on."""
+        return Conditions(self._connection, replace(self.wanted, start=moment)) if moment else self
 
-    def _times(self) -> list[ColumnElement[bool]]:
-        plain: ColumnElement[Any] = contacts.c.at
-        at = type_coerce(literal_column("+contacts.at"), contacts.c.at.type) if self.narrow else plain
-        bounds = [at >= self._wanted.start] if self._wanted.start else []
-        return bounds + ([at < self._wanted.end] if self._wanted.end else [])
+    def rows(
+        self, among: Sequence[Bound] = (), settled: frozenset[str] = frozenset(), *, by_hand: bool = False,
+        after: Sequence[Any] | None = None,
+    ) -> Rows:  # fmt: skip
+        """Return the query for ``at``, ``id`` and ``place`` of those ``among`` which the rest holds too, newest first.
 
-    def _as_corrected(self) -> list[ColumnElement[bool]]:
-        """Return what may be corrected: as it was written, or else as it stands."""
-        if self._wanted.corrected:
-            return _plain(corrected_contacts, self._wanted, joined=True)
-        conditions = _plain(contacts, self._wanted)
-        if not conditions or not self._any_corrected:
-            return conditions
-        now = select(corrected_contacts.c.id).where(*_plain(corrected_contacts, self._wanted))
-        return [or_(and_(contacts.c.id.not_in(_CORRECTED), *conditions), contacts.c.id.in_(now))]
-
-    def _ids(self) -> list[Ids]:
-        wanted, sources = self._wanted, list[Ids]()
-        if wanted.person is not None:
-            sources.append(self._of_whom(wanted.person))
-        if wanted.words:
-            told = holding_words(wanted.words)
-            sources.append(union(told, *self._parts(wanted.named)) if told is not None else self._of_whom(wanted.named))
-        return sources
-
-    def _of_whom(self, whose: Whose) -> Ids:
-        parts = self._parts(whose)
-        return union(*parts) if parts else select(contacts.c.id).where(contacts.c.id.is_(None))
-
-    def _parts(self, whose: Whose) -> list[Select[Any]]:
-        """Return the searches by person and by number."""
+        ``by_hand`` sorts few rows that other indexes have found. ``after`` is the key of the last row known.
+        """
         parts = []
+        for table in self._tables():
+            at = plus_at(table) if by_hand else table.c.at
+            query = select(at.label("at"), table.c.id.label("id"), PLACE.label("place")).select_from(_source(table))
+            query = query.where(*among, *self.times(table, by_hand), *self._all(table, settled))
+            if table is contacts and self.any_corrected:
+                query = query.where(contacts.c.id.not_in(_CORRECTED))
+            parts.append(query if after is None else query.where(_older(table, at, after)))
+        whole: Rows = parts[0] if len(parts) == 1 else union_all(*parts)
+        return whole.order_by(literal_column("at").desc(), literal_column("id").desc())
+
+    def times(self, table: Table, by_hand: bool = False) -> list[Bound]:
+        """Return between which moments."""
+        at, wanted = plus_at(table) if by_hand else table.c.at, self.wanted
+        bounds = [at >= wanted.start] if wanted.start else []
+        return bounds + ([at < wanted.end] if wanted.end else [])
+
+    def _tables(self) -> list[Table]:
+        written = [] if self.wanted.corrected else [contacts]
+        return [*written, corrected_contacts] if self.any_corrected or not written else written
+
+    def _all(self, table: Table, settled: frozenset[str]) -> list[Bound]:
+        """Return what must hold of a row, the quickest first."""
+        found = [*plain(table, self.wanted), table.c.id.not_in(select(withdrawals.c.contact_id))]
+        if self.wanted.topic:
+            found.append(table.c.topic.contains(self.wanted.topic, autoescape=True))
+        if self.wanted.person is not None and WHOSE not in settled:
+            found.append(self._of_whom(table, self.wanted.person))
+        if self.wanted.words and TOLD not in settled:
+            found.append(self._told(table))
+        return found
+
+    def _told(self, table: Table) -> Bound:
+        """Return that a row says every word, or is with whom they name together."""
+        keys, named = keys_of(self.wanted.words), self._of_whom(table, self.wanted.named)
+        if not keys:
+            return named
+        told: Bound = HOLDS(table.c.topic, table.c.note, *keys) == literal_column("1")
+        return or_(named, told) if self.wanted.named.anybody else told
+
+    def _of_whom(self, table: Table, whose: Whose) -> Bound:
+        conditions: list[Bound] = []
         if whose.people:
-            ids = [*whose.people, *ContactOwners(self._connection).members_of(whose.people)]
-            parts += self._standing("person_id", ids)
-            parts.append(select(attributions.c.contact_id).where(attributions.c.person_id.in_(ids)))
+            ids = self.members(whose)
+            later = select(attributions.c.contact_id).where(attributions.c.person_id.in_(ids))
+            conditions += [table.c.person_id.in_(ids), table.c.id.in_(later)]
         if whose.digits:
-            parts += self._standing("digits", [whose.digits] if whose.whole else f"%{whose.digits}")
-        return parts
+            conditions.append(digits_fit(table, whose))
+        return or_(false(), *conditions)
 
-    def _standing(self, column: str, wanted: Sequence[str] | str) -> list[Select[Any]]:
-        """Search a column as it was written, and as it stands where it was corrected."""
-        searches = []
-        for table in (contacts, corrected_contacts):
-            value = table.c[column]
-            fits = value.like(wanted) if isinstance(wanted, str) else value.in_(wanted)
-            searches.append(select(table.c.id).where(fits))
-        first, now = searches
-        return [first.where(contacts.c.id.not_in(_CORRECTED)), now] if self._any_corrected else [first]
+    def members(self, whose: Whose) -> list[str]:
+        """Return the ids of people with those who were merged into them."""
+        return [*whose.people, *ContactOwners(self._connection).members_of(whose.people)]
 
 
-def _plain(table: Table, wanted: WantedContacts, joined: bool = False) -> list[ColumnElement[bool]]:
-    """Return the conditions on one table's own columns."""
-    columns, conditions = table.c, list[ColumnElement[bool]]()
+def plain(table: Table, wanted: WantedContacts) -> list[Bound]:
+    """Return the conditions that the index of time can tell."""
+    columns, conditions = table.c, list[Bound]()
     if wanted.channels:
         conditions.append(columns.channel.in_(wanted.channels))
     if wanted.outcomes:
         conditions.append(columns.outcome.in_(wanted.outcomes))
-    if wanted.topic:
-        conditions.append(columns.topic.contains(wanted.topic, autoescape=True))
+    if wanted.staff is not None:
+        conditions.append(columns.staff.in_(wanted.staff))
     if wanted.unanswered:
-        conditions.append(columns.unanswered.is_(True))
+        conditions.append(is_unanswered(table))
     if wanted.feedback:
         conditions.append(columns.feedback == wanted.feedback)
-    return [contacts.c.id.in_(select(columns.id).where(*conditions))] if joined else conditions
+    return conditions
+
+
+def is_unanswered(table: Table) -> Bound:
+    """Return the condition in the words of the index that holds only these."""
+    return table.c.unanswered == literal_column("1")
+
+
+def digits_fit(table: Table, whose: Whose) -> Bound:
+    column = table.c.digits
+    return column == whose.digits if whose.whole else column.like(f"%{whose.digits}")
+
+
+def plus_at(table: Table) -> ColumnElement[Any]:
+    """Return the time in a form that keeps the database from going along the index of time."""
+    return type_coerce(literal_column(f"+{table.name}.at"), table.c.at.type)
+
+
+def _source(table: Table) -> Any:
+    return (
+        contacts if table is contacts else corrected_contacts.join(contacts, contacts.c.id == corrected_contacts.c.id)
+    )
+
+
+def _older(table: Table, at: ColumnElement[Any], key: Sequence[Any]) -> Bound:
+    return tuple_(at, table.c.id) < tuple_(*key, types=(table.c.at.type, table.c.id.type))

@@ -21,7 +21,7 @@ READ = 3_000
 _TELLING = 60
 """Letters of a contact's words that are enough to find its row by."""
 
-_SHORTEST = 3
+SHORTEST = 3
 """Letters that a word needs for the trigram index; shorter ones are looked for row by row."""
 
 
@@ -49,7 +49,7 @@ def _place_of(connection: Connection, contact_id: str, words: str) -> int | None
     """Return the row of a contact. The index knows no ids: its words lead there."""
     query = select(contact_words.c.rowid).where(contact_words.c.contact_id == contact_id)
     known = words[:_TELLING]
-    found = connection.scalar(query.where(_matches(known))) if len(known) >= _SHORTEST and "\0" not in known else None
+    found = connection.scalar(query.where(_matches(known))) if len(known) >= SHORTEST and "\0" not in known else None
     return found if found is not None else connection.scalar(query)
 
 
@@ -58,8 +58,8 @@ def ids_containing(connection: Connection, words: Iterable[str], least: int) -> 
     keys = [key for word in words if (key := _key_of(word))]
     if not keys:
         return []
-    short = [key for key in keys if len(key) < _SHORTEST]
-    query = select(contact_words).where(*(_matches(key) for key in keys if len(key) >= _SHORTEST))
+    short = [key for key in keys if len(key) < SHORTEST]
+    query = select(contact_words).where(*(_matches(key) for key in keys if len(key) >= SHORTEST))
     newest = query.order_by(contact_words.c.rowid.desc()).limit(READ if short else max(NEWEST, least)).subquery()
     holding = select(newest.c.contact_id).where(*(func.instr(newest.c.words, key) > 0 for key in short))
     return list(connection.scalars(holding.order_by(newest.c.rowid.desc()).limit(max(NEWEST, least))))
@@ -79,10 +79,39 @@ def _matches(key: str) -> ColumnElement[Any]:
     return contact_words.c.words.op("MATCH")(f'"{quoted}"')
 
 
-def holding_words(words: Iterable[str]) -> Select[Any] | None:
-    """Return the search for the ids of all contacts that hold every word; None where no word is one."""
-    keys = [key for word in words if (key := _key_of(word))]
-    if not keys:
+def keys_of(words: Iterable[str]) -> list[str]:
+    """Return words as the index holds them, without those that are none."""
+    return [key for word in words if (key := _key_of(word))]
+
+
+def words_found(words: Iterable[str], shortest: int = 1) -> tuple[Select[Any], Select[Any]] | None:
+    """Return two searches for contacts that hold every word: a quick one to count by, which may find more, and one
+    for their ids. None where no word is one, or one has fewer letters than ``shortest``.
+    """
+    keys = keys_of(words)
+    if not keys or min(map(len, keys)) < shortest:
         return None
-    found = [_matches(key) if len(key) >= _SHORTEST else func.instr(contact_words.c.words, key) > 0 for key in keys]
-    return select(contact_words.c.contact_id).where(*found)
+    long = [_matches(key) for key in keys if len(key) >= SHORTEST]
+    short = [func.instr(contact_words.c.words, key) > 0 for key in keys if len(key) < SHORTEST]
+    counted = select(contact_words.c.rowid).where(*(long or short))
+    return counted, select(contact_words.c.contact_id.label("id")).where(*long, *short)
+
+
+HOLDS = func.holds_words
+"""Tells in SQL whether a topic and a note hold every one of some keys, as the index would."""
+
+
+def teach_words(connection: Connection) -> None:
+    """Let a connection know ``HOLDS``."""
+    if not connection.info.get(_TAUGHT):
+        driver: Any = connection.connection.driver_connection
+        driver.create_function("holds_words", -1, _holds, deterministic=True)
+        connection.info[_TAUGHT] = True
+
+
+_TAUGHT = "frontdesk_holds_words"
+
+
+def _holds(topic: str, note: str, *keys: str) -> bool:
+    words = normalise(f"{topic}\n{note}")
+    return all(key in words for key in keys)

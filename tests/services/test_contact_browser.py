@@ -1,16 +1,19 @@
 """Lists of contacts of any length: their beginning, the rest, the news, and who is meant by a name."""
 
-from collections.abc import Sequence
+from array import array
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
+from sqlcipher3.dbapi2 import connect
 
 from frontdesk.domain.contact_filter import read_filter
 from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
-from frontdesk.services.contact_browser import FIRST, MOST_NEWS, ContactBrowser
+from frontdesk.services.contact_browser import FIRST, MOST_NEWS, ContactBrowser, News
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.storage.database import Database
 
@@ -40,18 +43,17 @@ def browser(storage: Database, clock: StillClock) -> ContactBrowser:
 
 def found(browser: ContactBrowser, clock: StillClock, line: str) -> list[str]:
     opening = browser.open(read_filter(line, clock.today()))
-    rest: Sequence[int] | None = ()
-    if not opening.whole:
-        rest = browser.rest(opening.wanted, opening.places, lambda: True)
-    assert rest is not None
-    return [one.id for one in browser.contacts([*opening.places, *rest])]
+    places, whole = list(opening.places), opening.whole
+    while not whole:
+        more = browser.more(opening.wanted, places[-1], opening.layout)
+        places, whole = [*places, *more.places], more.whole
+    return [one.id for one in browser.contacts(places, opening.layout)]
 
 
 def test_the_beginning_and_the_rest_are_all(browser: ContactBrowser, clock: StillClock) -> None:
     opening = browser.open(read_filter("", clock.today()))
     assert (len(opening.places), opening.whole, opening.entries) == (FIRST, False, MANY)
     assert found(browser, clock, "") == [f"c{number:05}" for number in reversed(range(MANY))]
-    assert browser.rest(opening.wanted, opening.places, lambda: False) is None
 
 
 @pytest.mark.parametrize(
@@ -81,13 +83,13 @@ def test_staff_by_code_and_name_and_days_in_words(browser: ContactBrowser, clock
 def test_news_say_what_came_went_and_changed(browser: ContactBrowser, storage: Database, clock: StillClock) -> None:
     opening = browser.open(read_filter("โทรศัพท์", clock.today()))
     newest, known = opening.places[0], opening.entries
-    assert browser.news(opening.wanted, known, newest) == browser.news(opening.wanted, known, newest)
+    assert browser.news(opening.wanted, known, opening.layout, newest) == News(known)
     with storage.write() as repos:
         repos.contacts.add(contact(clock, MANY + 1))
         repos.contacts.correct(f"c{MANY - 1:05}", {"channel": Channel.LINE}, "s1", clock.now())
         repos.contacts.correct(f"c{MANY - 2:05}", {"note": "แก้"}, "s1", clock.now())
-    news = browser.news(opening.wanted, known, newest)
-    assert [one.id for one in browser.contacts(news.above)] == [f"c{MANY + 1:05}"]
+    news = browser.news(opening.wanted, known, opening.layout, newest)
+    assert [one.id for one in browser.contacts(news.above, opening.layout)] == [f"c{MANY + 1:05}"]
     assert (list(news.gone), list(news.changed)) == ([opening.places[0]], [opening.places[1]])
     assert not news.anew and news.entries == known + 3
 
@@ -96,13 +98,32 @@ def test_after_very_much_the_list_is_read_anew(browser: ContactBrowser, storage:
     opening = browser.open(read_filter("", clock.today()))
     with storage.write() as repos:
         repos.contacts.add_many(contact(clock, MANY + number) for number in range(MOST_NEWS + 1))
-    assert browser.news(opening.wanted, opening.entries, opening.places[0]).anew
+    assert browser.news(opening.wanted, opening.entries, opening.layout, opening.places[0]).anew
 
 
 def test_what_is_chosen_is_read_oldest_first(browser: ContactBrowser, storage: Database, clock: StillClock) -> None:
     opening = browser.open(read_filter("", clock.today()))
     with storage.read() as repos:
-        some = [one.id for one in browser.selected([opening.places[0], opening.places[3]])(repos)]
+        some = [
+            one.id
+            for one in browser.selected(array("q", [opening.places[3], opening.places[0]]), opening.layout)(repos)
+        ]
         whole = [one.id for one in browser.chosen(read_filter("", clock.today()))(repos)]
     assert some == [f"c{MANY - 4:05}", f"c{MANY - 1:05}"]
     assert whole == [f"c{number:05}" for number in range(MANY)]
+
+
+def test_places_of_a_file_that_was_rewritten_are_refused(
+    browser: ContactBrowser, storage: Database, clock: StillClock
+) -> None:
+    opening = browser.open(read_filter("", clock.today()))
+    with closing(connect(storage.file, isolation_level=None)) as other:
+        other.execute("VACUUM").close()
+    with pytest.raises(DeskError, match="places_moved"):
+        browser.contacts(opening.places, opening.layout)
+    with pytest.raises(DeskError, match="places_moved"):
+        browser.more(opening.wanted, opening.places[-1], opening.layout)
+    with pytest.raises(DeskError, match="places_moved"):
+        browser.news(opening.wanted, opening.entries, opening.layout, opening.places[0])
+    with storage.read() as repos, pytest.raises(DeskError, match="places_moved"):
+        browser.selected(array("q", opening.places), opening.layout)(repos)

@@ -1,9 +1,13 @@
 """The log: filters typed and chosen, kept filters, picking, putting right, printing and exporting, all by key."""
 
 import csv
+from array import array
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
@@ -11,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from sqlcipher3.dbapi2 import connect
 
 from frontdesk.app import Desk
 from frontdesk.domain.asked_days import Period, Stretch
@@ -22,8 +27,9 @@ from frontdesk.domain.people import Person
 from frontdesk.services.contact_report import LogOrder
 from frontdesk.services.saved_filters import SavedFilter
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.pages.log.model import Column
 from frontdesk.ui.pages.log.page import LogPage
+from frontdesk.ui.pages.log.places import row_of
+from frontdesk.ui.pages.log.row_words import Column
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 from tests.ui.keys import focused, type_text
@@ -305,3 +311,57 @@ def test_what_fits_is_exported_without_formulas(page: LogPage, desk: Desk, tmp_p
     with desk.storage.read() as repos:
         events = [(one.staff, one.detail) for one in repos.audit.latest(5) if one.kind is AuditKind.EXPORT]
     assert events == [("s-orn", "contacts 1")] * 2
+
+
+def test_a_number_is_cleared_by_a_correction_that_shows_both(page: LogPage, desk: Desk, qtbot: QtBot) -> None:
+    with desk.storage.write() as repos:
+        called = contact(8, datetime.now(UTC) + timedelta(hours=1))
+        repos.contacts.add(replace(called, number="0812345678", digits="0812345678"))
+    page.model.refresh()
+    qtbot.waitUntil(lambda: numbers(page)[0] == "8")
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_E, CTRL)
+    page.strip.fields["number"].setFocus()
+    type_text("-")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.strip.isVisible())
+    qtbot.waitUntil(lambda: shown_caller(page) == "ไม่ทราบชื่อ")
+    stored = desk.contact_log.latest()[0]
+    assert (stored.number, stored.digits) == ("", "")
+    press(Qt.Key.Key_Return)
+    assert "081-xxx-5678 → –" in page.detail.lines["corrections"].text()
+    page.bar.show_filter(ContactFilter(words=("0812345678",)))
+    qtbot.waitUntil(lambda: page.model.complete and numbers(page) == [])
+
+
+def shown_caller(page: LogPage) -> str:
+    return str(page.model.index(0, Column.CALLER).data())
+
+
+def test_esc_stops_an_export_and_no_file_is_left(
+    page: LogPage, desk: Desk, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gate = Event()
+    tasks.run(gate.wait, lambda _: None)
+    page.out.export(tmp_path / "ออก.xlsx")
+    assert "Esc" in page.foot.remark.text()
+    press(Qt.Key.Key_Escape)
+    gate.set()
+    qtbot.waitUntil(lambda: page.foot.remark.text() == "หยุดส่งออกแล้ว ไม่มีไฟล์ใหม่")
+    assert list(tmp_path.glob("ออก*")) == []
+    with desk.storage.read() as repos:
+        assert not [one for one in repos.audit.latest(5) if one.kind is AuditKind.EXPORT]
+
+
+def test_a_file_that_was_rewritten_is_read_anew(page: LogPage, desk: Desk, watcher: Watcher, qtbot: QtBot) -> None:
+    watcher.start()
+    before = page.model.layout_seen
+    with closing(connect(desk.storage.file, isolation_level=None)) as other:
+        other.execute("VACUUM").close()
+    qtbot.waitUntil(lambda: page.model.layout_seen != before and page.model.complete)
+    assert numbers(page) == ["5", "4", "3", "2", "1", "0", "9"]
+
+
+def test_the_place_of_a_row_among_a_million_is_found() -> None:
+    places = array("q", range(1_000_000, 0, -1))
+    assert [row_of(places, place) for place in (1_000_000, 999_000, 1, 256, 0)] == [0, 1_000, 999_999, 999_744, None]

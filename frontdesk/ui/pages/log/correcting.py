@@ -23,6 +23,8 @@ from frontdesk.ui.widgets.labels import HairLine, TextLabel
 
 INSET, CHOICE = 20, 168
 TEXTS = ("topic", "note", "person", "number")
+NOTHING = ("-", "–", "—")
+"""What stands for no number, as in the line that tells a correction."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -83,6 +85,7 @@ class CorrectStrip(Ground):
         if contact is None:
             return
         changes, person = self._changes(contact), self.fields["person"].text().strip()
+        changes = {name: value for name, value in changes.items() if getattr(contact, name) != value}
         if not changes and person == _texts_of(contact)["person"]:
             self.left.emit()
             return
@@ -117,7 +120,7 @@ class CorrectStrip(Ground):
             if text != _texts_of(contact)[name]:
                 changes[name] = text
         if number := self.fields["number"].text().strip():
-            changes["number"] = number
+            changes["number"] = "" if number in NOTHING else number
         return changes
 
     def _on_saved(self, contact: Contact) -> None:

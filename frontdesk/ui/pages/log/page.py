@@ -163,8 +163,12 @@ class LogPage(Ground):
         self.focus_first()
 
     def _leave(self) -> None:
-        """Go one step back: close what is open, then give up the filter."""
-        if self.below.isVisible():
+        """Go one step back: stop an export, give up what is picked, close what is open, then give up the filter."""
+        if self.out.stop():
+            return
+        if self.table.picked_count:
+            self.table.clearSelection()
+        elif self.below.isVisible():
             self.below.hide()
         else:
             self.bar.clear()
@@ -173,6 +177,7 @@ class LogPage(Ground):
         """Show the contact in full while the keys are held, and put that on record."""
         self.detail.reveal(on)
         if on and self._contact is not None:
+            self._show_in_full()
             self.below.show()
             self._tell_looked(self._contact)
 
@@ -196,12 +201,19 @@ class LogPage(Ground):
         self._renew_foot()
 
     def _renew_foot(self) -> None:
-        words, count, picked = self.kit.words, self.model.rowCount(), self.table.picked_count
-        said = words("log.count", count=f"{count:,}") if self.model.complete else words("log.searching")
+        words, picked, said = self.kit.words, self.table.picked_count, self._count_said()
         parts = [said, words("log.picked", count=f"{picked:,}") if picked else "", *self.bar.tags]
         self.foot.remark.set_text(" · ".join(filter(None, parts)))
         empty = "log.empty" if self.bar.wanted.everything else "log.nothing_fits"
-        self.table.say_empty("" if count or not self.model.complete else words(empty))
+        waiting = self.model.rowCount() or self.model.waiting or not self.model.complete
+        self.table.say_empty("" if waiting else words(empty))
+
+    def _count_said(self) -> str:
+        """Say how many fit, as far as that is known."""
+        words, count = self.kit.words, f"{self.model.rowCount():,}"
+        if self.model.waiting:
+            return words("log.searching")
+        return words("log.count" if self.model.complete else "log.count_so_far", count=count)
 
     def _on_row(self, row: int) -> None:
         contact = self.model.contact(row)
@@ -210,6 +222,12 @@ class LogPage(Ground):
         self._contact = contact
         if contact is not None and self._held.shown:
             self._tell_looked(contact)
+        if not self.below.isHidden():
+            self._show_in_full()
+
+    def _show_in_full(self) -> None:
+        """Show the current contact below; while nothing is open there, moving about costs nothing."""
+        contact = self._contact
         self._show(contact, ())
         if contact is not None and contact.articles:
             self._ask_titles(contact)
@@ -235,6 +253,7 @@ class LogPage(Ground):
         contact = self.model.contact(row)
         if not self.below.isVisible():
             self.below.setCurrentWidget(self.detail)
+            self._show_in_full()
             self.below.show()
             self.table.scrollTo(self.table.currentIndex())
         elif contact is not None and contact.person_id:

@@ -18,16 +18,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import INSET
-from frontdesk.ui.pages.log.delegate import LINE, LogDelegate
-from frontdesk.ui.pages.log.model import Column, LogModel
+from frontdesk.ui.pages.log.model import LogModel
+from frontdesk.ui.pages.log.row_painter import LINE, Cells, RowPainter, Stand
+from frontdesk.ui.pages.log.row_words import Column
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, line_height
 
 Index = QModelIndex | QPersistentModelIndex
 HEAD, EMPTY = Ink("label", "text_2"), Ink("body", "text_2")
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
-OWN_SELECTION = "QTableView { selection-background-color: transparent; }"
-"""The delegate draws the selected row as one; Qt would fill each cell as well."""
 WIDTHS = {Column.TIME: 132, Column.CHANNEL: 34, Column.CALLER: 196, Column.OUTCOME: 148, Column.STAFF: 92}
 NARROW = {Column.TIME: 116, Column.CHANNEL: 30, Column.CALLER: 152, Column.OUTCOME: 126, Column.STAFF: 76}
 LEAST = 900
@@ -67,7 +66,7 @@ class LogTable(QTableView):
     """Moves by arrows, pages, Home and End; Space picks a row, Shift with a move all up to there, Ctrl+A every row.
 
     ``opened`` carries the row that Enter was pressed on, ``moved`` the current one, ``digit`` a number key;
-    ``picks_changed`` follows what is picked, ``left`` Esc where nothing is.
+    ``picks_changed`` follows what is picked, ``left`` Esc.
     """
 
     opened = Signal(int)
@@ -82,7 +81,7 @@ class LogTable(QTableView):
         self._log, self._empty_word = model, ""
         self._grown, self._anchor = QPersistentModelIndex(), QPersistentModelIndex()
         self.setModel(model)
-        self.setItemDelegate(LogDelegate(kit, self, model))
+        self._painter, self._hovered = RowPainter(kit, model), -1
         self.setHorizontalHeader(TableHead(kit, self))
         self._plain()
         kit.words.bind(self, self.setAccessibleName, "log.table")
@@ -180,7 +179,7 @@ class LogTable(QTableView):
         if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             return lambda: self.digit.emit(key - Qt.Key.Key_1)
         if plain and key == Qt.Key.Key_Escape:
-            return self._leave
+            return self.left.emit
         return None
 
     def _pick_from(self, before: QModelIndex) -> None:
@@ -192,13 +191,6 @@ class LogTable(QTableView):
 
     def _go(self, row: int) -> None:
         self.selectionModel().setCurrentIndex(self.model().index(row, 0), STAY)
-
-    def _leave(self) -> None:
-        """Give up what is picked, or else the filter."""
-        if self.selectionModel().hasSelection():
-            self.selectionModel().clearSelection()
-        else:
-            self.left.emit()
 
     def _grow(self) -> None:
         """Give the current row room for its correction, which may have come with the row itself."""
@@ -218,11 +210,27 @@ class LogTable(QTableView):
         self._grown = QPersistentModelIndex()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._empty_word and not self.model().rowCount():
+        """Paint the rows of what is to be painted, each in one go, and have those read that are in view."""
+        painter, view = QPainter(self.viewport()), self.viewport().rect()
+        first, last = self._rows_in(view)
+        if self.model().rowCount():
+            cells = self._cells()
+            for row in range(*self._rows_in(event.rect())):
+                rect = QRect(0, self.rowViewportPosition(row), view.width(), self.rowHeight(row))
+                self._painter.paint(painter, row, rect, cells, self._stand(row, first))
+            self._log.look_at(first, last - 1)
+        elif self._empty_word:
             theme = self.kit.theme
             base = baseline(theme, EMPTY.style, 0, theme.px("row_table") * 1.5)
-            draw_text(QPainter(self.viewport()), theme, EMPTY, self._empty_word, theme.px(INSET), base)
+            draw_text(painter, theme, EMPTY, self._empty_word, theme.px(INSET), base)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -236,8 +244,26 @@ class LogTable(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def _rows_in(self, rect: QRect) -> tuple[int, int]:
+        """Return the first row in a part of the view, and the one after the last."""
+        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
+        return max(0, first), (last + 1 if last >= 0 else self.model().rowCount())
+
+    def _cells(self) -> Cells:
+        lefts = tuple(self.columnViewportPosition(column) for column in Column)
+        return Cells(lefts, tuple(self.columnWidth(column) for column in Column), self.viewport().width())
+
+    def _stand(self, row: int, first: int) -> Stand:
+        selection, chosen = self.selectionModel(), row == self.currentIndex().row()
+        picked = selection.hasSelection() and selection.isRowSelected(row, QModelIndex())
+        return Stand(chosen, picked, row == self._hovered, self.hasFocus(), row == first)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
     def _plain(self) -> None:
-        self.setStyleSheet(OWN_SELECTION)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)

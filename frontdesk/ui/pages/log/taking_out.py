@@ -1,18 +1,21 @@
 """What leaves the log: a paper, or a table for Excel; of the rows that are picked, or else of all that fit."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Protocol
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from frontdesk.domain.contact_filter import filter_said
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.services.contact_browser import ContactBrowser
-from frontdesk.services.contact_report import LogOrder
+from frontdesk.services.contact_report import Chosen, LogOrder
 from frontdesk.services.data_export import DataExport
-from frontdesk.services.ports import Clock
+from frontdesk.services.ports import Cancelled, Clock, Progress
 from frontdesk.ui.pages.log.model import LogModel
 from frontdesk.ui.pages.log.table import LogTable
 from frontdesk.ui.tasks import Tasks
@@ -36,27 +39,29 @@ class TakingOut(QObject):
     """``told`` carries the name of a sentence with its gaps: how an export goes."""
 
     told = Signal(str, dict)
+    _counted = Signal(int, int)
 
     def __init__(self, words: Words, table: LogTable, model: LogModel, services: OutServices, tasks: Tasks) -> None:
         super().__init__(table)
         self._words, self._table, self._model, self._services, self._tasks = words, table, model, services, tasks
         self._staff = ""
+        self._stop: Event | None = None
+        self._counted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def sign_in(self, staff_id: str) -> None:
         self._staff = staff_id
 
     def paper(self) -> Callable[[Language], LogOrder] | None:
         """Return what makes the order of a paper in a language; None where it is simply everything."""
-        wanted, picked = self._model.filter, self._picked()
-        if wanted.everything and not picked:
+        wanted, count = self._model.filter, self._table.picked_count
+        if wanted.everything and not count:
             return None
-        browser, days = self._services.contact_browser, wanted.period.days(self._services.clock.today())
-        chosen = browser.selected(picked) if picked else browser.chosen(wanted)
+        days, chosen = wanted.period.days(self._services.clock.today()), self._chosen()
 
         def order(language: Language) -> LogOrder:
             said = filter_said(wanted, language)
-            if picked:
-                said = (*said, self._words.in_language(language, "log.picked_only", count=f"{len(picked):,}"))
+            if count:
+                said = (*said, self._words.in_language(language, "log.picked_only", count=f"{count:,}"))
             return LogOrder(days.first, days.last, language, filters=said, chosen=chosen)
 
         return order
@@ -69,16 +74,56 @@ class TakingOut(QObject):
             self.export(Path(chosen))
 
     def export(self, path: Path) -> None:
-        """Write what is picked, or else all that fit, to a CSV or XLSX file."""
+        """Write what is picked, or else all that fit, to a CSV or XLSX file; an export under way is stopped."""
         path = path if path.suffix else path.with_suffix(".xlsx")
-        picked, browser, by = self._picked(), self._services.contact_browser, self._staff
-        chosen = browser.selected(picked) if picked else browser.chosen(self._model.filter)
-        self.told.emit("log.exporting", {})
-        self._tasks.run(
-            lambda: self._services.data_export.export("contacts", path, by, chosen=chosen),
-            lambda rows: self.told.emit("log.exported", {"count": f"{rows:,}", "file": path.name}),
-            lambda error: self.told.emit(f"errors.{error.code}", error.data),
-        )
+        self.stop()
+        self._stop = stop = Event()
+        whole = self._model.rowCount() if self._model.complete else 0
+        work = partial(self._write, path, self._chosen(), partial(self._note, stop, self._table.picked_count or whole))
+        self._tell(0, 0)
+        self._tasks.run(work, partial(self._done, stop, path), partial(self._failed, stop))
 
-    def _picked(self) -> list[int]:
-        return [place for run in self._table.picked_rows for place in self._model.places(run)]
+    def stop(self) -> bool:
+        """Stop the export that is under way; False if there is none."""
+        stop, self._stop = self._stop, None
+        if stop is not None:
+            stop.set()
+        return stop is not None
+
+    def _chosen(self) -> Chosen:
+        browser, picked = self._services.contact_browser, self._table.picked_rows
+        if picked:
+            return browser.selected(self._model.places(picked), self._model.layout_seen)
+        return browser.chosen(self._model.filter)
+
+    def _write(self, path: Path, chosen: Chosen, progress: Progress) -> int | None:
+        try:
+            return self._services.data_export.export("contacts", path, self._staff, chosen=chosen, progress=progress)
+        except Cancelled:
+            return None
+
+    def _note(self, stop: Event, whole: int, done: int, _: int) -> None:
+        """Hear from the other thread how far it is."""
+        if stop.is_set() or not self._tasks.open:
+            raise Cancelled
+        self._counted.emit(done, whole)
+
+    def _tell(self, done: int, whole: int) -> None:
+        if self._stop is not None:
+            name = "log.exporting_of" if whole else "log.exporting"
+            self.told.emit(name, {"done": f"{done:,}", "whole": f"{whole:,}"})
+
+    def _done(self, stop: Event, path: Path, rows: int | None) -> None:
+        self._over(stop)
+        if rows is None:
+            self.told.emit("log.export_stopped", {})
+        else:
+            self.told.emit("log.exported", {"count": f"{rows:,}", "file": path.name})
+
+    def _failed(self, stop: Event, error: DeskError) -> None:
+        self._over(stop)
+        self.told.emit(f"errors.{error.code}", error.data)
+
+    def _over(self, stop: Event) -> None:
+        if self._stop is stop:
+            self._stop = None
