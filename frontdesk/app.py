@@ -33,9 +33,12 @@ if TYPE_CHECKING:
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
+    from frontdesk.services.figure_papers import FigurePapers
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
     from frontdesk.services.gaps import Gaps
+    from frontdesk.services.hand_over import HandOvers
+    from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
@@ -48,8 +51,10 @@ if TYPE_CHECKING:
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
+    from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
+    from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
     from frontdesk.storage.database import Database
@@ -195,10 +200,29 @@ class Desk:
         return Promises(self.storage, self.clock)
 
     @cached_property
+    def hand_overs(self) -> HandOvers:
+        from frontdesk.services.hand_over import HandOvers
+
+        return HandOvers(self.storage, self.clock, self.security)
+
+    @cached_property
+    def hand_over_papers(self) -> HandOverPapers:
+        from frontdesk.printing.process import ProcessPrinter
+        from frontdesk.services.hand_over_papers import HandOverPapers
+
+        return HandOverPapers(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
+
+    @cached_property
     def new_people(self) -> NewPeople:
         from frontdesk.services.new_person import NewPeople
 
         return NewPeople(self.people_book, self.duplicates)
+
+    @cached_property
+    def figure_papers(self) -> FigurePapers:
+        from frontdesk.services.figure_papers import FigurePapers
+
+        return FigurePapers(self.desk_papers)
 
     @cached_property
     def figures(self) -> DeskFigures:
@@ -255,6 +279,18 @@ class Desk:
         from frontdesk.services.site import SiteSettings
 
         return SiteSettings(self.storage)
+
+    @cached_property
+    def site_hours(self) -> SiteHours:
+        from frontdesk.services.site_hours import SiteHours
+
+        return SiteHours(self.storage)
+
+    @cached_property
+    def targets(self) -> Targets:
+        from frontdesk.services.targets import Targets
+
+        return Targets(self.storage)
 
     @cached_property
     def segments(self) -> Segments:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from frontdesk.services.figures import Figures, Overview
     from frontdesk.texts import Texts
 
+LISTED = 10
+"""So many questions are listed to be read; JSON has them all."""
+
 
 @click.command()
 @click.option("--from", "first", type=DateParam(), required=True, help="First day, ISO or Buddhist Era.")
@@ -44,7 +47,7 @@ def _period(one: Figures) -> dict[str, Any]:
     answers = [{"code": used.code, "title": used.title, "uses": used.uses} for used in one.answers]
     return {
         "from": one.days.first.isoformat(), "to": one.days.last.isoformat(), **_tally(one.total),
-        "promises_kept": _share(one.promises), "verified_uses": _share(one.verified),
+        "verified_uses": _share(one.verified),
         "topics": _groups(one.topics, one.written), "channels": _groups(one.channels), "staff": _groups(one.staff),
         "hours": list(one.hours), "answers": answers,
     }  # fmt: skip
@@ -59,7 +62,8 @@ def _tally(one: Tally) -> dict[str, Any]:
         "contacts": one.contacts, "first_contact_resolution": _share(one.resolution),
         "younger_than_7_days": one.young, "cannot_be_followed": one.unknown, "transferred": _share(one.transfers),
         "longest_chain": one.longest_chain, "repeat_depth": one.depth, "time_to_answer": _spread(one.time_to_answer),
-        "handling_time": _spread(one.handling_time), "promised": one.promised, "unanswered": one.unanswered,
+        "handling_time": _spread(one.handling_time), "promised": one.promised,
+        "promises_kept": _share(one.promises), "unanswered": one.unanswered,
         "compliments": one.compliments, "complaints": one.complaints,
     }  # fmt: skip
 
@@ -73,9 +77,9 @@ def _spread(one: Spread) -> dict[str, Any]:
 
 
 def _told(found: Overview, say: Texts) -> str:
-    """Write the main figures beside those before, each with what it means."""
+    """Write the figures beside those before, each with what it means, then what was asked most and not answered."""
     now, then = found.now, found.then
-    rows = [
+    main = [
         ("contacts", f"{now.total.contacts:,}", f"{then.total.contacts:,}"),
         ("resolution", *(_percent(one.total.resolution) for one in (now, then))),
         ("transfers", *(_percent(one.total.transfers) for one in (now, then))),
@@ -84,10 +88,42 @@ def _told(found: Overview, say: Texts) -> str:
     ]
     heads = (f"{one.days.first.isoformat()} – {one.days.last.isoformat()}" for one in (now, then))
     lines = [" | ".join(heads)]
-    for code, present, past in rows:
-        meaning = say(f"supervise.means_{code}", unknown=f"{now.total.unknown:,}")
-        lines.append(f"{say(f'supervise.figure_{code}')}: {present} | {past}\n    {meaning}")
-    return "\n".join(lines)
+    for area, rows in (("figure", main), ("other", _others(now.total, then.total, say))):
+        for code, present, past in rows:
+            meaning = say(f"supervise.means_{code}", unknown=f"{now.total.unknown:,}")
+            lines.append(f"{say(f'supervise.{area}_{code}')}: {present} | {past}\n    {meaning}")
+    return "\n".join([*lines, *_listed(found, say)])
+
+
+def _others(now: Tally, then: Tally, say: Texts) -> list[tuple[str, str, str]]:
+    return [
+        ("handling", _seconds(now.handling_time, say), _seconds(then.handling_time, say)),
+        ("depth", _depth(now, say), _depth(then, say)),
+        ("chains", _chains(now, say), _chains(then, say)),
+        ("unanswered", _unanswered(now), _unanswered(then)),
+    ]
+
+
+def _unanswered(one: Tally) -> str:
+    return f"{one.unanswered:,} (n {one.contacts:,})"
+
+
+def _listed(found: Overview, say: Texts) -> list[str]:
+    answers = [f"    {one.uses:,}  {one.title}" for one in found.now.answers[:LISTED]]
+    gaps = [f"    {one.count:,}  {one.words}" for one in found.gaps[:LISTED]]
+    parts = (("supervise.by_answer", answers), ("supervise.gaps", gaps))
+    return [line for name, rows in parts if rows for line in (f"{say(name)}:", *rows)]
+
+
+def _depth(one: Tally, say: Texts) -> str:
+    once, twice, more = (f"{count:,}" for count in one.depth)
+    return say("supervise.value_depth", one=once, two=twice, more=more, n=f"{one.first:,}")
+
+
+def _chains(one: Tally, say: Texts) -> str:
+    chains = one.hand_offs
+    later = sum(count for which, count in chains.items() if which > 2)
+    return say("supervise.value_chains", one=chains[1], two=chains[2], more=later, n=f"{one.transferred:,}")
 
 
 def _percent(one: Share) -> str:

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .contacts import Outcome
-from .figures import DAY_SECONDS, DEEPEST, RETURN_SECONDS, Seen, Tally, answered_here, can_be_followed
+from .figures import (
+    DAY_SECONDS,
+    DEEPEST,
+    RETURN_SECONDS,
+    DuePromise,
+    Seen,
+    Tally,
+    answered_here,
+    can_be_followed,
+)
 
 LOOK_BACK = RETURN_SECONDS
 """So long before a period contacts must be known, to tell first ones from others."""
@@ -88,6 +97,12 @@ class Count:
             matter.hand_offs += one.outcome is Outcome.TRANSFERRED
         if matter is not None and matter.contacts > 1:
             _note_return(matter)
+
+    def take_promise(self, one: DuePromise) -> None:
+        """Count a promise that fell due."""
+        for tally in (self.topics[one.topic], self.places[one.channel, one.staff]):
+            tally.due += 1
+            tally.kept += one.kept
 
     def total(self) -> Tally:
         """Return everything as one."""

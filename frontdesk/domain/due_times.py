@@ -15,6 +15,7 @@ EVENING = time(17, 0)
 """The end of a day on which nobody works."""
 FARTHEST = timedelta(days=2 * 366)
 _WEEK, _VAGUE_BEFORE = 7, 8 * 60
+_A_MINUTE = timedelta(minutes=1)
 _IN_NUMBERS = "0123456789/:.-"
 
 _WEEKDAYS = (
@@ -41,7 +42,8 @@ _PARTS = {
 _TODAYS_PARTS = {
     "เช้านี้": 12, "this morning": 12, "เย็นนี้": 18, "this evening": 18, "ค่ำนี้": 20, "คืนนี้": 20, "tonight": 20,
 }  # fmt: skip
-_CLOSINGS = ("บ่าย", "ช่วงบ่าย", "afternoon", "สิ้นวัน", "เลิกงาน", "ก่อนเลิกงาน", "หมดเวลา", "end of day", "eod", "closing")
+_CLOSINGS = ("บ่าย", "ช่วงบ่าย", "afternoon", "สิ้นวัน", "เลิกงาน", "ก่อนเลิกงาน", "หมดเวลา", "end of day", "eod", "closing",
+             "ปิด", "ปิดทำการ", "เวลาปิด", "ก่อนเลิก", "close", "closing time", "close of business", "cob")  # fmt: skip
 _TODAYS_CLOSINGS = ("บ่ายนี้", "this afternoon", "today eod")
 _UNITS = {
     "minutes": r"นาที|น\.?ท\.?|minutes?|mins?|m",
@@ -54,18 +56,25 @@ _COUNTS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4,
 _SPELL = re.compile(
     r"(?:อีก|in\b|\+)?\s*(?:(?P<half>ครึ่ง\s*(?:ชั่วโมง|ชม\.?)|half an hour)|(?P<more>ชั่วโมงครึ่ง)"
     rf"|(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})\s*"
-    rf"(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in _UNITS.items())})(?P<plus>ครึ่ง)?)"
+    rf"(?P<working>(?:working|business|office)\s+)?"
+    rf"(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in _UNITS.items())})"
+    r"(?P<plus>ครึ่ง)?\s*(?P<work>ทำการ|ทำงาน|of work)?(?P<half_more>ครึ่ง)?)"
 )
-_BEFORE = re.compile(r"^(?:ภายใน|ไม่เกิน|ก่อน(?!เลิก)|ตอน|ประมาณ|within\b|before\b|until\b|till\b|by\b|at\b|on\b)\s*")
+_BEFORE = re.compile(r"^(?:ภายใน|ใน|ไม่เกิน|ก่อน(?!เลิก)|ตอน|ประมาณ|within\b|before\b|until\b|till\b|by\b|at\b|on\b)\s*")
 _BETWEEN = re.compile(r"^(?:ตอน|เวลา|ก่อน|at\b|on\b|,|\s)+|(?:ตอน|เวลา|ก่อน|,|\s|\bat|\bon)+$")
 
 
 def suggested_due(now: datetime, hours: WorkingHours) -> datetime:
     """Return the end of today's work, or of the next working day's when that is near or over (the site's time)."""
+    return _closing(now, hours, LEAST_LEFT)
+
+
+def _closing(now: datetime, hours: WorkingHours, least: timedelta) -> datetime:
+    """Return the end of a day's work that is so far away or farther."""
     for ahead in range(2 * _WEEK):
         day = now.date() + timedelta(days=ahead)
         end = end_of_work(day, now, hours)
-        if hours.days[day.weekday()] and end - now >= LEAST_LEFT:
+        if hours.days[day.weekday()] and end - now >= least:
             return end
     return datetime.combine(now.date() + timedelta(days=1), EVENING, now.tzinfo)
 
@@ -102,7 +111,7 @@ def _readings(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetim
     if spell := _SPELL.fullmatch(said):
         yield _after(spell, now, hours)
     if said in _TODAYS_CLOSINGS or said in _CLOSINGS:
-        yield suggested_due(now, hours) if said in _CLOSINGS else end_of_work(now.date(), now, hours)
+        yield _closing(now, hours, _A_MINUTE) if said in _CLOSINGS else end_of_work(now.date(), now, hours)
     hour = _TODAYS_PARTS.get(said, _PARTS.get(said))
     if hour is not None:
         yield _next(hour * 60, now)
@@ -166,9 +175,22 @@ def _after(spell: re.Match[str], now: datetime, hours: WorkingHours) -> datetime
     said = spell["count"]
     count = int(said) if said.isdecimal() else _COUNTS[said]
     unit = next(name for name in _UNITS if spell[name])
+    at_work = bool(spell["working"] or spell["work"])
     if unit in ("days", "weeks"):
-        return end_of_work((now + timedelta(**{unit: count})).date(), now, hours)
-    return _to_minute(now + timedelta(**{unit: count + (0.5 if spell["plus"] else 0)}))
+        return end_of_work(_days_on(count, unit, at_work, now, hours), now, hours)
+    amount = timedelta(**{unit: count + (0.5 if spell["plus"] or spell["half_more"] else 0)})
+    return _to_minute(hours.after(now, amount) if at_work else now + amount)
+
+
+def _days_on(count: int, unit: str, at_work: bool, now: datetime, hours: WorkingHours) -> date:
+    """Return the day so many days or weeks on; of working days only those are counted on which somebody works."""
+    day = now.date()
+    if not (at_work and unit == "days" and any(hours.days)):
+        return day + timedelta(**{unit: count})
+    while count:
+        day += timedelta(days=1)
+        count -= bool(hours.days[day.weekday()])
+    return day
 
 
 def _day(said: str, today: date) -> date | None:

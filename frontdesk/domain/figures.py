@@ -47,6 +47,15 @@ class Seen(NamedTuple):
     promise_open: bool
 
 
+class DuePromise(NamedTuple):
+    """A promise that fell due, as the figures see it: whether it was kept on time, and where it counts."""
+
+    kept: bool
+    channel: str
+    staff: str
+    topic: str
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """So many of so many."""
@@ -107,6 +116,7 @@ class Tally:
     ``resolved`` those of them that settled it. ``young`` are first contacts that would count once they are old
     enough, ``unknown`` those that can never be followed. ``depth`` says how many of ``first`` led to 1, 2, 3 or
     more contacts. ``hand_offs`` says how many transfers were the first, the second, ... of their matter.
+    ``promised`` counts contacts that ended so, ``due`` promises that fell due, ``kept`` those of them kept on time.
     """
 
     contacts: int = 0
@@ -116,6 +126,8 @@ class Tally:
     unknown: int = 0
     transferred: int = 0
     promised: int = 0
+    due: int = 0
+    kept: int = 0
     unanswered: int = 0
     compliments: int = 0
     complaints: int = 0
@@ -131,6 +143,10 @@ class Tally:
     @property
     def transfers(self) -> Share:
         return Share(self.transferred, self.contacts)
+
+    @property
+    def promises(self) -> Share:
+        return Share(self.kept, self.due)
 
     @property
     def longest_chain(self) -> int:
@@ -177,6 +193,6 @@ class Tally:
 
 
 _NUMBERS = (
-    "contacts", "first", "resolved", "young", "unknown", "transferred", "promised", "unanswered", "compliments",
-    "complaints",
+    "contacts", "first", "resolved", "young", "unknown", "transferred", "promised", "due", "kept", "unanswered",
+    "compliments", "complaints",
 )  # fmt: skip

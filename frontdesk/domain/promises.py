@@ -31,7 +31,7 @@ class Closing(StrEnum):
     NOT_KEPT = "not-kept"
     CALLED_AGAIN = "called-again"
     WITHDRAWN = "withdrawn"
-    """The contact in which it was made was taken back."""
+    """The contact in which it was made was taken back, or put right so that nothing was promised in it."""
 
 
 CHOICES = tuple(Closing)[:5]
@@ -49,8 +49,12 @@ class PromiseEventKind(StrEnum):
     """Somebody said for whom a message is."""
     TOLD = "told"
     UNTOLD = "untold"
+    HANDED_OVER = "handed-over"
+    """Another has it from now on; ``detail`` is their id."""
     CLOSED = "closed"
     REOPENED = "reopened"
+    CORRECTED = "corrected"
+    """Its contact was put right, and it follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,18 @@ class PromiseEvent:
     by: str
     kind: PromiseEventKind
     detail: str = ""
+
+    @property
+    def impersonal(self) -> bool:
+        """Tell whether the detail is but a time, an outcome or a kind, which says nothing of anybody."""
+        match self.kind:
+            case PromiseEventKind.MADE | PromiseEventKind.MOVED:
+                return not self.detail or _is_moment(self.detail)
+            case PromiseEventKind.CLOSED:
+                return self.detail in tuple(Closing)
+            case PromiseEventKind.CORRECTED:
+                return self.detail in tuple(PromiseKind)
+        return not self.detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +179,13 @@ class KeptRate:
 
 def kept_rate(promises: Iterable[Promise], now: datetime) -> KeptRate:
     """Count promises with a due time: closed as ``COUNTED``, or open and overdue, against those kept on time."""
-    counted = [one for one in promises if one.due_at and (one.closing in COUNTED or one.overdue(now))]
+    counted = [one for one in promises if counts(one, now)]
     return KeptRate(sum(one.on_time for one in counted), len(counted))
+
+
+def counts(promise: Promise, now: datetime) -> bool:
+    """Tell whether a promise counts among those of which some were kept on time."""
+    return promise.due_at is not None and (promise.closing in COUNTED or promise.overdue(now))
 
 
 _KINDS = {
@@ -172,6 +193,14 @@ _KINDS = {
     Outcome.MESSAGE: PromiseKind.MESSAGE,
     Outcome.DROPPED: PromiseKind.CALL_BACK,
 }
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def promise_of(contact: Contact) -> Promise | None:

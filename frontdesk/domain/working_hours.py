@@ -32,6 +32,18 @@ class WorkingHours:
                 return Opening(True, None if end - moment > _NEVER_ENDS else end)
         return Opening(False, min((start for start, _ in times if start > moment), default=None))
 
+    def after(self, moment: datetime, work: timedelta) -> datetime:
+        """Return when so much has been worked from a moment on; where nobody ever works, as if all hours were."""
+        opening = self.at(moment)
+        while opening.until is not None:
+            if opening.is_open:
+                if moment + work <= opening.until:
+                    break
+                work -= opening.until - moment
+            moment = opening.until
+            opening = self.at(moment)
+        return moment + work
+
     def _around(self, moment: datetime) -> list[tuple[datetime, datetime]]:
         """Return when it is open from yesterday on, touching times as one."""
         midnight = datetime.combine(moment.date(), time(), moment.tzinfo)

@@ -60,9 +60,10 @@ def _draw_counts(ink: Ink, counts: Sequence[tuple[str, int]], left: float, width
         ink.draw(ink.set(share(count / max(of, 1)) + mark, LINE, width), left, y, width, align=1)
 
 
-def draw_definitions(flow: Flow, figures: Sequence[Figure], few: bool, texts: Texts) -> None:
-    """Say what each number means, and that few cases prove little where there are few."""
-    said = [f"{texts(f'printing.figure_{one.code}')}: {texts(f'printing.means_{one.code}')}" for one in figures]
+def draw_definitions(flow: Flow, figures: Sequence[Figure], few: bool, texts: Texts, lists: Sequence[str] = ()) -> None:
+    """Say what each number and each of these lists means, and that few cases prove little where there are few."""
+    said = [defined(one.code, texts) for one in figures]
+    said += [f"{texts(f'printing.{name}')}: {texts(f'printing.means_{name}')}" for name in lists]
     if few or any(figure.weak for figure in figures):
         said.append(texts("printing.weak", below=WEAK_BELOW))
     blocks = [flow.ink.set(text, SMALL, WIDTH) for text in said]
@@ -75,15 +76,25 @@ def draw_definitions(flow: Flow, figures: Sequence[Figure], few: bool, texts: Te
     flow.take(8)
 
 
+def defined(code: str, texts: Texts) -> str:
+    """Name a figure and say what it means."""
+    return f"{texts(f'printing.figure_{code}')}: {texts(f'printing.means_{code}')}"
+
+
 def draw_signatures(flow: Flow, makers: tuple[str, str], texts: Texts) -> None:
     """Draw the two lines to sign on, who made it and who checked it, kept together."""
+    roles, when = (texts("printing.made_by"), texts("printing.checked_by")), texts("printing.signed_on")
+    draw_lines_to_sign(flow, [(role, name, when) for role, name in zip(roles, makers, strict=True)])
+
+
+def draw_lines_to_sign(flow: Flow, signers: Sequence[tuple[str, str, str]]) -> None:
+    """Draw two lines to sign on side by side: above each the role, below it the name, and when at the right."""
     flow.keep(SIGNATURES)
-    top, half = flow.take(SIGNATURES) - 6, (WIDTH - GAP) / 2
-    for left, role, name in zip((LEFT, RIGHT - half), ("made_by", "checked_by"), makers, strict=True):
-        ink = flow.ink
-        ink.draw(ink.set(texts(f"printing.{role}"), LINE, half), left, top)
+    top, half, ink = flow.take(SIGNATURES) - 6, (WIDTH - GAP) / 2, flow.ink
+    for left, (role, name, when) in zip((LEFT, RIGHT - half), signers, strict=True):
+        ink.draw(ink.set(role, LINE, half), left, top)
         ink.canvas.setDash(1, 2)
         ink.rule(left, left + half, top - 42, grey=0.3, thick=0.7)
         ink.canvas.setDash()
         ink.draw(ink.set(f"( {name or ' ' * 40} )", LINE, half), left, top - 44)
-        ink.draw(ink.set(texts("printing.signed_on"), LINE, half), left, top - 44, half, align=1)
+        ink.draw(ink.set(when, LINE, half), left, top - 44, half, align=1)

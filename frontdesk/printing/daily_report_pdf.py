@@ -33,7 +33,7 @@ def draw_daily_report(report: DailyReport, ink: Ink, texts: Texts) -> int:
     heading(flow, texts("printing.owed"), 60)
     draw_promises(flow, report.promises, texts)
     flow.take(10)
-    draw_definitions(flow, report.figures, 0 < report.totals.contacts < WEAK_BELOW, texts)
+    draw_definitions(flow, report.figures, 0 < report.totals.contacts < WEAK_BELOW, texts, ("owed",))
     draw_signatures(flow, report.makers, texts)
     return end(flow, texts)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from frontdesk.services.reports import Figure, Scorecard
 from frontdesk.texts import Texts
 
-from .closing import draw_signatures
+from .closing import defined, draw_signatures
 from .flow import LEFT, WIDTH, Flow
 from .ink import Ink, Style
 from .letterhead import as_of
@@ -33,7 +33,9 @@ def draw_scorecard(report: Scorecard, ink: Ink, texts: Texts) -> int:
     if report.remarks:
         heading(flow, texts("printing.remarks"), 30)
         lines(flow, report.remarks)
+    boxes = (report.customer, report.process, report.knowledge, report.cost)
     lines(flow, [texts("printing.score_marks")], FINE)
+    lines(flow, ["  ".join(defined(one.code, texts) for box in boxes for one in box)], FINE)
     flow.take(6)
     draw_signatures(flow, report.makers, texts)
     return end(flow, texts)

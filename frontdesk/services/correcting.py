@@ -1,6 +1,6 @@
 """Putting a contact right: what follows from the new values, and what the desk learned from the old ones."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from frontdesk.domain.corrections import CORRECTABLE, FOLLOWING
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.numbers import parse_number
 from frontdesk.services.learning import learn
+from frontdesk.services.owing import FOLLOWED, resettle
 from frontdesk.services.repositories import Repositories
 from frontdesk.services.survivors import survivor_of
 
@@ -36,10 +37,19 @@ def correct(repos: Repositories, contact_id: str, changes: Mapping[str, Any], by
         raise DeskError("contact_gone")
     if fields.keys() & _OWNED:
         repos.attributions.take_back([contact_id])
-    if fields.keys() & _TAUGHT and not repos.contacts.withdrawn(contact_id):
-        repos.answer_words.take_back(contact_id)
+        contact = repos.contacts.get(contact_id) or contact
+    if not repos.contacts.withdrawn(contact_id):
+        _follow(repos, before, contact, fields.keys(), by, at)
+    return contact
+
+
+def _follow(repos: Repositories, before: Contact, contact: Contact, fields: Set[str], by: str, at: datetime) -> None:
+    """Let what the desk learned from a contact, and what it owes after it, follow the new values."""
+    if fields & _TAUGHT:
+        repos.answer_words.take_back(contact.id)
         learn(repos, (contact,))
-    return repos.contacts.get(contact_id) or contact
+    if fields & FOLLOWED:
+        resettle(repos, before, contact, by, at)
 
 
 def _completed(repos: Repositories, before: Contact, changes: Mapping[str, Any]) -> dict[str, Any]:

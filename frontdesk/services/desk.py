@@ -19,8 +19,11 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
+    from frontdesk.services.figure_papers import FigurePapers
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.gaps import Gaps
+    from frontdesk.services.hand_over import HandOvers
+    from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
@@ -34,8 +37,10 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.site import SiteSettings
+    from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
     from frontdesk.services.synonyms import Synonyms
+    from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
 
@@ -90,7 +95,13 @@ class Services(Protocol):
     @property
     def promises(self) -> Promises: ...
     @property
+    def hand_overs(self) -> HandOvers: ...
+    @property
+    def hand_over_papers(self) -> HandOverPapers: ...
+    @property
     def figures(self) -> DeskFigures: ...
+    @property
+    def figure_papers(self) -> FigurePapers: ...
     @property
     def audit(self) -> Audit: ...
     @property
@@ -108,7 +119,11 @@ class Services(Protocol):
     @property
     def site(self) -> SiteSettings: ...
     @property
+    def site_hours(self) -> SiteHours: ...
+    @property
     def segments(self) -> Segments: ...
+    @property
+    def targets(self) -> Targets: ...
     @property
     def synonyms(self) -> Synonyms: ...
     @property

@@ -1,14 +1,10 @@
 """The other papers: what is owed, one day, one month, and a slip that goes with a caller."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from frontdesk.domain.audit import AuditEvent, AuditKind
 from frontdesk.domain.counted_days import CountedDays, Span, days_of
-from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.languages import Language
 from frontdesk.domain.masking import mask_numbers_in
@@ -19,10 +15,9 @@ from frontdesk.domain.staff import Staff
 from .contact_lines import ContactLines
 from .contact_totals import counted
 from .figures import DeskFigures
-from .ports import Clock
+from .ports import Clock, Progress
 from .reports import (
     DailyReport,
-    Figure,
     HandOffSlip,
     Paper,
     Printed,
@@ -33,16 +28,10 @@ from .reports import (
     Scorecard,
 )
 from .repositories import Repositories, Storage
-from .score import Score, day_score, month_score
+from .score import day_score, month_score
 from .site_papers import end_of, site_paper, start_of
 
-TARGETS_RULE = "scorecard_targets"
-MOST_ASKED = 8
-TARGETS: Mapping[str, float] = {
-    "resolved_first": 0.8, "promises_kept": 0.95, "transferred": 0.1, "unanswered": 0.05, "verified_uses": 0.8,
-    "time_to_answer": 15, "time_to_answer_p90": 60,
-}  # fmt: skip
-"""What a site aims at that has set nothing itself: shares, and seconds."""
+MOST_ASKED, REPORTS = 8, "reports"
 
 
 class DeskPapers:
@@ -58,16 +47,17 @@ class DeskPapers:
         self.note(report, by)
         return printed
 
-    def draw(self, report: Report, path: Path) -> Printed:
+    def draw(self, report: Report, path: Path, progress: Progress | None = None) -> Printed:
         """Write a paper as PDF, to look at."""
-        return self._printer.make(report, path)
+        return self._printer.make(report, path, progress)
 
     def note(self, report: Report, by: str) -> None:
         """Put on record that a paper left the program."""
-        kind = AuditKind.PRINT_FULL if report.paper.full_numbers else AuditKind.PRINT
-        with self._storage.write() as repos:
-            event = AuditEvent(new_id(), self._clock.now(), by, kind, detail=f"{_kind(report)} 1")
-            repos.audit.add(event)
+        self._note(AuditKind.PRINT_FULL if report.paper.full_numbers else AuditKind.PRINT, _kind(report), by)
+
+    def note_report(self, by: str) -> None:
+        """Put on record that a report of a day or a month left the program."""
+        self._note(AuditKind.PRINT, REPORTS, by)
 
     def slip_head(self, language: Language) -> Paper:
         """Return what a slip that is made now bears; its number is in full, for whoever takes over must call."""
@@ -75,14 +65,15 @@ class DeskPapers:
             return site_paper(repos, language, self._logo, self._clock.now(), keep_days=1, full_numbers=True)
 
     def promises(self, language: Language, as_of: datetime | None = None) -> PromiseList:
-        """List what is owed now."""
+        """List what is owed now, or was at another time."""
         with self._storage.read() as repos:
             moment = as_of or self._clock.now()
             paper = site_paper(repos, language, self._logo, moment)
             return PromiseList(paper, _promise_lines(repos, language, moment))
 
     def day(self, day: date, language: Language, by: str, as_of: datetime | None = None) -> DailyReport:
-        """Report one day at the site."""
+        """Report one day at the site. What was promised stands as it did when the day was over, whatever came of it
+        later; what was put right later is right here too."""
         overview = self._figures.overview(CountedDays(day, day, Span.DAY))
         with self._storage.read() as repos:
             moment, names = as_of or self._end(day), _names(repos, language)
@@ -97,33 +88,15 @@ class DeskPapers:
     def month(self, month: date, language: Language, by: str, as_of: datetime | None = None) -> Scorecard:
         """Score the calendar month around a day, as far as it has come, beside the month before."""
         days = days_of(Span.MONTH, month, self._clock.today())
-        score = self._aimed(month_score(self._figures.overview(days)))
+        score = month_score(self._figures.overview(days))
         with self._storage.read() as repos:
             paper = site_paper(repos, language, self._logo, as_of or self._end(days.last))
             makers = (_names(repos, language).whole_name(by), "")
         return Scorecard(paper, days.first, *score, makers=makers)
 
-    def targets(self) -> dict[str, float]:
-        """Return what the site aims at, by the code of the figure."""
-        with self._storage.read() as repos:
-            kept = repos.rules.get(TARGETS_RULE)
-        return {**TARGETS, **(json.loads(kept) if kept else {})}
-
-    def set_targets(self, targets: Mapping[str, float], by: str) -> None:
-        """Aim at something else; for supervisors only."""
+    def _note(self, kind: AuditKind, what: str, by: str) -> None:
         with self._storage.write() as repos:
-            staff = repos.staff.get(by)
-            if staff is None or staff.archived or not staff.role.manages_staff:
-                raise DeskError("not_allowed")
-            repos.rules.put(TARGETS_RULE, json.dumps(dict(sorted(targets.items()))))
-
-    def _aimed(self, score: Score) -> Score:
-        targets = self.targets()
-
-        def aimed(box: tuple[Figure, ...]) -> tuple[Figure, ...]:
-            return tuple(replace(figure, target=targets.get(figure.code)) for figure in box)
-
-        return Score(*map(aimed, score))
+            repos.audit.add(AuditEvent(new_id(), self._clock.now(), by, kind, detail=f"{what} 1"))
 
     def _end(self, day: date) -> datetime:
         """Return when a day is over, or the present while it lasts."""
@@ -135,7 +108,7 @@ class DeskPapers:
 def _kind(report: Report) -> str:
     if isinstance(report, HandOffSlip):
         return "slips"
-    return "promises" if isinstance(report, PromiseList) else "reports"
+    return "promises" if isinstance(report, PromiseList) else REPORTS
 
 
 def _names(repos: Repositories, language: Language) -> ContactLines:
@@ -145,8 +118,8 @@ def _names(repos: Repositories, language: Language) -> ContactLines:
 
 def _promise_lines(repos: Repositories, language: Language, moment: datetime) -> tuple[PromiseLine, ...]:
     names = _names(repos, language)
-    found = [one for one in repos.promises.open() if one.made_at <= moment]
-    return tuple(_promise_line(number, one, names, language, moment) for number, one in enumerate(found, start=1))
+    found = enumerate(repos.promises.open_at(moment), start=1)
+    return tuple(_promise_line(number, one, names, language, moment) for number, one in found)
 
 
 def _promise_line(number: int, one: Promise, names: ContactLines, language: Language, moment: datetime) -> PromiseLine:

@@ -38,12 +38,13 @@ class Erasing:
                 raise DeskError("person_gone")
             ids, now = [person.id, *repos.merges.members(person.id)], self._clock.now()
             everybody = list(repos.people.by_ids(ids).values())
-            contact_ids = _contact_ids(repos, ids, everybody)
+            own = _own_digits(repos, ids, everybody)
+            contact_ids = _contact_ids(repos, ids, own)
             for key in contact_ids:
                 repos.answer_words.take_back(key)
             _drop_drafts(repos, set(ids), _digits(everybody))
             repos.erasures.erase_contacts(contact_ids, by, reason, now)
-            repos.erasures.erase_people(ids, by)
+            repos.erasures.erase_people(ids, own, by)
             detail = f"contacts {len(contact_ids)}"
             repos.audit.add(AuditEvent(new_id(), now, by, AuditKind.ERASE, person.id, detail))
         return Erased(len(everybody), len(contact_ids))
@@ -55,9 +56,13 @@ def _require_right(repos: Repositories, by: str) -> None:
         raise DeskError("not_allowed")
 
 
-def _contact_ids(repos: Repositories, ids: list[str], everybody: list[Person]) -> list[str]:
+def _own_digits(repos: Repositories, ids: list[str], everybody: list[Person]) -> list[str]:
+    """Return the numbers that nobody else has."""
+    return [digits for digits in _digits(everybody) if set(repos.people.ids_by_exact_number(digits)) <= set(ids)]
+
+
+def _contact_ids(repos: Repositories, ids: list[str], own: list[str]) -> list[str]:
     """Return the contacts with somebody, and those with a number of theirs alone that count for nobody."""
-    own = (digits for digits in _digits(everybody) if set(repos.people.ids_by_exact_number(digits)) <= set(ids))
     nobodys = {contact.id for digits in own for contact in repos.attributions.nobodys(digits)}
     return sorted({*repos.erasures.contact_ids(ids), *nobodys})
 

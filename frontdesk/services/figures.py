@@ -1,18 +1,19 @@
 """The desk in figures: a period, and the one before beside it."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
 from frontdesk.domain.counted_days import CountedDays, before
 from frontdesk.domain.counting import LOOK_AHEAD, LOOK_BACK, Count, count_all
-from frontdesk.domain.figures import Seen, Share, Tally
+from frontdesk.domain.figures import DuePromise, Seen, Share, Tally
 from frontdesk.domain.question_groups import Gap, grouped
 from frontdesk.services.clock import SITE_ZONE
 from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import Repositories, Storage
+from frontdesk.services.targets import targets_in
 
 TOP_ANSWERS = 50
 EPOCH = date(1970, 1, 1)
@@ -34,8 +35,10 @@ class FiguresRecord(Protocol):
         """Return the codes of answers that are verified and not due for review."""
 
     def named(self) -> set[str]: ...
-    def promises(self, start: datetime, end: datetime, now: datetime) -> Share:
-        """Return of the promises that fell due how many were kept on time."""
+    def promises(
+        self, start: datetime, end: datetime, moment: datetime, written: dict[str, str]
+    ) -> Iterator[DuePromise]:
+        """Return promises that fell due, ``start <= due < end``, as they stood at a moment; topics as above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +67,27 @@ class Figures:
     by_day: dict[date, Tally]
     hours: tuple[int, ...]
     written: dict[str, str]
-    promises: Share
     verified: Share
     answers: tuple[UsedAnswer, ...]
+
+    @property
+    def promises(self) -> Share:
+        """Of the promises that fell due those kept on time, as it stood when the days were over."""
+        return self.total.promises
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A period beside the one before. ``names`` are of staff by id; ``gaps`` what could not be answered."""
+    """A period beside the one before. ``names`` are of staff by id; ``gaps`` what could not be answered.
+
+    ``targets`` are what the site aims at, by the codes of the scorecard.
+    """
 
     now: Figures
     then: Figures
     names: dict[str, str]
     gaps: tuple[Gap, ...]
+    targets: Mapping[str, float] = field(default_factory=dict)
 
 
 class DeskFigures:
@@ -92,7 +103,7 @@ class DeskFigures:
             now, then = self._of(repos, days), self._of(repos, before(days))
             gaps = grouped(repos.figures.unanswered(start, end), repos.figures.named())
             names = {one.id: one.nickname or one.name for one in repos.staff.all()}
-        return Overview(now, then, names, tuple(gaps))
+            return Overview(now, then, names, tuple(gaps), targets_in(repos))
 
     def of(self, days: CountedDays) -> Figures:
         """Count one period."""
@@ -107,10 +118,12 @@ class DeskFigures:
         count = Count(_seconds(start), _seconds(end), _seconds(moment), round(zone.total_seconds()))
         around = start - timedelta(seconds=LOOK_BACK), end + timedelta(seconds=LOOK_AHEAD)
         count_all(count, repos.figures.contacts(*around, written))
+        for one in repos.figures.promises(start, end, min(moment, end), written):
+            count.take_promise(one)
         answers, verified = self._answers(repos, start, end)
         return Figures(
             days, count.total(), dict(count.topics), count.channels, count.staff, _days(count),
-            tuple(count.hours), written, repos.figures.promises(start, end, moment), verified, answers,
+            tuple(count.hours), written, verified, answers,
         )  # fmt: skip
 
     def _answers(self, repos: Repositories, start: datetime, end: datetime) -> tuple[tuple[UsedAnswer, ...], Share]:

@@ -24,6 +24,12 @@ class PromiseRecord(Protocol):
     def open(self, owner: str = "", limit: int = -1) -> list[Promise]:
         """Return open promises, of one member of staff or of all, by due time; those without one come last."""
 
+    def open_at(self, moment: datetime) -> list[Promise]:
+        """Return what was open at a moment, by the due times of then; what was taken back since is left out."""
+
+    def due_between(self, start: datetime, end: datetime, moment: datetime) -> list[Promise]:
+        """Return what was due, ``start <= due < end``, as all of it stood at a moment."""
+
     def open_of(self, person_id: str, limit: int) -> list[Promise]:
         """Return what is promised to somebody, or to those who were merged into them, by due time."""
 

@@ -19,14 +19,12 @@ from frontdesk.domain.promises import (
     PromiseEventKind,
     kept_rate,
 )
-from frontdesk.domain.working_hours import WorkingHours, read_hours
 from frontdesk.services.clock import SITE_ZONE
 from frontdesk.services.owing import closed
 from frontdesk.services.ports import Clock
-from frontdesk.services.repositories import Repositories, Storage
+from frontdesk.services.repositories import Storage
+from frontdesk.services.site_hours import desk_hours
 
-HOURS_RULE, USUAL_HOURS = "working_hours", "จ-ศ 08:30-16:30"
-"""The site's rule with the desk's hours, and the hours of a site that set none."""
 LATEST_CLOSED = 200
 
 
@@ -59,12 +57,12 @@ class Promises:
     def suggested(self) -> datetime:
         """Return by when most things are promised: the end of today's work, in the site's time."""
         with self._storage.read() as repos:
-            return suggested_due(self.now(), _hours(repos))
+            return suggested_due(self.now(), desk_hours(repos))
 
     def read(self, text: str) -> datetime:
         """Read by when something is promised, in the site's time. Raise ``DeskError`` as ``read_due`` does."""
         with self._storage.read() as repos:
-            return read_due(text, self.now(), _hours(repos))
+            return read_due(text, self.now(), desk_hours(repos))
 
     def get(self, promise_id: str) -> Promise | None:
         with self._storage.read() as repos:
@@ -196,9 +194,3 @@ def _way_back(present: Promise, before: Promise) -> tuple[PromiseEventKind, str]
     if present.told_at and not before.told_at:
         return PromiseEventKind.UNTOLD, ""
     return PromiseEventKind.MOVED, before.due_at.isoformat() if before.due_at else ""
-
-
-def _hours(repos: Repositories) -> WorkingHours:
-    own = read_hours(repos.rules.get(HOURS_RULE)) or read_hours(USUAL_HOURS)
-    assert own is not None
-    return own

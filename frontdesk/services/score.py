@@ -1,12 +1,14 @@
 """The figures of a day and of a month as they go on paper, each beside that of the period before."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
-from frontdesk.domain.figures import Share
+from frontdesk.domain.figures import Share, Spread
 
 from .figures import Figures, Overview
-from .reports import Figure, Unit
+from .reports import Figure
+from .targets import BOXES, MEASURES
 
 Boxed = tuple[Figure, ...]
 
@@ -23,81 +25,59 @@ class Score(NamedTuple):
 def month_score(overview: Overview) -> Score:
     """Return what a month is judged by."""
     figures = _all(overview)
-    return Score(
-        *(
-            tuple(figures[code] for code in codes)
-            for codes in (
-                ("resolved_first", "promises_kept", "compliments", "complaints"),
-                ("transferred", "chain_length", "repeat_depth"),
-                ("unanswered", "verified_uses"),
-                ("time_to_answer", "time_to_answer_p90", "handling", "contacts"),
-            )
-        )
-    )
+    return Score(*(tuple(figures[code] for code in BOXES[box]) for box in Score._fields))
 
 
 def day_score(overview: Overview) -> Boxed:
     """Return what a day is told by; whether a matter was settled shows after seven days only."""
+    figures = _all(overview)
     codes = ("contacts", "transferred", "unanswered", "promises_kept", "time_to_answer", "handling")
-    return tuple(_all(overview)[code] for code in codes)
+    return tuple(figures[code] for code in codes)
 
 
 def _all(overview: Overview) -> dict[str, Figure]:
     now, then = overview.now, overview.then
     found = (
         _share("resolved_first", lambda one: one.total.resolution, now, then),
-        _share("transferred", lambda one: one.total.transfers, now, then, less_is_better=True),
-        _share("unanswered", _unanswered, now, then, less_is_better=True),
+        _share("transferred", lambda one: one.total.transfers, now, then),
+        _share("unanswered", _unanswered, now, then),
         _share("promises_kept", lambda one: one.promises, now, then),
         _share("verified_uses", lambda one: one.verified, now, then),
-        _number("contacts", lambda one: one.total.contacts, now, then),
-        _number("compliments", lambda one: one.total.compliments, now, then),
-        _number("complaints", lambda one: one.total.complaints, now, then, less_is_better=True),
+        _figure("contacts", now.total.contacts, then.total.contacts),
+        _figure("compliments", now.total.compliments, then.total.compliments),
+        _figure("complaints", now.total.complaints, then.total.complaints),
         _ratio("chain_length", _chain, now, then),
         _ratio("repeat_depth", _depth, now, then),
-        _seconds("time_to_answer", lambda one: one.total.time_to_answer.median, _answered, now, then),
-        _seconds("time_to_answer_p90", lambda one: one.total.time_to_answer.p90, _answered, now, then),
-        _seconds("handling", lambda one: one.total.handling_time.median, _handled, now, then),
+        _seconds("time_to_answer", lambda one: one.total.time_to_answer, now, then),
+        _seconds("time_to_answer_p90", lambda one: one.total.time_to_answer, now, then, p90=True),
+        _seconds("handling", lambda one: one.total.handling_time, now, then),
     )
-    return {figure.code: figure for figure in found}
+    return {figure.code: replace(figure, target=overview.targets.get(figure.code)) for figure in found}
 
 
-def _share(
-    code: str, read: Callable[[Figures], Share], now: Figures, then: Figures, *, less_is_better: bool = False
-) -> Figure:
-    present, past = read(now), read(then)
-    return Figure(code, present.value, Unit.SHARE, present.whole, past.value, less_is_better=less_is_better)
+def _figure(code: str, value: float | None, previous: float | None, of: int = 0) -> Figure:
+    measure = MEASURES[code]
+    return Figure(code, value, measure.unit, of, previous, less_is_better=measure.less_is_better)
 
 
-def _number(
-    code: str, read: Callable[[Figures], int], now: Figures, then: Figures, *, less_is_better: bool = False
-) -> Figure:
-    return Figure(code, read(now), Unit.COUNT, 0, read(then), less_is_better=less_is_better)
+def _share(code: str, read: Callable[[Figures], Share], now: Figures, then: Figures) -> Figure:
+    present = read(now)
+    return _figure(code, present.value, read(then).value, present.whole)
 
 
 def _ratio(code: str, read: Callable[[Figures], tuple[int, int]], now: Figures, then: Figures) -> Figure:
     (part, whole), (past, of) = read(now), read(then)
-    return Figure(
-        code, part / whole if whole else None, Unit.RATIO, whole, past / of if of else None, less_is_better=True
-    )  # fmt: skip
+    return _figure(code, part / whole if whole else None, past / of if of else None, whole)
 
 
-def _seconds(
-    code: str, read: Callable[[Figures], int | None], cases: Callable[[Figures], int], now: Figures, then: Figures
-) -> Figure:
-    return Figure(code, read(now), Unit.SECONDS, cases(now), read(then), less_is_better=True)
+def _seconds(code: str, read: Callable[[Figures], Spread], now: Figures, then: Figures, *, p90: bool = False) -> Figure:
+    present, past = read(now), read(then)
+    value, previous = (one.p90 if p90 else one.median for one in (present, past))
+    return _figure(code, value, previous, present.n)
 
 
 def _unanswered(one: Figures) -> Share:
     return Share(one.total.unanswered, one.total.contacts)
-
-
-def _answered(one: Figures) -> int:
-    return one.total.time_to_answer.n
-
-
-def _handled(one: Figures) -> int:
-    return one.total.handling_time.n
 
 
 def _chain(one: Figures) -> tuple[int, int]:

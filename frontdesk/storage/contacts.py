@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, union_all
 
 from frontdesk.domain.chain import EntryKind, correction_subject
-from frontdesk.domain.contacts import Contact, Feedback, Outcome
+from frontdesk.domain.contacts import Contact, Feedback
 from frontdesk.domain.corrections import changed, corrected
 from frontdesk.domain.people import ContactFigures
 
@@ -101,10 +101,6 @@ class SqlContacts:
 
     def of_digits(self, digits: str, limit: int) -> list[Contact]:
         return self._rows.listed(_NEWEST_NOW.where(contacts_now.c.digits == digits).limit(limit))
-
-    def promises_of(self, person_id: str, limit: int) -> list[Contact]:
-        promised = contacts_now.c.outcome == Outcome.PROMISED
-        return self._rows.listed(_NEWEST_NOW.where(self._owners.counting_for(person_id), promised).limit(limit))
 
     def figures(self, person_id: str) -> ContactFigures:
         at, praised = contacts_now.c.at, contacts_now.c.feedback == Feedback.COMPLIMENT

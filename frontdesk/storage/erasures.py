@@ -16,13 +16,15 @@ from .columns import utc_text
 from .contact_rows import ContactRows
 from .contact_words import reword
 from .corrections import corrected_now, fields_of, fields_text, work_in
+from .hand_over_tables import hand_over_items
 from .person_erasure import erase_people
+from .promise_erasure import erase_addressees, erase_promises
 from .promise_tables import promises
 from .rows import chunks, put
 from .tables import attributions, contact_articles, contact_queries, contacts, gaps, merged_people, transfers
 
 _BLANK = dict.fromkeys(sorted(PERSONAL), "")
-_OWED = dict.fromkeys(("what", "person_id", "person_name", "number", "digits"), "")
+_HANDED_OVER = dict.fromkeys(("what", "who", "number", "addressee", "person_id"), "")
 
 
 class SqlErasures:
@@ -54,14 +56,17 @@ class SqlErasures:
             self._work_in_again([one.id for one in before if one.corrections])
             self._chain.append(EntryKind.ERASURE, [(one.id, utc_text(at)) for one in before])
 
-    def erase_people(self, person_ids: Sequence[str], by: str) -> None:
+    def erase_people(self, person_ids: Sequence[str], digits: Sequence[str], by: str) -> None:
         """Take people off every list, with their earlier states and all that they are found by."""
-        owed = promises.c.person_id.in_(person_ids)
-        self._connection.execute(update(promises).where(owed).values(_OWED))
+        alone = promises.c.digits.in_(digits) & (promises.c.contact_id == "") & (promises.c.person_id == "")
+        erase_promises(self._connection, promises.c.person_id.in_(person_ids) | alone)
+        erase_addressees(self._connection, person_ids)
         self._connection.execute(delete(attributions).where(attributions.c.person_id.in_(person_ids)))
         either = or_(merged_people.c.person_id.in_(person_ids), merged_people.c.into_id.in_(person_ids))
         self._connection.execute(delete(merged_people).where(either))
         erase_people(self._connection, person_ids, by)
+        handed = hand_over_items.c.person_id.in_(person_ids)
+        self._connection.execute(update(hand_over_items).where(handed).values(_HANDED_OVER))
 
     def _blank_rows(self, ids: Sequence[str]) -> None:
         run, of = self._connection.execute, "contact_id"
@@ -71,7 +76,8 @@ class SqlErasures:
         run(delete(attributions).where(attributions.c[of].in_(ids)))
         run(update(transfers).where(transfers.c[of].in_(ids)).values(slip=""))
         run(update(gaps).where(gaps.c[of].in_(ids)).values(words=""))
-        run(update(promises).where(promises.c[of].in_(ids)).values(_OWED))
+        erase_promises(self._connection, promises.c[of].in_(ids))
+        run(update(hand_over_items).where(hand_over_items.c[of].in_(ids)).values(_HANDED_OVER))
 
     def _blank_corrections(self, ids: Sequence[str]) -> None:
         table = contact_corrections

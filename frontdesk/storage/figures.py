@@ -2,18 +2,21 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from frontdesk.domain.contacts import Feedback, Outcome
-from frontdesk.domain.figures import Seen, Share
-from frontdesk.domain.promises import COUNTED, Closing
+from frontdesk.domain.contacts import Channel, Feedback, Outcome
+from frontdesk.domain.figures import DuePromise, Seen
+from frontdesk.domain.promises import counts
 from frontdesk.domain.thai_text import normalise
 
+from .chain_tables import contacts_now
 from .columns import utc_text
+from .promises import SqlPromises
+from .rows import chunks
 
 _STANDS = "c.at >= ?1 AND c.at < ?2 AND c.id NOT IN (SELECT contact_id FROM withdrawals)"
 _SEEN_OF = f"""
@@ -43,11 +46,6 @@ FROM contacts_now c WHERE c.unanswered AND {_STANDS} ORDER BY c.at
 """  # noqa: S608
 _VERIFIED = "SELECT code FROM articles WHERE verified_on IS NOT NULL AND (review_by IS NULL OR review_by >= ?)"
 _NAMED = "SELECT title, title_en, keywords FROM articles WHERE NOT archived"
-_PROMISES = f"""
-SELECT coalesce(sum(closing = '{Closing.KEPT}' AND closed_at <= due_at AND NOT late), 0), count(*)
-FROM promises WHERE due_at >= ?1 AND due_at < ?2
-    AND (closing IN ({", ".join(f"'{one}'" for one in COUNTED)}) OR (closed_at IS NULL AND due_at <= ?3))
-"""  # noqa: S608
 
 
 class SqlFigures:
@@ -90,9 +88,24 @@ class SqlFigures:
             found.update((title, title_en, *json.loads(keywords)))
         return {normalise(one) for one in found if one}
 
-    def promises(self, start: datetime, end: datetime, now: datetime) -> Share:
-        kept, due = next(self._run(_PROMISES, utc_text(start), utc_text(end), utc_text(now)))
-        return Share(kept, due)
+    def promises(
+        self, start: datetime, end: datetime, moment: datetime, written: dict[str, str]
+    ) -> Iterator[DuePromise]:
+        due = SqlPromises(self._connection).due_between(start, end, moment)
+        fallen = [one for one in due if counts(one, moment)]
+        topics = self._topics([one.contact_id for one in fallen if one.contact_id])
+        for one in fallen:
+            topic = topics.get(one.contact_id, "")
+            written.setdefault(normalise(topic), topic)
+            yield DuePromise(one.on_time, (one.channel or Channel.OTHER).value, one.owner, normalise(topic))
+
+    def _topics(self, contact_ids: Sequence[str]) -> dict[str, str]:
+        """Return what contacts were about, as corrected."""
+        table, found = contacts_now.c, dict[str, str]()
+        for part in chunks(contact_ids):
+            query = select(table.id, table.topic).where(table.id.in_(part))
+            found |= {row.id: row.topic for row in self._connection.execute(query)}
+        return found
 
     def _rows(self, query: str, start: datetime, end: datetime) -> Iterator[tuple[Any, ...]]:
         return self._run(query, utc_text(start), utc_text(end))

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select
 
-from frontdesk.domain.promises import DueCounts, Promise, PromiseEvent, PromiseKind
+from frontdesk.domain.promise_history import as_it_stood
+from frontdesk.domain.promises import Closing, DueCounts, Promise, PromiseEvent, PromiseKind
 
 from .promise_tables import promise_events
 from .promise_tables import promises as table
@@ -15,6 +16,8 @@ from .tables import attributions, merged_people
 
 _OPEN = table.c.closed_at.is_(None)
 _BY_DUE = (table.c.due_at.is_(None), table.c.due_at, table.c.made_at)
+_STANDS = table.c.closing.is_distinct_from(Closing.WITHDRAWN)
+_EVENT = (promise_events.c.at, promise_events.c.by, promise_events.c.kind, promise_events.c.detail)
 
 
 class SqlPromises:
@@ -43,13 +46,26 @@ class SqlPromises:
         return next(iter(self._listed(select(table).where(table.c.id == promise_id))), None)
 
     def events(self, promise_id: str) -> list[PromiseEvent]:
-        columns = (promise_events.c.at, promise_events.c.by, promise_events.c.kind, promise_events.c.detail)
-        query = select(*columns).where(promise_events.c.promise_id == promise_id).order_by(promise_events.c.id)
+        query = select(*_EVENT).where(promise_events.c.promise_id == promise_id).order_by(promise_events.c.id)
         return [PromiseEvent(*row) for row in self._connection.execute(query)]
 
     def open(self, owner: str = "", limit: int = -1) -> list[Promise]:
         query = select(table).where(_OPEN).order_by(*_BY_DUE).limit(limit)
         return self._listed(query.where(table.c.owner == owner) if owner else query)
+
+    def open_at(self, moment: datetime) -> list[Promise]:
+        open_then = or_(_OPEN, table.c.closed_at > moment)
+        query = select(table).where(table.c.made_at <= moment, open_then, _STANDS).order_by(table.c.made_at)
+        found = [one for one in self._as_they_stood(query, moment) if one.open]
+        return sorted(found, key=lambda one: (one.due_at is None, one.due_at or moment))
+
+    def due_between(self, start: datetime, end: datetime, moment: datetime) -> list[Promise]:
+        due = (table.c.due_at >= start) & (table.c.due_at < end)
+        query = select(table).where(
+            table.c.made_at <= moment, or_(due, table.c.id.in_(_changed_after(moment))), _STANDS
+        )
+        found = self._as_they_stood(query, moment)
+        return [one for one in found if one.due_at is not None and start <= one.due_at < end]
 
     def open_of(self, person_id: str, limit: int) -> list[Promise]:
         query = select(table).where(_OPEN, self._counting_for(person_id))
@@ -91,11 +107,21 @@ class SqlPromises:
         given = select(attributions.c.contact_id).where(attributions.c.person_id == person_id)
         return or_(table.c.person_id == person_id, table.c.person_id.in_(merged), table.c.contact_id.in_(given))
 
+    def _as_they_stood(self, query: Select[*tuple[object, ...]], moment: datetime) -> list[Promise]:
+        """Take back what happened after a moment, which is little."""
+        changed: set[str] = set(self._connection.scalars(_changed_after(moment)))
+        found = self._listed(query)
+        return [as_it_stood(one, self.events(one.id), moment) if one.id in changed else one for one in found]
+
     def _append(self, promise_id: str, event: PromiseEvent) -> None:
         self._connection.execute(insert(promise_events).values(_event_row(promise_id, event)))
 
     def _listed(self, query: Select[*tuple[object, ...]]) -> list[Promise]:
         return [Promise(**row._mapping) for row in self._connection.execute(query)]
+
+
+def _changed_after(moment: datetime) -> Select[str]:
+    return select(promise_events.c.promise_id).where(promise_events.c.at > moment)
 
 
 def _event_row(promise_id: str, event: PromiseEvent) -> dict[str, object]:

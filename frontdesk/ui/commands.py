@@ -18,6 +18,7 @@ class Scope(StrEnum):
     PEOPLE = "people"
     ANSWERS = "answers"
     PROMISES = "promises"
+    HAND_OVER = "hand-over"
     LOG = "log"
     REPORT = "report"
     SUPERVISE = "supervise"
@@ -62,6 +63,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("log", W, ("F7",)),
     Command("supervise", W, ("F8",)),
     Command("settings", W, ("F9",)),
+    Command("hand-over", W, ("Ctrl+J",)),
+    Command("change_seats", W, ("Ctrl+Q",)),
     Command("box", W, ("Ctrl+K",)),
     Command("new_contact", W, ("Ctrl+N",)),
     Command("next_waiting", W, ("Ctrl+Tab",)),
@@ -130,6 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("last_page", Scope.REPORT, ("End",)),
     Command("paper_language", Scope.REPORT, ("Alt+L",)),
     Command("paper_numbers", Scope.REPORT, ("Alt+R",)),
+    Command("choose_paper", Scope.REPORT, _run("Alt+{}", 1, 5), "Alt+1–5", numbered=True),
     Command("leave", Scope.REPORT, ("Esc",)),
     Command("open_promise", Scope.PROMISES, ("Return",), bound=False),
     Command("close_promise", Scope.PROMISES, ("Ctrl+Return", "Ctrl+Enter")),
@@ -137,11 +141,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("tell_message", Scope.PROMISES, ("T",), bound=False),
     Command("show_promises", Scope.PROMISES, _run("Alt+{}", 1, 3), "Alt+1–3", numbered=True),
     Command("undo_promise", Scope.PROMISES, ("Ctrl+Z",), bound=False),
+    Command("sign_hand_over", Scope.HAND_OVER, ("Ctrl+Return", "Ctrl+Enter")),
+    Command("open_item", Scope.HAND_OVER, ("Return",), bound=False),
+    Command("name_owner", Scope.HAND_OVER, ("O",), bound=False),
+    Command("add_notice", Scope.HAND_OVER, ("Ins",)),
+    Command("remove_notice", Scope.HAND_OVER, ("Del",), bound=False),
+    Command("look_until", Scope.HAND_OVER, ("U",), bound=False),
+    Command("show_hand_overs", Scope.HAND_OVER, _run("Alt+{}", 1, 3), "Alt+1–3", numbered=True),
+    Command("print_hand_over", Scope.HAND_OVER, ("Ctrl+P",)),
     Command("step_days", Scope.SUPERVISE, ("[", "]"), "[ ]", bound=False),
     Command("span_of_days", Scope.SUPERVISE, ("D", "W", "M"), "D W M", bound=False),
     Command("type_days", Scope.SUPERVISE, ("R",), bound=False),
     Command("switch_table", Scope.SUPERVISE, _run("{}", 1, 5), "1–5", bound=False),
     Command("fill_gap", Scope.SUPERVISE, ("Return",), bound=False),
+    Command("print_figures", Scope.SUPERVISE, ("Ctrl+P",)),
     Command("save", Scope.FORM, ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")),
     Command("open_alike", Scope.FORM, ("F11",)),
     Command("mask_id", Scope.FORM, ("Ctrl+Shift+X",)),

@@ -81,7 +81,6 @@ def test_searches_and_figures_go_by_the_new_values(log: ContactLog, call: Contac
         contacts = repos.contacts
         assert contacts.of_person(SUDA.id, 9) == contacts.of_digits("0812345678", 9) == []
         assert contacts.of_person(MANEE.id, 9) == contacts.of_digits("0899990000", 9) == [now]
-        assert contacts.promises_of(MANEE.id, 9) == [now]
         assert contacts.containing(["โทรกลับ"], 9) == []
         assert contacts.containing(["หมอฟัน"], 9) == contacts.containing(["บัตร"], 9) == [now]
         assert (contacts.figures(SUDA.id).total, contacts.figures(MANEE.id).total) == (0, 1)

@@ -1,6 +1,5 @@
 """What goes on the papers of the day, the month and the promises."""
 
-import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -8,14 +7,19 @@ import pytest
 
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Channel, Contact, Outcome
-from frontdesk.domain.errors import DeskError
+from frontdesk.domain.drafts import Draft
+from frontdesk.domain.ids import new_id
 from frontdesk.domain.languages import Language
-from frontdesk.domain.promises import Promise, PromiseEvent, PromiseEventKind, PromiseKind
+from frontdesk.domain.promises import Closing, Promise, PromiseEvent, PromiseEventKind, PromiseKind
 from frontdesk.domain.staff import Role, Staff
-from frontdesk.services.desk_papers import TARGETS, TARGETS_RULE, DeskPapers
+from frontdesk.services.clock import SITE_ZONE
+from frontdesk.services.contact_log import ContactLog
+from frontdesk.services.desk_papers import DeskPapers
 from frontdesk.services.figures import DeskFigures
 from frontdesk.services.ports import Progress
-from frontdesk.services.reports import Printed, Report, Scorecard
+from frontdesk.services.promises import Promises
+from frontdesk.services.reports import DailyReport, Printed, Report, Scorecard
+from frontdesk.services.targets import USUAL, Targets
 from frontdesk.storage.database import Database
 
 from .conftest import StillClock
@@ -52,7 +56,8 @@ def promise(key: str, due: datetime | None, clock: StillClock, made: timedelta =
 def owe(storage: Database, *promises: Promise) -> None:
     with storage.write() as repos:
         for one in promises:
-            repos.promises.add(one, PromiseEvent(one.made_at, ORN.id, PromiseEventKind.MADE))
+            due = one.due_at.isoformat() if one.due_at else ""
+            repos.promises.add(one, PromiseEvent(one.made_at, ORN.id, PromiseEventKind.MADE, due))
 
 
 def fill(storage: Database, *outcomes: Outcome) -> None:
@@ -114,22 +119,55 @@ def test_a_month_is_held_against_targets(storage: Database, papers: DeskPapers) 
     card = papers.month(DAY, Language.TH, ORN.id)
     assert card.month == date(2026, 11, 1)
     targets = figures_of(card)
-    assert {code: target for code, target in targets.items() if target is not None} == dict(TARGETS)
+    assert {code: target for code, target in targets.items() if target is not None} == dict(USUAL)
     assert (card.process[0].value, card.process[0].reached) == (0.5, False)
 
 
 def test_a_site_sets_its_own_targets(storage: Database, papers: DeskPapers) -> None:
-    papers.set_targets({"transferred": 0.6, "contacts": 100}, BOSS.id)
+    Targets(storage).save({"transferred": 0.6, "contacts": 100, "resolved_first": None}, BOSS.id)
     targets = figures_of(papers.month(DAY, Language.TH, ORN.id))
-    assert (targets["transferred"], targets["contacts"], targets["unanswered"]) == (0.6, 100, TARGETS["unanswered"])
-    with storage.read() as repos:
-        assert json.loads(repos.rules.get(TARGETS_RULE)) == {"contacts": 100, "transferred": 0.6}
+    assert (targets["transferred"], targets["contacts"], targets["unanswered"]) == (0.6, 100, USUAL["unanswered"])
+    assert targets["resolved_first"] is None
 
 
-def test_only_supervisors_set_targets(papers: DeskPapers) -> None:
-    with pytest.raises(DeskError, match="not_allowed"):
-        papers.set_targets({"transferred": 1}, ORN.id)
-    assert papers.targets() == dict(TARGETS)
+def test_a_past_day_says_what_was_true_then_whatever_came_later(
+    storage: Database, papers: DeskPapers, clock: StillClock
+) -> None:
+    clock.moment = MIDNIGHT + timedelta(hours=9)
+    due = {"kept": 2, "missed": 3, "moved": 4, "tomorrow": 26}
+    owe(storage, *(promise(key, MIDNIGHT + timedelta(hours=9 + hours), clock) for key, hours in due.items()))
+    promises = Promises(storage, clock)
+    clock.move(hours=1)
+    promises.close("kept", Closing.KEPT, ORN.id)
+    clock.moment = MIDNIGHT + timedelta(hours=23, minutes=59)
+    first = papers.day(DAY, Language.TH, ORN.id)
+    assert [(line.promise, line.overdue) for line in first.promises] == [
+        ("โทรกลับ 089-xxx-4471", late) for late in (True, True, False)
+    ]
+    assert kept(first) == (1 / 3, 3)
+
+    clock.move(hours=10)
+    promises.close("missed", Closing.NOT_NEEDED, ORN.id)
+    promises.move("moved", clock.now() + timedelta(hours=5), ORN.id)
+    promises.close("tomorrow", Closing.KEPT, ORN.id)
+    owe(storage, promise("later", clock.now(), clock))
+    assert papers.day(DAY, Language.TH, ORN.id) == first
+    clock.move(days=9)
+    promises.close("moved", Closing.KEPT, ORN.id)
+    assert papers.day(DAY, Language.TH, ORN.id) == first
+
+
+def kept(report: DailyReport) -> tuple[float | None, int]:
+    return next((one.value, one.of) for one in report.figures if one.code == "promises_kept")
+
+
+def test_what_was_taken_back_was_never_promised(storage: Database, papers: DeskPapers, clock: StillClock) -> None:
+    log = ContactLog(storage, clock)
+    contact = log.log(Draft(new_id(), clock.now(), ORN.id, number="0812345678", topic="บัตรหาย"), Outcome.PROMISED)
+    clock.move(days=1)
+    log.correct(contact.id, {"outcome": Outcome.ANSWERED}, ORN.id)
+    day = contact.at.astimezone(SITE_ZONE).date()
+    assert papers.day(day, Language.TH, ORN.id).promises == ()
 
 
 def test_making_a_paper_is_put_on_record(storage: Database, papers: DeskPapers, tmp_path: Path) -> None:

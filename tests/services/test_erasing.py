@@ -18,7 +18,7 @@ from frontdesk.domain.gaps import Gap
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person, PersonKind
-from frontdesk.domain.promises import Promise, PromiseEvent, PromiseEventKind, PromiseKind
+from frontdesk.domain.promises import Closing, Promise, PromiseEvent, PromiseEventKind, PromiseKind
 from frontdesk.domain.staff import Role, Staff
 from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.services.contact_log import ContactLog
@@ -26,6 +26,7 @@ from frontdesk.services.erasing import Erased, Erasing
 from frontdesk.services.merging import Merging
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
+from frontdesk.services.promises import Promises
 from frontdesk.services.verification import Verification
 from frontdesk.storage.database import Database
 
@@ -43,8 +44,9 @@ MANEE = Person(
     new_id(), "P-2", given_name="มานี", family_name="ใจดีเหลือเกิน", kind=PersonKind.CUSTOMER,
     numbers=(parse_number("02-111 2222"),), referred_by=SUDA.id,
 )  # fmt: skip
+SAID = ("ดาหวันมารับเอง", "ดาหวันรับทราบ")
 SECRETS = (
-    "สุดาลักษณ์", "sudalak", "Sudalak", "ดาหวัน", "ร้านสุดา", "ขนมเบื้อง", "81-234", "812345678", "5678",
+    *SAID, "สุดาลักษณ์", "sudalak", "Sudalak", "ดาหวัน", "ร้านสุดา", "ขนมเบื้อง", "81-234", "812345678", "5678",
     "แพ้กุ้งแห้ง", "ผื่นคันมาก", "หมอผิวหนัง", "เจ็บคอมาก", "คำที่ลองไปแล้ว",
 )  # fmt: skip
 """Pieces of what is written of her alone."""
@@ -90,6 +92,10 @@ def calls(desk: Database, clock: StillClock) -> list[Contact]:
         repos.contacts.add_many(contacts)
         for promise in (owed(contacts[0], clock), replace(owed(contacts[1], clock), contact_id="")):
             repos.promises.add(promise, PromiseEvent(clock.now(), CLERK.id, PromiseEventKind.MADE))
+            for said in SAID:
+                repos.promises.save(promise, PromiseEvent(clock.now(), CLERK.id, PromiseEventKind.MOVED, said))
+        alone = replace(owed(contacts[3], clock), id=new_id(), contact_id="", what="ดาหวันขอให้โทรกลับ")
+        repos.promises.add(alone, PromiseEvent(clock.now(), CLERK.id, PromiseEventKind.MADE))
     log = ContactLog(desk, clock)
     log.correct(contacts[1].id, {"outcome": Outcome.ANSWERED, "note": "เจ็บคอมาก ๆ", "topic": "คอ"}, CLERK.id)
     log.correct(contacts[2].id, {"person_id": ""}, CLERK.id)
@@ -160,6 +166,55 @@ def test_what_was_done_stays(desk: Database, clock: StillClock, calls: list[Cont
         assert [(one.what, one.person_id, one.digits, one.owner) for one in repos.promises.open()] == [
             ("", "", "", CLERK.id)
         ] * 2
+
+
+def test_what_was_done_to_a_promise_stays_and_what_was_said_goes(
+    desk: Database, clock: StillClock, calls: list[Contact]
+) -> None:
+    due, promises = clock.now() + timedelta(hours=2), Promises(desk, clock)
+    promises.move(calls[0].id, due, CLERK.id)
+    promises.address(calls[0].id, CLERK.name, CLERK.id, CLERK.id)
+    promises.close(calls[0].id, Closing.KEPT, CLERK.id)
+    before = promises.events(calls[0].id)
+    erase(desk, clock)
+    after = promises.events(calls[0].id)
+    assert [(one.at, one.by, one.kind) for one in after] == [(one.at, one.by, one.kind) for one in before]
+    assert [one.detail for one in after] == ["", "", "", due.isoformat(), "", "kept"]
+    assert Verification(desk).verify().sound
+
+
+def test_one_a_message_was_for_is_forgotten_with_it(desk: Database, clock: StillClock, calls: list[Contact]) -> None:
+    message = replace(owed(calls[4], clock), id=new_id(), contact_id="", kind=PromiseKind.MESSAGE, what="ที่จอดรถ")
+    promises = Promises(desk, clock)
+    promises.make(message)
+    promises.address(message.id, SUDA.name, SUDA.id, CLERK.id)
+    erase(desk, clock)
+    left = promises.get(message.id)
+    assert left is not None
+    assert (left.for_id, left.for_name, left.what, left.person_id) == ("", "", "ที่จอดรถ", MANEE.id)
+    assert [one.detail for one in promises.events(message.id)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE promise_events SET detail = ''",
+        "UPDATE promise_events SET detail = '', by = 'x'",
+        "UPDATE promise_events SET detail = 'ปลอม'",
+        "DELETE FROM promise_events",
+    ],
+)
+@pytest.mark.parametrize("erased", [False, True])
+def test_what_happened_to_promises_is_guarded(
+    desk: Database, clock: StillClock, calls: list[Contact], statement: str, erased: bool
+) -> None:
+    with desk.write() as repos:
+        kept = replace(owed(calls[4], clock), id=new_id())
+        repos.promises.add(kept, PromiseEvent(clock.now(), CLERK.id, PromiseEventKind.MOVED, clock.now().isoformat()))
+    if erased:
+        erase(desk, clock)
+    with desk.engine.connect() as connection, pytest.raises((IntegrityError, driver.IntegrityError)):
+        connection.exec_driver_sql(statement)
 
 
 def test_nothing_finds_the_erased(desk: Database, clock: StillClock, calls: list[Contact]) -> None:

@@ -1,6 +1,7 @@
 """Figures of a real record: corrected, merged, withdrawn, attributed, and beside the period before."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -12,11 +13,13 @@ from frontdesk.domain.figures import Share
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
+from frontdesk.domain.promises import Closing, PromiseEvent, PromiseEventKind, promise_of
 from frontdesk.domain.staff import Role, Staff
 from frontdesk.services.attaching import Attaching
 from frontdesk.services.clock import SITE_ZONE
 from frontdesk.services.figures import DeskFigures, Figures
 from frontdesk.services.merging import Merging
+from frontdesk.services.promises import Promises
 from frontdesk.storage.database import Database
 
 from .conftest import StillClock
@@ -29,6 +32,8 @@ SUTHIDA = Person("b", "P-2", "สุธิดา", "ใจดี")
 ORN = Staff("s1", "S-1", "อรอนงค์ ใจงาม", "อร", role=Role.SUPERVISOR)
 LOST = Article("l", "K-1", "บัตรหาย", keywords=("ทำบัตรใหม่",), verified_on=date(2026, 11, 1))
 OLD = Article("o", "K-2", "ที่จอดรถ", verified_on=date(2025, 1, 1), review_by=date(2026, 1, 1))
+
+MADE = PromiseEventKind.MADE
 
 Add = Callable[..., Contact]
 
@@ -176,3 +181,42 @@ def test_days_end_at_midnight_of_the_site(figures: DeskFigures, add: Add) -> Non
 def test_an_empty_record(figures: DeskFigures, add: Add) -> None:
     found = figures.overview(NOVEMBER)
     assert (found.now.total.contacts, found.now.total.resolution.value, found.gaps) == (0, None, ())
+
+
+def test_promises_count_where_they_were_made_and_whose_they_are(
+    storage: Database, clock: StillClock, figures: DeskFigures, add: Add
+) -> None:
+    made = [add(outcome=Outcome.PROMISED, topic="ที่จอดรถ", channel=Channel.LINE) for _ in range(3)]
+    due = FIRST + timedelta(hours=5)
+    with storage.write() as repos:
+        for contact in made:
+            promise = promise_of(contact)
+            assert promise is not None
+            event = PromiseEvent(contact.at, "s1", MADE, due.isoformat())
+            repos.promises.add(replace(promise, due_at=due), event)
+    clock.moment = FIRST + timedelta(hours=1)
+    promises = Promises(storage, clock)
+    promises.close(made[0].id, Closing.KEPT, "s1")
+    promises.close(made[1].id, Closing.NOT_NEEDED, "s1")
+    clock.moment = FIRST + timedelta(hours=6)
+    found = november(figures)
+    assert found.promises == Share(1, 2)
+    for tally in (found.topics["ที่จอดรถ"], found.channels["line"], found.staff["s1"]):
+        assert tally.promises == Share(1, 2)
+
+
+def test_a_period_that_is_over_is_told_as_it_ended(
+    storage: Database, clock: StillClock, figures: DeskFigures, add: Add
+) -> None:
+    contact, day = add(outcome=Outcome.PROMISED), CountedDays(FIRST.date(), FIRST.date(), Span.DAY)
+    promise, due = promise_of(contact), FIRST + timedelta(hours=5)
+    assert promise is not None
+    with storage.write() as repos:
+        repos.promises.add(replace(promise, due_at=due), PromiseEvent(contact.at, "s1", MADE, due.isoformat()))
+    clock.moment = FIRST + timedelta(days=1)
+    assert figures.of(day).promises == Share(0, 1)
+    Promises(storage, clock).move(contact.id, clock.now() + timedelta(days=1), "s1")
+    assert figures.of(day).promises == Share(0, 1)
+    Promises(storage, clock).close(contact.id, Closing.NOT_NEEDED, "s1")
+    assert figures.of(day).promises == Share(0, 1)
+    assert november(figures).promises == Share(0, 0)

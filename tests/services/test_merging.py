@@ -94,7 +94,6 @@ def test_everything_of_both_is_on_the_card_that_stays(merging: Merging, storage:
     assert gone.archived
     assert total(storage, "b") == 4
     with storage.read() as repos:
-        assert len(repos.contacts.promises_of("b", 9)) == 4
         assert repos.people.versions("b")[0][1:] == ("อร", SUTHIDA)
         assert repos.people.count() == 3
 

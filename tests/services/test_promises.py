@@ -10,7 +10,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
-from frontdesk.domain.promises import Closing, Promise, PromiseEventKind, PromiseKind
+from frontdesk.domain.promises import CALL_BACK_WITHIN, Closing, Promise, PromiseEventKind, PromiseKind
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.promises import Promises
@@ -181,3 +181,111 @@ def test_a_draft_keeps_where_it_goes_on(log: ContactLog, clock: StillClock) -> N
     draft: Draft = replace(drafts.begin("วรรณา", clock.now()), note="x", continues="id")
     log.save_draft(draft)
     assert [one.continues for one in log.drafts("วรรณา")] == ["id"]
+
+
+OWING = {
+    Outcome.PROMISED: PromiseKind.PROMISE, Outcome.MESSAGE: PromiseKind.MESSAGE, Outcome.DROPPED: PromiseKind.CALL_BACK,
+}  # fmt: skip
+"""Which outcome makes what."""
+
+
+@pytest.mark.parametrize("outcome", OWING)
+def test_one_put_right_to_owing_is_on_the_list_from_then_on(
+    promises: Promises, log: ContactLog, end: End, clock: StillClock, outcome: Outcome
+) -> None:
+    contact = end(Outcome.ANSWERED, note="โทรกลับแจ้งผล")
+    clock.move(hours=2)
+    log.correct(contact.id, {"outcome": outcome}, "อรอนงค์")
+    [owed] = promises.due_list().promises
+    assert (owed.id, owed.kind, owed.owner, owed.digits) == (contact.id, OWING[outcome], "วรรณา", "0812345678")
+    assert (owed.made_at, owed.overdue(clock.now())) == (clock.now(), False)
+    [event] = promises.events(contact.id)
+    assert (event.kind, event.at, event.by) == (MADE, clock.now(), "อรอนงค์")
+
+
+@pytest.mark.parametrize("outcome", OWING)
+def test_one_put_right_to_not_owing_leaves_the_list_and_comes_back(
+    promises: Promises, log: ContactLog, end: End, clock: StillClock, outcome: Outcome
+) -> None:
+    contact = end(outcome)
+    clock.move(hours=1)
+    log.correct(contact.id, {"outcome": Outcome.ANSWERED}, "วรรณา")
+    assert (promises.due_list().promises, promises.closed_lately()) == ((), ())
+    assert promises.due_list().rate.n == 0
+    log.correct(contact.id, {"outcome": outcome}, "วรรณา")
+    [owed] = promises.due_list().promises
+    assert (owed.kind, owed.overdue(clock.now())) == (OWING[outcome], False)
+    assert kinds(promises, contact.id)[:3] == [MADE, CLOSED, REOPENED]
+
+
+@pytest.mark.parametrize("before", OWING)
+@pytest.mark.parametrize("after", OWING)
+def test_what_is_owed_becomes_of_another_kind(
+    promises: Promises, log: ContactLog, end: End, clock: StillClock, before: Outcome, after: Outcome
+) -> None:
+    contact = end(before)
+    clock.move(minutes=30)
+    log.correct(contact.id, {"outcome": after}, "วรรณา")
+    [owed] = promises.due_list().promises
+    assert owed.kind is OWING[after]
+    if before is not after:
+        assert owed.due_at == (clock.now() + CALL_BACK_WITHIN if after is Outcome.DROPPED else None)
+        assert PromiseEventKind.CORRECTED in kinds(promises, contact.id)
+
+
+def test_a_time_that_was_agreed_on_outlives_a_correction(promises: Promises, log: ContactLog, end: End) -> None:
+    contact = end(Outcome.PROMISED)
+    moved = promises.move(contact.id, promises.read("บ่าย 3"), "วรรณา")
+    log.correct(contact.id, {"outcome": Outcome.MESSAGE, "note": "แจ้งหมอสมหญิง"}, "วรรณา")
+    [owed] = promises.due_list().promises
+    assert (owed.due_at, owed.what) == (moved.due_at, "แจ้งหมอสมหญิง")
+
+
+def test_what_is_owed_follows_the_number_and_the_person(
+    promises: Promises, log: ContactLog, storage: Database, clock: StillClock, end: End
+) -> None:
+    manee = Person(new_id(), "P-2", "มานี", "มีนา")
+    PeopleBook(storage, clock).save(manee, "x")
+    contact = end(Outcome.PROMISED)
+    log.correct(contact.id, {"person_id": manee.id, "number": "02 111 2222", "topic": "ที่จอดรถ"}, "วรรณา")
+    [owed] = promises.due_list().promises
+    assert (owed.person_id, owed.person_name, owed.digits, owed.what) == (manee.id, "มานี มีนา", "021112222", "ที่จอดรถ")
+
+
+def test_what_was_kept_stays_kept(promises: Promises, log: ContactLog, end: End) -> None:
+    contact = end(Outcome.PROMISED)
+    promises.close(contact.id, Closing.KEPT, "วรรณา")
+    log.correct(contact.id, {"outcome": Outcome.ANSWERED}, "วรรณา")
+    [kept] = promises.closed_lately()
+    assert kept.closing is Closing.KEPT
+    assert kinds(promises, contact.id) == [MADE, CLOSED]
+
+
+def test_nobody_waits_for_a_call_back_who_has_called_since(
+    promises: Promises, log: ContactLog, end: End, clock: StillClock
+) -> None:
+    first = end(Outcome.OTHER)
+    clock.move(minutes=5)
+    end(Outcome.ANSWERED)
+    log.correct(first.id, {"outcome": Outcome.DROPPED}, "วรรณา")
+    assert promises.due_list().promises == ()
+
+
+def test_a_call_back_waits_again_when_it_was_somebody_else_who_called(
+    promises: Promises, log: ContactLog, end: End, clock: StillClock
+) -> None:
+    dropped = end(Outcome.DROPPED)
+    clock.move(minutes=5)
+    other = end(Outcome.ANSWERED)
+    assert promises.due_list().promises == ()
+    log.correct(other.id, {"number": "02 111 2222"}, "วรรณา")
+    assert [one.id for one in promises.due_list().promises] == [dropped.id]
+    log.correct(other.id, {"number": NUMBER}, "วรรณา")
+    assert promises.due_list().promises == ()
+
+
+def test_one_taken_back_owes_nothing_however_it_is_put_right(promises: Promises, log: ContactLog, end: End) -> None:
+    contact = end(Outcome.PROMISED)
+    log.withdraw(contact.id, "วรรณา")
+    log.correct(contact.id, {"outcome": Outcome.MESSAGE}, "วรรณา")
+    assert promises.due_list().promises == ()

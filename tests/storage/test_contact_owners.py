@@ -50,7 +50,6 @@ def test_contacts_of_those_merged_count_for_the_survivor(database: Database, day
         assert [one.person_name for one in contacts.of_person("a", 9)] == ["มานพ ใจดี", "ศุดา ใจดี", "สุดา ใจดี"]
         figures = contacts.figures("a")
         assert (figures.total, figures.first, figures.last, figures.compliments) == (3, day[0].at, day[2].at, 1)
-        assert ids(contacts.promises_of("a", 9)) == [day[1].id]
         assert contacts.last_contact_of(["a", "x"]) == {"a": day[2].at}
         assert repos.merges.survivors(["a", "b", "x"]) == {"b": "a"}
         assert repos.merges.members("a") == ["b", "c"]
@@ -126,7 +125,6 @@ def test_many_people_at_once(database: Database, make_contact: MakeContact) -> N
 
 LOOK_UPS: list[Callable[[SqlRepositories], object]] = [
     lambda r: r.contacts.of_person("a", 5),
-    lambda r: r.contacts.promises_of("a", 5),
     lambda r: r.contacts.figures("a"),
     lambda r: r.contacts.last_contact_of(["a", "b", "c"]),
     lambda r: r.contacts.latest(5),

@@ -109,3 +109,29 @@ def test_what_was_promised_lately_is_taken_over(file: Path) -> None:
         assert (taken.id, taken.what, taken.due_at, taken.owner) == ("1" * 36, "บัตรหาย · โทรแจ้ง", None, "อร")
         assert [event.kind for event in repos.promises.events(taken.id)] == [PromiseEventKind.MADE]
     database.close()
+
+
+def test_a_moment_gone_by_is_told_as_it_was(database: Database) -> None:
+    """Of four, one was closed before, one after, one was moved after, and one was made after."""
+    with database.write() as repos:
+        for key, hours in (("before", 2), ("after", 3), ("moved", 4), ("taken back", 5)):
+            made = PromiseEvent(MORNING, "อร", PromiseEventKind.MADE, (MORNING + hours * HOUR).isoformat())
+            repos.promises.add(promise(key, hours), made)
+        for key, hours, closing in (("before", 1, "kept"), ("after", 9, "not-needed"), ("taken back", 9, "withdrawn")):
+            at = MORNING + hours * HOUR
+            one = replace(promise(key, 2), closed_at=at, closing=Closing(closing))
+            repos.promises.save(one, PromiseEvent(at, "อร", PromiseEventKind.CLOSED, closing))
+        moved = PromiseEvent(MORNING + 9 * HOUR, "อร", PromiseEventKind.MOVED, (MORNING + 40 * HOUR).isoformat())
+        repos.promises.save(promise("moved", 40, late=True), moved)
+        repos.promises.add(replace(promise("later", 8), made_at=MORNING + 7 * HOUR), MADE)
+    with database.read() as repos:
+        then = MORNING + 6 * HOUR
+        assert [(one.id, one.due_at) for one in repos.promises.open_at(then)] == [
+            ("after", MORNING + 3 * HOUR), ("moved", MORNING + 4 * HOUR),
+        ]  # fmt: skip
+        due = repos.promises.due_between(MORNING, MORNING + 5 * HOUR, then)
+        assert sorted((one.id, one.open, one.late) for one in due) == [
+            ("after", True, False), ("before", False, False), ("moved", True, False),
+        ]  # fmt: skip
+        assert [one.id for one in repos.promises.open_at(MORNING + 30 * HOUR)] == ["later", "moved"]
+        assert repos.promises.open_at(MORNING - HOUR) == []

@@ -42,7 +42,6 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("article by code", lambda r: r.articles.by_code("A-1")),
     ("contacts of a person", lambda r: r.contacts.of_person("x", 5)),
     ("contacts of a number", lambda r: r.contacts.of_digits("0812345678", 5)),
-    ("promises", lambda r: r.contacts.promises_of("x", 5)),
     ("those somebody sent", lambda r: r.people.referred_by("x")),
     ("those somebody stands in for", lambda r: r.people.deputised_by(["S-1", "วรรณา"])),
     ("figures", lambda r: r.contacts.figures("x")),

@@ -214,6 +214,20 @@ def test_the_slip_masks_the_number_and_the_copy_tells_it(at_desk: AtDesk) -> Non
     assert NUMBER not in at_desk.logged()[0].transfer.slip  # type: ignore[union-attr]
 
 
+def test_a_screen_that_faces_the_counter_tells_strangers_little(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_person("P-1", NUMBER)
+    at_desk.page.session.set_note("แม่ป่วยหนักเป็นโรคหัวใจ ให้โทรกลับ 089-765-4471 ก่อนเที่ยง")
+    strip = ask(at_desk)
+    assert strip.slip.slip.shown[1] == "แม่ป่วยหนักเป็นโรคหัวใจ ให้โทรกลับ 089-xxx-4471 ก่อนเที่ยง"
+    at_desk.page.view.kit.words.set_discreet(True)
+    shown = " ".join(strip.slip.slip.shown)
+    assert "089" not in shown
+    assert "ก่อนเที่ยง" not in shown
+    assert strip.slip.accessibleName().endswith(shown)
+    assert strip.slip.slip.full[1] == "แม่ป่วยหนักเป็นโรคหัวใจ ให้โทรกลับ 089-765-4471 ก่อนเที่ยง"
+    assert strip.slip.slip.masked[1] == "แม่ป่วยหนักเป็นโรคหัวใจ ให้โทรกลับ 089-xxx-4471 ก่อนเที่ยง"
+
+
 def test_ctrl_p_asks_for_the_slip_on_paper(at_desk: AtDesk) -> None:
     ask(at_desk)
     with at_desk.qtbot.waitSignal(at_desk.page.transfer.print_asked):

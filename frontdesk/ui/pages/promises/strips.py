@@ -1,29 +1,29 @@
 """What stands at the foot of the due list while something is asked: how it ended, or by when now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.promises import CHOICES
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.contact_strip import pressed_digit
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.widgets.accented import Accented
 from frontdesk.ui.widgets.buttons import KeyButton, OutcomeButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
-from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextLabel
 
 HEIGHT, FIELD = 60, 240
 STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class AskingStrip(Ground):
+class AskingStrip(Accented):
     """A strip with the accent at its edge; ``left`` follows Esc, and the focus going elsewhere."""
 
     left = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(kit, "canvas", parent)
+        super().__init__(kit, parent)
         self.row = QHBoxLayout(self)
         self.leave = KeyButton(kit, "promises.leave", "Escape")
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,11 +39,6 @@ class AskingStrip(Ground):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        theme = self.kit.theme
-        QPainter(self).fillRect(0, 0, self.width(), theme.px("stroke.focus"), theme.color("accent"))
 
 
 class ClosingStrip(AskingStrip):

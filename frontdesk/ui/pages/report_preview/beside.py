@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.page import Page
-from frontdesk.ui.pages.report_preview.pane import Asked, ReportPane
+from frontdesk.ui.pages.report_preview.choices import Asked
+from frontdesk.ui.pages.report_preview.pane import ReportPane
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine
 
@@ -28,10 +29,14 @@ class PageBesideReport(Ground):
     """Implements ``Page`` in place of the one it holds.
 
     The paper stands beside the page, not inside it, so that the keys of the one are not those of the other.
+    ``least`` is how much of its width the page cannot do without.
     """
 
-    def __init__(self, kit: Kit, page: RoomyPage, pane: ReportPane, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kit: Kit, page: RoomyPage, pane: ReportPane, parent: QWidget | None = None, *, least: int = LEAST
+    ) -> None:
         super().__init__(kit, "surface", parent)
+        self._least = least
         self._page, self.pane = page, pane
         self._line = HairLine(kit, upright=True)
         for part in (page.widget, self._line, pane):
@@ -72,7 +77,7 @@ class PageBesideReport(Ground):
     def measure(self) -> None:
         super().measure()
         shown, width, height = self.pane.isVisibleTo(self), self.width(), self.height()
-        beside = width - self.kit.theme.px(PANE) >= self.kit.theme.px(LEAST)
+        beside = width - self.kit.theme.px(PANE) >= self.kit.theme.px(self._least)
         taken = self.kit.theme.px(PANE) if beside else width
         top = self._page.head_height if beside else 0
         self._page.leave_room(taken if beside and shown else 0)

@@ -4,20 +4,40 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.services.contact_report import ContactReports, LogOrder
-from frontdesk.services.ports import Cancelled
+from frontdesk.domain.languages import Language
+from frontdesk.services.ports import Cancelled, Progress
+from frontdesk.services.reports import Printed
 from frontdesk.ui.pages.report_preview.sheets import Sheets
 from frontdesk.ui.tasks import Tasks
 
 T = TypeVar("T")
 PICTURE = "report-picture"
+
+
+class Order(Protocol):
+    """What is to be made: in a language, with numbers in full or masked."""
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def full_numbers(self) -> bool: ...
+
+
+class Papers(Protocol):
+    """Makes papers of one sort."""
+
+    def preview(self, order: Any, path: Path, by: str, progress: Progress | None = None) -> Printed:
+        """Write a paper to look at."""
+
+    def note(self, order: Any, printed: Printed, by: str) -> None:
+        """Put on record that it left the program."""
 
 
 class ReportJob(QObject):
@@ -35,19 +55,19 @@ class ReportJob(QObject):
     failed = Signal(object)
     _counted = Signal(int, int)
 
-    def __init__(self, sheets: Sheets, reports: ContactReports, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, sheets: Sheets, papers: Papers, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sheets, self._reports, self._tasks = sheets, reports, tasks
+        self._sheets, self._papers, self._tasks = sheets, papers, tasks
         self._stop = Event()
         self._counted.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
-    def make(self, order: LogOrder, by: str) -> None:
+    def make(self, order: Order, by: str) -> None:
         """Make a paper; what is still being made is stopped."""
         self._stop.set()
         self._stop = stop = Event()
         self._tasks.forget(PICTURE)
-        draw = partial(self._reports.preview, order, by=by, progress=partial(self._tell, stop))
-        self._run(lambda: self._sheets.make(draw, partial(self._reports.note, order)), self.made.emit)
+        draw = partial(self._papers.preview, order, by=by, progress=partial(self._tell, stop))
+        self._run(lambda: self._sheets.make(draw, partial(self._papers.note, order)), self.made.emit)
 
     def ask_picture(self, page: int, width: int) -> None:
         """Draw a page; of several asked for quickly only the last comes."""

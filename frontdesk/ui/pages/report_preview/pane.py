@@ -1,8 +1,8 @@
 """The log of contacts as a paper, page by page, before it is saved or printed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -12,47 +12,52 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
-from frontdesk.services.contact_report import LogOrder
 from frontdesk.services.desk import Services
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.report_preview.bar import ReportBar
-from frontdesk.ui.pages.report_preview.job import ReportJob
-from frontdesk.ui.pages.report_preview.periods import Period, days_of
+from frontdesk.ui.pages.report_preview.choices import Asked, Choices, PeriodChoices
+from frontdesk.ui.pages.report_preview.job import Order, Papers, ReportJob
 from frontdesk.ui.pages.report_preview.sheet_view import SheetView
 from frontdesk.ui.pages.report_preview.sheets import Sheets
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.tasks import Tasks
-from frontdesk.ui.widgets.choice import Option, Segments
+from frontdesk.ui.widgets.choice import Segments
 from frontdesk.ui.widgets.foot import Foot
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextLabel
 
-Asked = Callable[[Language], LogOrder]
 INSET, REST_MS = 16, 150
 """``REST_MS`` is how long the window must keep its size before a page is drawn anew."""
-KEYS = (("Ctrl+S", "report_preview.save"), ("Alt+L", "report_preview.other_language"),
+Hints = tuple[tuple[str, str], ...]
+KEYS: Hints = (("Ctrl+S", "report_preview.save"), ("Alt+L", "report_preview.other_language"),
         ("Alt+R", "report_preview.numbers"), ("Esc", "report_preview.leave"))  # fmt: skip
 
 
 class ReportPane(Ground):
-    """``left`` says that the paper is put away."""
+    """``left`` says that the paper is put away. ``papers`` makes it, logs of contacts unless others are given;
+    ``choices`` is what can be chosen over it, ``named`` what its file is called."""
 
     left = Signal()
 
-    def __init__(self, kit: Kit, services: Services, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, tasks: Tasks, parent: QWidget | None = None, *,
+        papers: Papers | None = None, choices: Choices | None = None, named: str = "report_preview.file_name",
+        keys: Hints = KEYS,
+    ) -> None:  # fmt: skip
         super().__init__(kit, "canvas", parent)
-        self._services, self._staff = services, ""
+        self._services, self._staff, self._named = services, "", named
         self._asked: Asked | None = None
         self._language, self._full = kit.words.language, False
         self._page = self._pages = 0
-        self.job = ReportJob(Sheets(services.open_pages), services.contact_reports, tasks, self)
+        self.job = ReportJob(Sheets(services.open_pages), papers or services.contact_reports, tasks, self)
         self.bar, self.sheet = ReportBar(kit), SheetView(kit)
-        self.period = Segments(kit, "report_preview.period", [Option(p, f"report_preview.{p}") for p in Period])
+        self._choices = choices or PeriodChoices(services.clock)
+        self.choice = Segments(kit, self._choices.name, self._choices.options)
         self.status = TextLabel(kit, Ink("label", "text_2", tabular=True))
-        self._foot = Foot(kit, KEYS, INSET)
+        self._foot = Foot(kit, keys, INSET)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self.period.set_value(Period.MONTH)
+        self.choice.set_value(self._choices.usual)
         self.setFocusProxy(self.sheet)
         self._arrange()
         self._connect()
@@ -64,7 +69,9 @@ class ReportPane(Ground):
     def open(self, asked: Asked | None = None) -> None:
         """Show the paper that is asked for in a language, or that of the period chosen here."""
         self._asked, self._language = asked, self.kit.words.language
-        self.period.setVisible(asked is None)
+        self.choice.setVisible(self._choices.free(asked))
+        if wanted := self._choices.wanted(asked):
+            self.choice.set_value(wanted)
         self._renew()
 
     def turn(self, pages: int) -> None:
@@ -75,7 +82,7 @@ class ReportPane(Ground):
         """Ask for a name and save the paper."""
         if not self._pages:
             return
-        start = str(Path(QDir.homePath()) / f"{self.kit.words('report_preview.file_name')}.pdf")
+        start = str(Path(QDir.homePath()) / f"{self.kit.words(self._named)}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.kit.words("report_preview.save"), start, "PDF (*.pdf)")
         if chosen:
             self.save_as(Path(chosen))
@@ -88,7 +95,7 @@ class ReportPane(Ground):
         if not self._pages:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.kit.words("report_preview.file_name"))
+        printer.setDocName(self.kit.words(self._named))
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, self._pages)
@@ -116,11 +123,10 @@ class ReportPane(Ground):
         self._say("report_preview.making")
         self.job.make(self._order(), self._staff)
 
-    def _order(self) -> LogOrder:
-        if self._asked is not None:
-            return replace(self._asked(self._language), full_numbers=self._full)
-        first, last = days_of(Period(self.period.value), self._services.clock.today())
-        return LogOrder(first, last, self._language, full_numbers=self._full)
+    def _order(self) -> Order:
+        order: Any = self._choices.order(self.choice.value, self._asked, self._language)
+        made: Order = replace(order, full_numbers=self._full)
+        return made
 
     def _empty(self) -> None:
         self._page = self._pages = 0
@@ -152,6 +158,10 @@ class ReportPane(Ground):
             self._full = False
         self.status.set_text(self.kit.words(f"errors.{error.code}", **error.data))
 
+    def _choose(self, place: int) -> None:
+        if self.choice.isVisibleTo(self):
+            self.choice.choose(place)
+
     def _switch_language(self) -> None:
         self._language = Language.EN if self._language is Language.TH else Language.TH
         self._renew()
@@ -171,7 +181,7 @@ class ReportPane(Ground):
         job.failed.connect(self._on_failed)
         job.saved.connect(lambda file: self._say("report_preview.saved", file=file))
         job.printed.connect(lambda pages: self._say("report_preview.printed", pages=f"{pages:,}"))
-        self.period.chosen.connect(lambda _: self._renew())
+        self.choice.chosen.connect(lambda _: self._renew())
         self.bar.language.clicked.connect(self._switch_language)
         self.bar.print.clicked.connect(self.print)
         self.sheet.turned.connect(self.turn)
@@ -183,13 +193,13 @@ class ReportPane(Ground):
                 "print": self.print, "save_pdf": self.save, "paper_language": self._switch_language,
                 "paper_numbers": self._switch_numbers, "leave": self.leave, "page_after": lambda: self.turn(1),
                 "page_before": lambda: self.turn(-1), "first_page": lambda: self._go(0),
-                "last_page": lambda: self._go(self._pages - 1),
+                "last_page": lambda: self._go(self._pages - 1), "choose_paper": self._choose,
             },
         )  # fmt: skip
 
     def _arrange(self) -> None:
         column, body = QVBoxLayout(self), QVBoxLayout()
-        body.addWidget(self.period, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addWidget(self.sheet, 1)
         body.addWidget(self.status)
         column.addWidget(self.bar)

@@ -4,7 +4,6 @@ Everything here is slow and belongs to one thread, which is not that of the wind
 """
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from errno import ENOSPC
@@ -16,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.services.reports import OpenPages, Pages, Printed
+from frontdesk.ui.pages.report_preview.workroom import Workroom
 
 Note = Callable[[Printed, str], None]
 DOTS_PER_INCH, PAPER_INCHES = 300, 8.27
@@ -26,7 +26,7 @@ class Sheets:
 
     def __init__(self, open_pages: OpenPages) -> None:
         self._open_pages = open_pages
-        self._folder: Path | None = None
+        self._room: Workroom | None = None
         self._pages: Pages | None = None
         self._made: Printed | None = None
         self._note: Note = _unnoted
@@ -37,8 +37,8 @@ class Sheets:
         ``note`` puts on record that it left the program, and by whom.
         """
         self.close()
-        self._folder = Path(tempfile.mkdtemp(prefix="frontdesk-"))  # for its owner only
-        self._made, self._note = draw(self._folder / "paper.pdf"), note
+        self._room = Workroom()
+        self._made, self._note = draw(self._room.folder / "paper.pdf"), note
         self._pages = self._open_pages(self._made.path)
         return self._made.pages
 
@@ -88,9 +88,9 @@ class Sheets:
         """Forget the paper and take its file away."""
         if self._pages is not None:
             self._pages.close()
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-        self._pages = self._folder = self._made = None
+        if self._room is not None:
+            self._room.close()
+        self._pages = self._room = self._made = None
 
     def _put(self, painter: QPainter, printer: QPrinter, page: int) -> None:
         width = min(printer.width(), round(DOTS_PER_INCH * PAPER_INCHES))

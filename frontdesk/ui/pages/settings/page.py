@@ -20,7 +20,9 @@ from frontdesk.ui.pages.settings.place import PlaceSection
 from frontdesk.ui.pages.settings.section import Section
 from frontdesk.ui.pages.settings.section_list import SectionList
 from frontdesk.ui.pages.settings.segments import SegmentsSection
+from frontdesk.ui.pages.settings.site_hours import SiteHoursSection
 from frontdesk.ui.pages.settings.synonyms import SynonymsSection
+from frontdesk.ui.pages.settings.targets import TargetsSection
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.tasks import Tasks
@@ -56,14 +58,16 @@ class SettingsPage(Ground):
         self.myself = MyselfSection(kit, services.security, tasks)
         self.place = PlaceSection(kit, services.site, tasks)
         self.synonyms = SynonymsSection(kit, services.synonyms, tasks)
+        self.hours = SiteHoursSection(kit, services.site_hours, tasks)
         self.segments = SegmentsSection(kit, services.segments, tasks)
+        self.targets = TargetsSection(kit, services.targets, tasks)
         self.colleagues = ColleaguesSection(kit, services.security, tasks)
         self.looks = LooksSection(kit, services.audit, services.security, services.clock, tasks)
         self.data = DataSection(kit, services.backups, services.data_import, tasks, folder)
         self.health = HealthSection(kit, services, slow or tasks)
         self.about = AboutSection(kit)
         self.sections: tuple[Section, ...] = (
-            self.display, self.myself, self.place, self.synonyms, self.segments,
+            self.display, self.myself, self.place, self.hours, self.synonyms, self.segments, self.targets,
             self.colleagues, self.looks, self.data, self.health, self.about,
         )  # fmt: skip
         self.parts = SectionList(kit, [(section.title, section.icon) for section in self.sections])

@@ -9,7 +9,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.supervise.card import Card
 from frontdesk.ui.pages.supervise.hour_chart import HourChart
 from frontdesk.ui.pages.supervise.line_chart import LineChart, Lines
-from frontdesk.ui.pages.supervise.readings import KINDS, Kind, Point, Reading, bucket_days, line_of
+from frontdesk.ui.pages.supervise.readings import KINDS, Kind, Point, Reading, bucket_days, line_of, target_of
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import TextBlock
 
@@ -37,12 +37,13 @@ class FigureCard(Card):
         points, before = line_of(now, kind, width), line_of(found.then, kind, width)
         remark = self._remark(now, points)
         self.title.set_text(self.kit.words(f"supervise.figure_{kind.code}"))
-        self.basis.set_text(self._basis(kind, width, kind.of(now.total)))
+        target = target_of(found, kind)
+        self.basis.set_text(self._basis(kind, width, kind.of(now.total), target))
         self.meaning.set_text(reading.meaning)
         self.remark.set_text(remark)
         self.remark.setVisible(bool(remark))
         self.chart.setHidden(bool(remark))
-        self.chart.show_lines(None if remark else Lines(kind, points, before, now.days.first, now.days.count))
+        self.chart.show_lines(None if remark else Lines(kind, points, before, now.days.first, now.days.count, target))
         self._name(kind, points, found)
 
     def _remark(self, now: Figures, points: tuple[Point, ...]) -> str:
@@ -53,11 +54,11 @@ class FigureCard(Card):
             return self.kit.words("supervise.chart_young")
         return self.kit.words("supervise.chart_short") if len(points) < LEAST_POINTS else ""
 
-    def _basis(self, kind: Kind, width: int, n: int) -> str:
-        if kind.target is not None:
-            return self.kit.words("supervise.chart_percent_target", days=width, n=f"{n:,}", target=kind.target)
+    def _basis(self, kind: Kind, width: int, n: int, target: float | None) -> str:
+        words = self.kit.words
         unit = "percent" if kind.percent else "seconds" if kind.code == "answering" else "count"
-        return self.kit.words(f"supervise.chart_{unit}", days=width, n=f"{n:,}")
+        basis = words(f"supervise.chart_{unit}", days=width, n=f"{n:,}")
+        return basis if target is None else f"{basis} · {words('supervise.chart_target', target=f'{target:g}')}"
 
     def _name(self, kind: Kind, points: tuple[Point, ...], found: Overview) -> None:
         """Tell a screen reader the points."""

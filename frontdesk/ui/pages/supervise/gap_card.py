@@ -11,7 +11,6 @@ from frontdesk.domain.figures import Share
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.supervise.card import BASIS, TITLE, Card
 from frontdesk.ui.pages.supervise.group_table import paint_bar
-from frontdesk.ui.pages.supervise.readings import TARGET
 from frontdesk.ui.pages.supervise.row_list import RowList
 from frontdesk.ui.pages.supervise.table_rows import shown_percent
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, elided, text_width
@@ -38,13 +37,14 @@ class ShareBar(Painted):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         self._share = Share(0, 0)
+        self._target: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_share(self, share: Share) -> None:
-        self._share = share
+    def show_share(self, share: Share, target: float | None) -> None:
+        self._share, self._target = share, target
         words = self.kit.words
-        name = words("supervise.verified_name", value=shown_percent(share), n=f"{share.whole:,}", target=TARGET)
-        self.setAccessibleName(name)
+        name = words("supervise.verified_name", value=shown_percent(share), n=f"{share.whole:,}")
+        self.setAccessibleName(" ".join(filter(None, (name, self._told_target()))))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -55,14 +55,19 @@ class ShareBar(Painted):
         rect = QRect(0, 0, self.width() - px(SHARE_ROOM), self.height())
         weak = self._share.weak
         paint_bar(painter, self.kit, rect, self._share.value or 0.0, "control" if weak else "accent")
-        tick = round(rect.width() * TARGET / 100)
-        painter.fillRect(tick, rect.center().y() + 1 - px(TICK) // 2, px(2), px(TICK), theme.color("text"))
+        if self._target is not None:
+            tick = round(rect.width() * self._target)
+            painter.fillRect(tick, rect.center().y() + 1 - px(TICK) // 2, px(2), px(TICK), theme.color("text"))
         y = baseline(theme, "body", 0, self.height())
         value = Ink("body", "text_3" if weak else "text", bold=True, tabular=True)
         x = draw_text(painter, theme, value, shown_percent(self._share), rect.right() + px(GAP), y)
-        target = self.kit.words("supervise.weak" if weak and self._share.whole else "supervise.verified_target",
-                                target=TARGET)  # fmt: skip
-        draw_text(painter, theme, AGE_INK, elided(theme, AGE_INK, target, self.width() - x - px(8)), x + px(8), y)
+        said = self.kit.words("supervise.weak") if weak and self._share.whole else self._told_target()
+        draw_text(painter, theme, AGE_INK, elided(theme, AGE_INK, said, self.width() - x - px(8)), x + px(8), y)
+
+    def _told_target(self) -> str:
+        if self._target is None:
+            return ""
+        return self.kit.words("supervise.verified_target", target=f"{self._target * 100:g}")
 
 
 class GapCard(Card):
@@ -88,13 +93,13 @@ class GapCard(Card):
         kit.words.bind(self, self._share_title.set_text, "supervise.verified_share")
         kit.words.bind(self, self._none.set_text, "supervise.gaps_none")
 
-    def show_gaps(self, rows: Sequence[GapRow], verified: Share) -> None:
+    def show_gaps(self, rows: Sequence[GapRow], verified: Share, target: float | None = None) -> None:
         words = self.kit.words
         self.basis.set_text(words("supervise.gaps_basis", count=len(rows)) if rows else "")
         self._none.setVisible(not rows)
         self.list.show_rows(rows, keep=True)
         self._share_basis.set_text(words("supervise.verified_basis", n=f"{verified.whole:,}"))
-        self.share.show_share(verified)
+        self.share.show_share(verified, target)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: GapRow) -> None:
         theme, px = self.kit.theme, self.kit.theme.px

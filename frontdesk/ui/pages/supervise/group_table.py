@@ -87,13 +87,13 @@ class GroupTable(Card):
         super().__init__(kit, parent)
         self.choice = Segments(kit, "supervise.tables", tuple(Option(one, f"supervise.by_{one}") for one in TABLES))
         self.list = RowList(kit, "supervise.table", self._paint_row, ROW)
-        self.foot = TextLabel(kit, BASIS)
+        self.foot, self.before = TextLabel(kit, BASIS), TextLabel(kit, BASIS)
         self._heads = TableHead(kit)
         self.title.hide()
         line = QHBoxLayout()
         line.addWidget(self.choice)
         self.head.insertLayout(0, line)
-        for widget, stretch in ((self._heads, 0), (self.list, 1), (self.foot, 0)):
+        for widget, stretch in ((self._heads, 0), (self.list, 1), (self.foot, 0), (self.before, 0)):
             self.column.addWidget(widget, stretch)
         self.keep_high(self.list, LEAST_ROWS * ROW)
         self.choice.chosen.connect(self.chosen)
@@ -107,8 +107,9 @@ class GroupTable(Card):
         self._tell(self.list.current)
 
     def _tell(self, row: TableRow | None) -> None:
-        """Say of the chosen row what the columns leave out."""
+        """Say of the chosen row what the columns leave out, and how it was before."""
         self.foot.set_text(row.foot if row else "")
+        self.before.set_text(row.before if row else "")
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: TableRow) -> None:
         theme = self.kit.theme

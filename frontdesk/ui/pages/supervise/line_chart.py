@@ -32,6 +32,7 @@ class Lines:
     then: tuple[Point, ...]
     first: date
     days: int
+    target: float | None = None
 
 
 class LineChart(Painted):
@@ -62,8 +63,8 @@ class _Drawing:
         px = kit.theme.px
         self._plot = room.adjusted(px(LEFT), px(TOP), -px(RIGHT), -px(BOTTOM))
         values = [point.value for point in (*lines.now, *lines.then)]
-        if lines.kind.target is not None and values:
-            values.append(lines.kind.target)
+        if lines.target is not None and values:
+            values.append(lines.target)
         steps = (percent_axis if lines.kind.percent else count_axis)(values or [0])
         self._steps, self._low, self._high = steps, steps[0], max(steps[-1], steps[0] + 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,8 +72,8 @@ class _Drawing:
     def draw(self) -> None:
         self._draw_axis()
         self._draw_days()
-        if self._lines.kind.target is not None:
-            self._draw_target(self._lines.kind.target)
+        if self._lines.target is not None:
+            self._draw_target(self._lines.target)
         self._draw_line(self._lines.then, "control", dashed=True)
         self._draw_line(self._lines.now, "accent", dashed=False)
         self._draw_points()
@@ -105,7 +106,7 @@ class _Drawing:
             top = self._plot.bottom() + theme.px("x1")
             draw_text(self._painter, theme, STEP, word, x, baseline(theme, STEP.style, top, theme.px(20)))
 
-    def _draw_target(self, target: int) -> None:
+    def _draw_target(self, target: float) -> None:
         pen = QPen(self._kit.theme.color("text_3"), self._kit.theme.px("hair"), Qt.PenStyle.DotLine)
         self._painter.setPen(pen)
         y = self._y(target)

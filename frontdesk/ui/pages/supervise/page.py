@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.counted_days import CountedDays, Span, days_of, stepped
 from frontdesk.domain.keyboard_layout import to_english
+from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
 from frontdesk.services.clock import SITE_ZONE
+from frontdesk.services.figure_papers import FigureOrder, FigurePaper
 from frontdesk.services.figures import DeskFigures, Overview
 from frontdesk.services.ports import Clock
+from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.supervise.chart_cards import FigureCard, HourCard
 from frontdesk.ui.pages.supervise.gap_card import GapCard, GapRow
@@ -36,10 +39,13 @@ UPPER, LOWER = 266, 238
 
 
 class SupervisePage(Ground):
-    """Implements ``Page``. ``answer_asked`` carries the words that an answer is to be written for."""
+    """Implements ``Page``. ``answer_asked`` carries the words that an answer is to be written for, ``print_asked``
+    what makes the order of a paper of these days in a language.
+    """
 
     page_id = "supervise"
     answer_asked = Signal(str)
+    print_asked = Signal(object)
     counted = Signal()
 
     def __init__(
@@ -62,6 +68,19 @@ class SupervisePage(Ground):
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def head_height(self) -> int:
+        """How far down the period reaches, which goes over the whole width."""
+        return self.bar.height() + self.kit.theme.px("hair")
+
+    def leave_room(self, width: int) -> None:
+        """Keep so much free at the right below the period, where a paper of the figures is shown."""
+        self._room.setFixedWidth(width)
+
+    def print(self) -> None:
+        """Ask for the papers of these days."""
+        self.print_asked.emit(self._order())
 
     def focus_first(self) -> None:
         self.tiles.tiles[self.tiles.place].setFocus()
@@ -174,7 +193,7 @@ class SupervisePage(Ground):
             told = words("supervise.gap_row", words=gap.words, count=gap.count, days=days)
             count, age = words("supervise.gap_count", count=gap.count), words("supervise.gap_age", days=days)
             rows.append(GapRow(gap.words, told, count, age))
-        self.gaps.show_gaps(rows, found.now.verified)
+        self.gaps.show_gaps(rows, found.now.verified, found.targets.get("verified_uses"))
 
     def _on_news(self) -> None:
         self._stale = True
@@ -194,9 +213,16 @@ class SupervisePage(Ground):
         self.bar.left.connect(self.focus_first)
         self.tiles.chosen.connect(self._show_figure)
         self.table.chosen.connect(self.show_table)
+        bind_commands(self, Scope.SUPERVISE, {"print_figures": self.print})
         self.gaps.list.opened.connect(lambda row: self.answer_asked.emit(row.words))
         self.kit.words.changed.connect(self._show)
         watcher.changed.connect(self._on_news)
+
+    def _order(self) -> Callable[[Language], FigureOrder]:
+        """Return what orders a day as a report, anything else as its month."""
+        days = self.bar.days
+        paper = FigurePaper.DAY if days.span is Span.DAY else FigurePaper.MONTH
+        return lambda language: FigureOrder(days.last, language, paper)
 
     def _say_counting(self) -> None:
         self.bar.remark.set_text(self.kit.words("supervise.counting"))
@@ -204,6 +230,8 @@ class SupervisePage(Ground):
     def _arrange(self) -> None:
         body = QWidget()
         column, upper, lower, inner = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(body)
+        below, self._room = QHBoxLayout(), QWidget()
+        self._room.setFixedWidth(0)
         for row, widgets in ((upper, (self.figure, self.hours)), (lower, (self.table, self.gaps))):
             for widget, share in zip(widgets, (LEFT_SHARE, RIGHT_SHARE), strict=True):
                 row.addWidget(widget, share)
@@ -213,6 +241,9 @@ class SupervisePage(Ground):
         inner.addLayout(lower, LOWER)
         column.addWidget(self.bar)
         column.addWidget(HairLine(self.kit))
-        column.addWidget(scrolled(body), 1)
+        below.addWidget(scrolled(body), 1)
+        below.addWidget(self._room)
+        column.addLayout(below, 1)
         self.space(column)
+        self.space(below)
         self.space(inner, (PAGE_INSET, 14, PAGE_INSET, FOOT), GAP, page=True)

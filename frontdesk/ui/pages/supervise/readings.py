@@ -9,8 +9,6 @@ from frontdesk.domain.figures import Share, Tally
 from frontdesk.services.figures import Figures, Overview
 from frontdesk.ui.words import Words
 
-TARGET = 80
-"""Percent: a first-contact resolution from here on is called world class, and so many answers should be verified."""
 MOST_POINTS = 11
 """So many points on a line can be told apart."""
 MINUTES_FROM = 120
@@ -36,13 +34,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a figure is taken from a tally, for its line over time; ``base`` is the stated start of its axis."""
+    """How a figure is taken from a tally, for its line over time; ``aim`` is the code of its target."""
 
     code: str
     measure: Measure
     of: Callable[[Tally], int]
     percent: bool = False
-    target: int | None = None
+    aim: str = ""
 
 
 def percent(part: float | None) -> float | None:
@@ -51,12 +49,25 @@ def percent(part: float | None) -> float | None:
 
 KINDS = (
     Kind("contacts", lambda tally: tally.contacts, lambda tally: tally.contacts),
-    Kind("resolution", lambda tally: percent(tally.resolution.value), lambda tally: tally.first, True, TARGET),
-    Kind("transfers", lambda tally: percent(tally.transfers.value), lambda tally: tally.contacts, True),
-    Kind("answering", lambda tally: tally.time_to_answer.median, lambda tally: tally.time_to_answer.n),
+    Kind(
+        "resolution", lambda tally: percent(tally.resolution.value), lambda tally: tally.first, True, "resolved_first"
+    ),
+    Kind("transfers", lambda tally: percent(tally.transfers.value), lambda tally: tally.contacts, True, "transferred"),
+    Kind(
+        "answering",
+        lambda tally: tally.time_to_answer.median,
+        lambda tally: tally.time_to_answer.n,
+        aim="time_to_answer",
+    ),
     Kind("promises", lambda tally: tally.promised, lambda tally: tally.contacts),
 )
 """The figures of the tiles, in their order."""
+
+
+def target_of(found: Overview, kind: Kind) -> float | None:
+    """Return what the site aims at, on the axis of a figure."""
+    target = found.targets.get(kind.aim)
+    return percent(target) if kind.percent else target
 
 
 def readings(found: Overview, words: Words) -> tuple[Reading, ...]:

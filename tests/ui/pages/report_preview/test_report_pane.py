@@ -61,7 +61,7 @@ def pane(desk: Desk, tasks: Tasks, kit: Kit, qtbot: QtBot) -> Iterator[ReportPan
             )
     made = ReportPane(kit, desk, tasks)
     made.sign_in(ORN)
-    made.period.set_value(Period.ALL)
+    made.choice.set_value(Period.ALL)
     qtbot.addWidget(made)
     made.resize(520, 700)
     made.show()

@@ -1,7 +1,7 @@
 """The strip for a question without an answer: the caller's words, who should know, and by when to call back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.gaps import Gap
@@ -11,10 +11,11 @@ from frontdesk.ui.pages.desk.gap.similar_panel import SimilarPanel
 from frontdesk.ui.pages.desk.inline_head import SignLabel
 from frontdesk.ui.pages.forms.area_field import AreaField
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.paint.tags import TagLook
+from frontdesk.ui.widgets.accented import Accented
 from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
-from frontdesk.ui.widgets.ground import Ground
-from frontdesk.ui.widgets.labels import KeyCap, TextLabel
+from frontdesk.ui.widgets.labels import KeyCap, Tag, TextLabel
 
 HEIGHT, HEAD, WORDS_HEIGHT, CAPTION_HEIGHT = 236, 28, 108, 24
 
@@ -27,7 +28,7 @@ class WordsField(AreaField):
         self.setFixedHeight(self.kit.theme.px(WORDS_HEIGHT))
 
 
-class GapStrip(Ground):
+class GapStrip(Accented):
     """``edited``: what was asked, or who should know, has changed. ``sent`` tells whether a call back is promised."""
 
     edited = Signal()
@@ -36,7 +37,7 @@ class GapStrip(Ground):
     left = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(kit, "canvas", parent)
+        super().__init__(kit, parent)
         self.words = WordsField(kit, "gap.words", 3, parent=self)
         self.department = GuessField(kit, "gap.department", self)
         self.owner = LineField(kit, "gap.owner", parent=self)
@@ -46,10 +47,11 @@ class GapStrip(Ground):
         self.promise = PrimaryButton(kit, "gap.send_promise", "Ctrl+Return", parent=self)
         self.only = KeyButton(kit, "gap.send_only", "Alt+Return", parent=self)
         self._title, self._captions = SignLabel(kit, "circle-question-mark", "gap.title", self), list[TextLabel]()
-        self.told = TextLabel(kit, Ink("label", "danger"), self)
+        self.noted, self.told = Tag(kit, TagLook(""), self), TextLabel(kit, Ink("label", "danger"), self)
         self.call_back.setReadOnly(True)
         self.call_back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         kit.words.bind(self, self.setAccessibleName, "gap.title")
+        kit.words.bind(self, self._name_noted, "desk.unanswered")
         self._connect()
         self._arrange()
         self.measure()
@@ -89,10 +91,9 @@ class GapStrip(Ground):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        theme = self.kit.theme
-        QPainter(self).fillRect(0, 0, self.width(), theme.px("stroke.focus"), theme.color("accent"))
+    def _name_noted(self, word: str) -> None:
+        """Say that the contact bears the mark, which the strip below would say."""
+        self.noted.set_look(TagLook(word, "overdue", "circle-question-mark", bold=True))
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self.edited)
@@ -121,7 +122,7 @@ class GapStrip(Ground):
     def _head(self) -> QHBoxLayout:
         head, why = QHBoxLayout(), TextLabel(self.kit, Ink("label", "text_2"), self)
         self.kit.words.bind(why, why.set_text, "gap.why")
-        for widget in (self._title, why):
+        for widget in (self._title, self.noted, why):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(KeyCap(self.kit, "Escape", "transfer.back", self))

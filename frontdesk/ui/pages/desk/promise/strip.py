@@ -1,15 +1,15 @@
 """The strip that asks by when something was promised, once the contact is logged. Enter takes what it offers."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.promises import PromiseKind
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.widgets.accented import Accented
 from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
-from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextLabel
 
 FOR_WIDTH, DUE_WIDTH = 260, 220
@@ -17,7 +17,7 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class PromiseStrip(Ground):
+class PromiseStrip(Accented):
     """Stands in place of the contact strip. ``accepted`` follows Enter; ``left`` tells whether it was left by its key.
 
     ``due_typed`` and ``for_typed`` carry what is typed, ``stepped`` the way among those found by name.
@@ -30,7 +30,7 @@ class PromiseStrip(Ground):
     stepped = Signal(int)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(kit, "canvas", parent)
+        super().__init__(kit, parent)
         self._kind: PromiseKind | None = None
         self.title = TextLabel(kit, Ink("label", "accent", bold=True))
         self.whom_label, self.due_label = (TextLabel(kit, Ink("caption", "text_2")) for _ in range(2))
@@ -100,11 +100,6 @@ class PromiseStrip(Ground):
             self.left.emit(True)
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        theme = self.kit.theme
-        QPainter(self).fillRect(0, 0, self.width(), theme.px("stroke.focus"), theme.color("accent"))
 
     def measure(self) -> None:
         super().measure()

@@ -15,7 +15,7 @@ LARGE, SMALL = (Ink("body"), 3), (Ink("label"), 4)
 
 
 class SlipPanel(Panel):
-    """Shows the slip with the number masked; what does not fit is on paper and on the clipboard."""
+    """Shows the slip with the numbers masked; what does not fit is on paper and on the clipboard."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "transfer.slip", parent)
@@ -23,7 +23,7 @@ class SlipPanel(Panel):
 
     def show_slip(self, slip: Slip) -> None:
         self.slip = slip
-        self.setAccessibleName(f"{self.caption}: {' '.join(slip.masked)}")
+        self.setAccessibleName(f"{self.caption}: {' '.join(slip.shown)}")
         self.update()
 
     def paint_head(self, painter: QPainter, right: float) -> float:
@@ -38,9 +38,9 @@ class SlipPanel(Panel):
 
     def paint_body(self, painter: QPainter, left: int, top: int, width: int) -> None:
         brush = self.brush
-        whole = sum(brush.block(text, LARGE[0], width, 0).lines for text in self.slip.masked)
+        whole = sum(brush.block(text, LARGE[0], width, 0).lines for text in self.slip.shown)
         ink, rest = LARGE if whole <= LARGE[1] else SMALL
-        for after, text in zip(range(len(self.slip.masked) - 1, -1, -1), self.slip.masked, strict=True):
+        for after, text in zip(range(len(self.slip.shown) - 1, -1, -1), self.slip.shown, strict=True):
             block = brush.block(text, ink, width, max(1, rest - after))
             brush.put_block(painter, block, ink.style, left, top)
             top, rest = top + block.lines * brush.theme.line(ink.style), rest - block.lines

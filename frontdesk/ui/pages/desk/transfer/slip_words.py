@@ -1,11 +1,14 @@
 """The slip to read out: who it is, what was asked, what was tried, and the number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.languages import Language
+from frontdesk.domain.masking import mask_numbers_in
 from frontdesk.domain.numbers import display, mask, parse_number
 from frontdesk.services.transfers import TransferPreview
+from frontdesk.ui.contact_words import told_word
 from frontdesk.ui.pages.desk.rows_paint.answer_row import shown_title
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.words import Words
@@ -13,22 +16,25 @@ from frontdesk.ui.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Its lines as they stand on the screen, with the number masked, and as they go out of the program."""
+    """Its lines as they stand on the screen, cut short where strangers read along; as they go on record, with the
+    numbers masked; and as they go out of the program."""
 
+    shown: tuple[str, ...] = ()
     masked: tuple[str, ...] = ()
     full: tuple[str, ...] = ()
 
 
 def slip_of(draft: Draft, preview: TransferPreview, words: Words) -> Slip:
     """Write the slip in the language of the screen."""
-    note = " ".join(draft.note.split())
-    lines = tuple(filter(None, (_asked(draft, preview, words), note, _tried(preview, words))))
+    shown = _lines(draft, preview, words, lambda text: told_word(words, text, in_full=False))
+    masked = _lines(draft, preview, words, lambda text: mask_numbers_in(text, words.language))
+    full = _lines(draft, preview, words, str)
     number = number_to_return(draft, preview)
     if not number:
-        return Slip(lines, lines)
-    shown = mask(number, words.language), display(parse_number(number), words.language)
-    masked, full = (words("transfer.slip_number", number=text) for text in shown)
-    return Slip((*lines, masked), (*lines, full))
+        return Slip(shown, masked, full)
+    numbers = mask(number, words.language), display(parse_number(number), words.language)
+    hidden, whole = (words("transfer.slip_number", number=text) for text in numbers)
+    return Slip((*shown, hidden), (*masked, hidden), (*full, whole))
 
 
 def number_to_return(draft: Draft, preview: TransferPreview) -> str:
@@ -49,10 +55,15 @@ def told_titles(preview: TransferPreview, language: Language) -> tuple[str, ...]
     return tuple(shown_title(one, language) for one in preview.told)
 
 
-def _asked(draft: Draft, preview: TransferPreview, words: Words) -> str:
+def _lines(draft: Draft, preview: TransferPreview, words: Words, told: Callable[[str], str]) -> tuple[str, ...]:
+    note = told(" ".join(draft.note.split()))
+    return tuple(filter(None, (_asked(draft, preview, words, told), note, _tried(preview, words))))
+
+
+def _asked(draft: Draft, preview: TransferPreview, words: Words, told: Callable[[str], str]) -> str:
     name = shown_name(preview.caller, words.language) if preview.caller else ""
     who = words("transfer.slip_person", name=name) if name else words("transfer.slip_somebody")
-    asked = asked_words(draft, preview, words.language)
+    asked = told(asked_words(draft, preview, words.language))
     return (
         words("transfer.slip_asked", who=who, asked=asked) if asked else words("transfer.slip_asked_nothing", who=who)
     )

@@ -1,7 +1,7 @@
 """The transfer guard: the contact strip grown to what should be seen before a caller is passed on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.transfers import TransferReason
@@ -15,8 +15,8 @@ from frontdesk.ui.pages.desk.transfer.receiver_panel import ReceiverPanel
 from frontdesk.ui.pages.desk.transfer.slip_panel import SlipPanel
 from frontdesk.ui.pages.desk.transfer.slip_words import Slip
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.widgets.accented import Accented
 from frontdesk.ui.widgets.buttons import OutcomeButton
-from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextLabel
 
 HEIGHT, HEAD = 236, 28
@@ -25,7 +25,7 @@ STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReas
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TransferStrip(Ground):
+class TransferStrip(Accented):
     """Has the focus while it is shown: the safe choice, to answer here, is on Enter.
 
     ``use_asked``: the answer shown shall be used; ``copy_asked``: the slip is wanted on the clipboard.
@@ -38,7 +38,7 @@ class TransferStrip(Ground):
     left = Signal(bool)
 
     def __init__(self, kit: Kit, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(kit, "canvas", parent)
+        super().__init__(kit, parent)
         self.head, self.answer = TransferHead(kit, self), AnswerPanel(kit, voice, self)
         self.receiver, self.slip = ReceiverPanel(kit, self), SlipPanel(kit, self)
         self.still, self.told = (
@@ -97,11 +97,6 @@ class TransferStrip(Ground):
         self.answer.set_ring(False)
         if self.isVisible() and event.reason() not in STAYING:
             self.left.emit(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        theme = self.kit.theme
-        QPainter(self).fillRect(0, 0, self.width(), theme.px("stroke.focus"), theme.color("accent"))
 
     def _reason(self, number: int, reason: TransferReason) -> OutcomeButton:
         button = OutcomeButton(self.kit, f"transfer.reason_{reason.value}", str(number), self)
