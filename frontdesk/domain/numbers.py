@@ -115,6 +115,8 @@ def fold_number(text: str) -> str:
     if folded.isascii():
         return folded
     plain = _SPOKEN.sub("", unicodedata.normalize("NFKC", folded).replace("ํา", "ำ")).translate(_SIGNS)
+    if not any(map(str.isdigit, plain)):
+        return plain
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain if not _odd_digit(c))
 
 

@@ -168,16 +168,20 @@ class PeopleLeads:
         grader = name_grader(typed)
         if not typed.joined:
             return
-        yield self._joined(typed.joined), grader
         if not typed.pairs:
+            yield self._joined(typed.joined), grader
             yield from ((ids, grader) for ids in self._one_word(typed.joined))
             return
         yield self._people.ids_by_alias(typed.joined, self._few), grader
+        parted = 0
         for one, other in typed.pairs:
             found = self._by_beginnings(one, other)
             yield found, grader
+            parted += len(found)
             if len(found) >= self._few:
                 return
+        if not parted:  # no name is parted where the blank stands
+            yield self._joined(typed.joined), grader
 
     def _one_word(self, word: str) -> Iterator[list[str]]:
         """Look for the whole name, then for names begun so; once there are enough, nothing behind fits better."""
