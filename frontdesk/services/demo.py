@@ -21,6 +21,7 @@ from frontdesk.domain.staff import Particle, PinRecord, Role, Staff
 from frontdesk.services.demo_contacts import past_contacts, story_contacts, with_missed
 from frontdesk.services.demo_people import INVENTED, invented_people
 from frontdesk.services.demo_promises import past_promises, story_promises
+from frontdesk.services.demo_shift import begun_contacts, story_notices
 from frontdesk.services.demo_staff import on_duty
 from frontdesk.services.learning import learn_all
 
@@ -145,7 +146,7 @@ def _add_contacts(
     """Write the past: the stories first, then as many days of ordinary contacts as were asked for."""
     articles = desk.knowledge.everything()
     with desk.storage.read() as repos:
-        rows = (*plan["contact"], *plan["promise"])
+        rows = (*plan["contact"], *plan["promise"], *plan["draft"])
         by_code = repos.people.by_codes({row[key] for row in rows for key in ("person", "for") if key in row})
         callers = list(islice((one for one in repos.people.all() if one.code.startswith(INVENTED)), 5000))
     desks = [one.id for one in staff.values() if one.role is not Role.GUARD]
@@ -160,4 +161,8 @@ def _add_contacts(
         if contacts:
             owed = list(story_promises(plan["promise"], by_code, stories, staff, now))
             repos.promises.add_many([*owed, *past_promises(contacts, {one.id for one, _ in owed}, now, dice)])
+            for draft in begun_contacts(plan["draft"], by_code, staff, now):
+                repos.drafts.save(draft)
+            for notice in story_notices(plan["notice"], staff, now):
+                repos.hand_overs.add_notice(notice)
         return DemoMade(repos.articles.count(), repos.people.count(), repos.contacts.count())

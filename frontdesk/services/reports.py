@@ -209,7 +209,55 @@ class Scorecard:
     makers: tuple[str, str] = ("", "")
 
 
-Report = ContactLogReport | PromiseList | HandOffSlip | DailyReport | Scorecard
+@dataclass(frozen=True, slots=True)
+class HandOverLine:
+    """One thing that is handed over; ``kind`` is its ``ItemKind``, ``owner`` who is to have it, empty for whoever
+    comes. ``until`` is the last day of a notice."""
+
+    number: int
+    kind: str
+    what: str
+    who: str = ""
+    phone: str = ""
+    addressee: str = ""
+    channel: Channel | None = None
+    by: str = ""
+    owner: str = ""
+    since: datetime | None = None
+    due: datetime | None = None
+    until: date | None = None
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverSection:
+    """A part of a hand-over by its code, also one with nothing in it."""
+
+    code: str
+    lines: tuple[HandOverLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signed, and when; neither is known while the line is empty. ``by_name`` says that there was no PIN."""
+
+    name: str = ""
+    at: datetime | None = None
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverSheet:
+    """What one shift hands over to the next; what is due by ``until`` is on it."""
+
+    paper: Paper
+    until: datetime
+    sections: tuple[HandOverSection, ...]
+    leaving: Signed = Signed()
+    coming: Signed = Signed()
+
+
+Report = ContactLogReport | PromiseList | HandOffSlip | DailyReport | Scorecard | HandOverSheet
 
 
 @dataclass(frozen=True, slots=True)

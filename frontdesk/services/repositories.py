@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.domain.audit import AuditEvent
     from frontdesk.domain.synonyms import SynonymGroup
     from frontdesk.services.figures import FiguresRecord
+    from frontdesk.services.hand_over_record import HandOverRecord
     from frontdesk.services.promise_record import PromiseRecord
 
 
@@ -211,6 +212,8 @@ class Repositories(Protocol):
     def rules(self) -> SiteRules: ...
     @property
     def figures(self) -> "FiguresRecord": ...
+    @property
+    def hand_overs(self) -> "HandOverRecord": ...
 
 
 class Storage(Protocol):

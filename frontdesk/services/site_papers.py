@@ -15,15 +15,17 @@ KEEP_DAYS = 365
 
 def site_paper(
     repos: Repositories, language: Language, logo: Path, as_of: datetime | None, *,
-    keep_days: int = KEEP_DAYS, full_numbers: bool = False,
+    keep_days: int = KEEP_DAYS, full_numbers: bool = False, chain_head: str | None = None,
 ) -> Paper:  # fmt: skip
-    """Return what a paper of this site bears. ``logo`` is a file that may be missing."""
+    """Return what a paper of this site bears. ``logo`` is a file that may be missing; ``chain_head`` that of the record
+    when the paper was signed, by default the present one."""
     site, head = repos.site.get(), repos.chain.head()
+    present = head.printed if head.count else ""
     name = site.name_en if language is Language.EN and site.name_en else site.name
     return Paper(
         language, Letterhead(name, logo=logo if logo.is_file() else None), as_of,
         destroy_by=as_of.astimezone(SITE_ZONE).date() + timedelta(days=keep_days) if as_of else None,
-        full_numbers=full_numbers, chain_head=head.printed if head.count else "",
+        full_numbers=full_numbers, chain_head=present if chain_head is None else chain_head,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from .columns import utc_text
 from .contact_rows import ContactRows
 from .contact_words import reword
 from .corrections import corrected_now, fields_of, fields_text, work_in
-from .hand_over_tables import hand_over_items
+from .hand_over_erasure import forget_contacts, forget_people
 from .person_erasure import erase_people
 from .promise_erasure import erase_addressees, erase_promises
 from .promise_tables import promises
@@ -24,7 +24,6 @@ from .rows import chunks, put
 from .tables import attributions, contact_articles, contact_queries, contacts, gaps, merged_people, transfers
 
 _BLANK = dict.fromkeys(sorted(PERSONAL), "")
-_HANDED_OVER = dict.fromkeys(("what", "who", "number", "addressee", "person_id"), "")
 
 
 class SqlErasures:
@@ -65,8 +64,7 @@ class SqlErasures:
         either = or_(merged_people.c.person_id.in_(person_ids), merged_people.c.into_id.in_(person_ids))
         self._connection.execute(delete(merged_people).where(either))
         erase_people(self._connection, person_ids, by)
-        handed = hand_over_items.c.person_id.in_(person_ids)
-        self._connection.execute(update(hand_over_items).where(handed).values(_HANDED_OVER))
+        forget_people(self._connection, person_ids)
 
     def _blank_rows(self, ids: Sequence[str]) -> None:
         run, of = self._connection.execute, "contact_id"
@@ -77,7 +75,7 @@ class SqlErasures:
         run(update(transfers).where(transfers.c[of].in_(ids)).values(slip=""))
         run(update(gaps).where(gaps.c[of].in_(ids)).values(words=""))
         erase_promises(self._connection, promises.c[of].in_(ids))
-        run(update(hand_over_items).where(hand_over_items.c[of].in_(ids)).values(_HANDED_OVER))
+        forget_contacts(self._connection, ids)
 
     def _blank_corrections(self, ids: Sequence[str]) -> None:
         table = contact_corrections

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .erasures import SqlErasures
     from .figures import SqlFigures
     from .gaps import SqlGaps
+    from .hand_overs import SqlHandOvers
     from .merges import SqlMerges
     from .promises import SqlPromises
     from .site_rules import SqlSiteRules
@@ -61,6 +62,12 @@ class SqlRepositories:
         from .gaps import SqlGaps  # as above
 
         return SqlGaps(self.connection)
+
+    @property
+    def hand_overs(self) -> SqlHandOvers:
+        from .hand_overs import SqlHandOvers  # as above
+
+        return SqlHandOvers(self.connection)
 
     @property
     def browsing(self) -> SqlBrowsing:

@@ -204,9 +204,12 @@ contacts = Table(
     listing("flagged"),
     choice("feedback", Feedback, needed=False),
     moment("answered_at", needed=False),
-    Index("ix_contacts_at", "at", "id"),
+    Index("ix_contacts_at", "at", "id", "channel", "outcome", "staff", "unanswered", "feedback"),
+    Index("ix_contacts_ending", "channel", "outcome", "at"),
+    Index("ix_contacts_feedback", "feedback", "at", sqlite_where=text("feedback IS NOT NULL")),
     Index("ix_contacts_person", "person_id", "at"),
     Index("ix_contacts_digits", "digits", "at"),
+    Index("ix_contacts_last_digits", text("substr(digits, -4)")),
     Index("ix_contacts_staff", "staff", "at"),
     Index("ix_contacts_unanswered", "at", sqlite_where=text("unanswered = 1")),
 )
@@ -284,7 +287,7 @@ answer_marks = Table(
 
 APPEND_ONLY = (
     "contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks", "audit_events", "promise_events",
-    "transfers", "gaps",
+    "transfers", "gaps", "hand_overs", "hand_overs_taken", "hand_over_items", "notices", "notices_ended",
 )  # fmt: skip
 """Tables whose rows triggers guard against change and removal."""
 

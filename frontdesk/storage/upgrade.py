@@ -19,7 +19,10 @@ from .engine import writing
 from .files import make_durable
 from .rekeying import keys_are_current, make_keys_anew
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013")
+REVISIONS = (
+    "0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014",
+    "0015", "0016",
+)  # fmt: skip
 """Every shape so far, oldest first; the last is this program's."""
 
 COPIES = "frontdesk-*.db"

@@ -1,0 +1,156 @@
+"""What one shift hands over to the next: open things by parts, notices, and the two who sign."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from .contacts import Channel
+
+LONGEST_NOTICE = 500
+
+
+class Part(StrEnum):
+    """The parts of a hand-over in the order in which they are read out. Another part is one more member here."""
+
+    CONTACTS = "contacts"
+    PROMISES = "promises"
+    MESSAGES = "messages"
+    NOTICES = "notices"
+
+
+class ItemKind(StrEnum):
+    """What sort of thing is handed over."""
+
+    DRAFT = "draft"
+    """A contact that has begun and is not logged."""
+    CALL_BACK = "call-back"
+    """A line that broke off, not called back yet."""
+    PROMISE = "promise"
+    MESSAGE = "message"
+    NOTICE = "notice"
+
+    @property
+    def part(self) -> Part:
+        return _PARTS[self]
+
+
+_PARTS = {
+    ItemKind.DRAFT: Part.CONTACTS,
+    ItemKind.CALL_BACK: Part.CONTACTS,
+    ItemKind.PROMISE: Part.PROMISES,
+    ItemKind.MESSAGE: Part.MESSAGES,
+    ItemKind.NOTICE: Part.NOTICES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HandItem:
+    """One thing as it stood when it was handed over (times in UTC); ``key`` is the id of what it stands for.
+
+    ``number``, and numbers in ``what``, are masked: whoever takes over finds them in full where the thing itself is.
+    ``addressee`` is whom a message is for, ``by`` the id of the member of staff whose it was, ``owner`` of who is to have
+    it: empty for whoever comes. ``until`` is the last day of a notice, None while nobody takes it off.
+    """
+
+    kind: ItemKind
+    key: str
+    what: str = ""
+    who: str = ""
+    number: str = ""
+    addressee: str = ""
+    channel: Channel | None = None
+    by: str = ""
+    owner: str = ""
+    since: datetime | None = None
+    due: datetime | None = None
+    until: date | None = None
+    contact_id: str = ""
+    person_id: str = ""
+    addressee_id: str = ""
+
+    @property
+    def part(self) -> Part:
+        return self.kind.part
+
+    @property
+    def owned(self) -> bool:
+        """Tell whether somebody is to have it; a notice is for everybody."""
+        return self.kind is not ItemKind.NOTICE
+
+    def overdue(self, now: datetime) -> bool:
+        return self.due is not None and self.due <= now
+
+
+def in_parts(items: Iterable[HandItem]) -> list[tuple[Part, list[HandItem]]]:
+    """Return every part with what is in it, also those with nothing."""
+    found: dict[Part, list[HandItem]] = {part: [] for part in Part}
+    for item in items:
+        found[item.part].append(item)
+    return list(found.items())
+
+
+class Proof(StrEnum):
+    """How somebody signed."""
+
+    PIN = "pin"
+    NAME = "name"
+    """By name alone: they have no PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed (id of staff), when (UTC), and how that was proved."""
+
+    staff: str
+    at: datetime
+    proof: Proof = Proof.PIN
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A hand-over as it was when the leaving one signed; ``taken`` is the coming one's signature, once there is one.
+
+    What is due up to ``until`` is in it. ``chain_head`` is that of the record at that moment, as printed.
+    """
+
+    id: str
+    signed: Signature
+    until: datetime
+    items: tuple[HandItem, ...] = ()
+    taken: Signature | None = None
+    chain_head: str = ""
+
+    def owner_of(self, item: HandItem) -> str:
+        """Return who has an item: whom the leaving one named, else the one who took over, else nobody yet."""
+        return item.owner or (self.taken.staff if self.taken else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line for whoever comes: it stays up to a day, or until it is taken off, and so goes from shift to shift."""
+
+    id: str
+    text: str
+    made_at: datetime
+    made_by: str
+    until: date | None = None
+
+    def stands(self, today: date) -> bool:
+        return self.until is None or self.until >= today
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the leaving one has decided before signing: owners by the key of an item, and until when is looked."""
+
+    owners: tuple[tuple[str, str], ...] = ()
+    until: datetime | None = None
+
+    def owner_of(self, key: str) -> str:
+        return dict(self.owners).get(key, "")
+
+    def naming(self, key: str, owner: str) -> "Plan":
+        """Return the plan with another owner of an item; an empty one is whoever comes."""
+        others = tuple((one, who) for one, who in self.owners if one != key)
+        return replace(self, owners=(*others, (key, owner)) if owner else others)

@@ -1,0 +1,79 @@
+"""Hand-overs and notices in the database."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, insert, or_, select
+
+from frontdesk.domain.hand_over import HandItem, HandOver, Notice, Signature
+
+from .hand_over_tables import hand_over_items, hand_overs, hand_overs_taken, notices, notices_ended
+from .rows import insert_new, put, row_of
+
+_ITEM = [column for column in hand_over_items.c if column.name not in ("hand_over_id", "seq")]
+
+
+class SqlHandOvers:
+    """Implements the port ``HandOverRecord``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, hand_over: HandOver) -> None:
+        row = {"id": hand_over.id, "until": hand_over.until, "chain_head": hand_over.chain_head}
+        self._connection.execute(insert(hand_overs).values(row | asdict(hand_over.signed)))
+        rows = [
+            {"hand_over_id": hand_over.id, "seq": seq, **row_of(item, hand_over_items)}
+            for seq, item in enumerate(hand_over.items, start=1)
+        ]
+        put(self._connection, insert(hand_over_items), rows)
+
+    def take(self, hand_over_id: str, taken: Signature) -> None:
+        self._connection.execute(insert(hand_overs_taken).values({"hand_over_id": hand_over_id} | asdict(taken)))
+
+    def get(self, hand_over_id: str) -> HandOver | None:
+        return next(iter(self._listed(select(hand_overs).where(hand_overs.c.id == hand_over_id))), None)
+
+    def latest(self, limit: int) -> list[HandOver]:
+        return self._listed(select(hand_overs).order_by(hand_overs.c.at.desc(), hand_overs.c.id.desc()).limit(limit))
+
+    def add_notice(self, notice: Notice) -> None:
+        self._connection.execute(insert(notices).values(asdict(notice)))
+
+    def end_notice(self, notice_id: str, by: str, at: datetime) -> None:
+        self._connection.execute(insert_new(notices_ended).values(notice_id=notice_id, by=by, at=at))
+
+    def notices(self, today: date) -> list[Notice]:
+        ended = select(notices_ended.c.notice_id)
+        standing = or_(notices.c.until.is_(None), notices.c.until >= today)
+        query = select(notices).where(standing, notices.c.id.not_in(ended)).order_by(notices.c.made_at, notices.c.id)
+        return [Notice(**row._mapping) for row in self._connection.execute(query)]
+
+    def _listed(self, query: Select[*tuple[Any, ...]]) -> list[HandOver]:
+        rows = self._connection.execute(query).all()
+        ids = [row.id for row in rows]
+        items, taken = self._items(ids), self._taken(ids)
+        return [
+            HandOver(row.id, _signature(row), row.until, tuple(items[row.id]), taken.get(row.id), row.chain_head)
+            for row in rows
+        ]
+
+    def _items(self, ids: Sequence[str]) -> dict[str, list[HandItem]]:
+        key = hand_over_items.c.hand_over_id
+        query = select(key, *_ITEM).where(key.in_(ids)).order_by(key, hand_over_items.c.seq)
+        found: dict[str, list[HandItem]] = defaultdict(list)
+        for row in self._connection.execute(query):
+            fields = dict(row._mapping)
+            found[fields.pop("hand_over_id")].append(HandItem(**fields))
+        return found
+
+    def _taken(self, ids: Sequence[str]) -> dict[str, Signature]:
+        query = select(hand_overs_taken).where(hand_overs_taken.c.hand_over_id.in_(ids))
+        return {row.hand_over_id: _signature(row) for row in self._connection.execute(query)}
+
+
+def _signature(row: Row[*tuple[Any, ...]]) -> Signature:
+    return Signature(row.staff, row.at, row.proof)

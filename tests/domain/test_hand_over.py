@@ -1,0 +1,46 @@
+from datetime import UTC, date, datetime, timedelta
+
+from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Notice, Part, Plan, Signature, in_parts
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+CALL = HandItem(ItemKind.CALL_BACK, "c", "ที่จอดรถ", due=NOW)
+NOTICE = HandItem(ItemKind.NOTICE, "n", "ลิฟต์ 2 ปิดซ่อม")
+
+
+def test_every_kind_has_its_part_and_no_part_is_left_out() -> None:
+    parts = dict(in_parts([NOTICE, CALL, HandItem(ItemKind.DRAFT, "d")]))
+    assert list(parts) == list(Part)
+    assert [item.key for item in parts[Part.CONTACTS]] == ["c", "d"]
+    assert (parts[Part.PROMISES], parts[Part.NOTICES]) == ([], [NOTICE])
+    assert all(kind.part in Part for kind in ItemKind)
+
+
+def test_what_names_nobody_belongs_to_whoever_takes_over() -> None:
+    named = HandItem(ItemKind.PROMISE, "p", owner="ชาย")
+    made = HandOver("h", Signature("อร", NOW), NOW, (CALL, named))
+    assert [made.owner_of(item) for item in made.items] == ["", "ชาย"]
+    taken = HandOver("h", Signature("อร", NOW), NOW, (CALL, named), Signature("วรรณ", NOW))
+    assert [taken.owner_of(item) for item in taken.items] == ["วรรณ", "ชาย"]
+
+
+def test_a_notice_is_for_everybody() -> None:
+    assert (CALL.owned, NOTICE.owned) == (True, False)
+
+
+def test_due_is_late_from_its_time_on() -> None:
+    assert CALL.overdue(NOW)
+    assert not CALL.overdue(NOW - timedelta(seconds=1))
+    assert not NOTICE.overdue(NOW)
+
+
+def test_a_notice_stands_up_to_its_last_day() -> None:
+    until = Notice("n", "ปิดประตู 1", NOW, "อร", date(2026, 11, 20))
+    assert until.stands(date(2026, 11, 20))
+    assert not until.stands(date(2026, 11, 21))
+    assert Notice("n", "ของหาย", NOW, "อร").stands(date(2030, 1, 1))
+
+
+def test_the_last_name_counts_and_nobody_is_whoever_comes() -> None:
+    plan = Plan().naming("p", "ชาย").naming("q", "อร").naming("p", "วรรณ")
+    assert (plan.owner_of("p"), plan.owner_of("q"), plan.owner_of("x")) == ("วรรณ", "อร", "")
+    assert plan.naming("p", "").owner_of("p") == ""
