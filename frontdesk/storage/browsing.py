@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select, union
+from sqlalchemy import Connection, Select, func, literal_column, select, union_all
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.services.wanted_contacts import WantedContacts
@@ -49,8 +49,10 @@ class SqlBrowsing:
         if (wanted.words or wanted.topic) and (since := self._near(conditions)) is not None:
             if len(found := self._walked(conditions, None, least, since)):
                 return found, False
-            if (some := self._smallest(sources, SOME)) is not None:
-                return self._listed(conditions, [some]), True
+            some = self._smallest(sources, SOME, quick=False)
+            narrow = [some] if some is not None else [one for one in sources if one.settles]
+            if narrow:
+                return self._listed(conditions, narrow), True
         found = self._walked(conditions, None, least)
         return found, len(found) < least
 
@@ -101,9 +103,9 @@ class SqlBrowsing:
             teach_words(self._connection)
         return Conditions(self._connection, wanted)
 
-    def _smallest(self, sources: Sequence[Source], limit: int) -> Source | None:
+    def _smallest(self, sources: Sequence[Source], limit: int, *, quick: bool = True) -> Source | None:
         """Return the source with fewest contacts, if these are not too many."""
-        sizes = [(source.size(self._connection, limit), place) for place, source in enumerate(sources)]
+        sizes = [(source.size(self._connection, limit, quick=quick), place) for place, source in enumerate(sources)]
         size, place = min(sizes, default=(limit + 1, 0))
         return sources[place] if size <= limit else None
 
@@ -145,7 +147,7 @@ _NOBODY = select(contacts.c.id.label("id")).where(literal_column("0"))
 def _ids(source: Source, name: str) -> Any:
     """Return the ids of a source, which are looked up once, however often they are asked for."""
     parts = [part.ids for part in source.parts] or [_NOBODY]
-    return (union(*parts) if len(parts) > 1 else parts[0]).cte(name)
+    return (union_all(*parts) if len(parts) > 1 else parts[0]).cte(name)
 
 
 def _whole(places: Sequence[int]) -> Select[Any]:

@@ -17,8 +17,10 @@ from sqlalchemy import (
     Integer,
     Select,
     Table,
+    and_,
     exists,
     false,
+    func,
     literal_column,
     or_,
     select,
@@ -27,7 +29,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from frontdesk.services.wanted_contacts import WantedContacts, Whose
+from frontdesk.domain.contacts import Channel
+from frontdesk.services.wanted_contacts import LEAST_DIGITS, WantedContacts, Whose
 
 from .chain_tables import corrected_contacts
 from .contact_owners import ContactOwners
@@ -38,6 +41,9 @@ PLACE: ColumnElement[int] = literal_column("contacts.rowid", Integer)
 
 TOLD, WHOSE = "words", "person"
 """The conditions that a search of its own may have settled already."""
+
+FACETS = ("channel", "outcome", "staff", "unanswered", "feedback")
+"""Columns that the index of time tells beside the time."""
 
 _CORRECTED = select(corrected_contacts.c.id)
 _ANY_CORRECTED = select(exists().where(corrected_contacts.c.id > ""))
@@ -70,7 +76,7 @@ class Conditions:
         """
         parts = []
         for table in self._tables():
-            at = plus_at(table) if by_hand else table.c.at
+            at = plus(table, "at") if by_hand else table.c.at
             query = select(at.label("at"), table.c.id.label("id"), PLACE.label("place")).select_from(_source(table))
             query = query.where(*among, *self.times(table, by_hand), *self._all(table, settled))
             if table is contacts and self.any_corrected:
@@ -81,7 +87,7 @@ class Conditions:
 
     def times(self, table: Table, by_hand: bool = False) -> list[Bound]:
         """Return between which moments."""
-        at, wanted = plus_at(table) if by_hand else table.c.at, self.wanted
+        at, wanted = plus(table, "at") if by_hand else table.c.at, self.wanted
         bounds = [at >= wanted.start] if wanted.start else []
         return bounds + ([at < wanted.end] if wanted.end else [])
 
@@ -91,7 +97,10 @@ class Conditions:
 
     def _all(self, table: Table, settled: frozenset[str]) -> list[Bound]:
         """Return what must hold of a row, the quickest first."""
-        found = [*plain(table, self.wanted), table.c.id.not_in(select(withdrawals.c.contact_id))]
+        found = [
+            *facets(table, self.wanted, by_index=False).values(),
+            table.c.id.not_in(select(withdrawals.c.contact_id)),
+        ]
         if self.wanted.topic:
             found.append(table.c.topic.contains(self.wanted.topic, autoescape=True))
         if self.wanted.person is not None and WHOSE not in settled:
@@ -123,41 +132,41 @@ class Conditions:
         return [*whose.people, *ContactOwners(self._connection).members_of(whose.people)]
 
 
-def plain(table: Table, wanted: WantedContacts) -> list[Bound]:
-    """Return the conditions that the index of time can tell."""
-    columns, conditions = table.c, list[Bound]()
-    if wanted.channels:
-        conditions.append(columns.channel.in_(wanted.channels))
+def facets(table: Table, wanted: WantedContacts, by_index: bool) -> dict[str, Bound]:
+    """Return what must hold of single columns by their names, in a form that lets their indexes be used or not."""
+    columns = {name: table.c[name] if by_index else plus(table, name) for name in FACETS}
+    channels = wanted.channels or (tuple(Channel) if by_index and wanted.outcomes else ())
+    found: dict[str, Bound] = {}
+    if channels:
+        found["channel"] = columns["channel"].in_(channels)
     if wanted.outcomes:
-        conditions.append(columns.outcome.in_(wanted.outcomes))
+        found["outcome"] = columns["outcome"].in_(wanted.outcomes)
     if wanted.staff is not None:
-        conditions.append(columns.staff.in_(wanted.staff))
+        found["staff"] = columns["staff"].in_(wanted.staff)
     if wanted.unanswered:
-        conditions.append(is_unanswered(table))
+        found["unanswered"] = columns["unanswered"] == literal_column("1")
     if wanted.feedback:
-        conditions.append(columns.feedback == wanted.feedback)
-    return conditions
-
-
-def is_unanswered(table: Table) -> Bound:
-    """Return the condition in the words of the index that holds only these."""
-    return table.c.unanswered == literal_column("1")
+        found["feedback"] = columns["feedback"] == wanted.feedback
+    return found
 
 
 def digits_fit(table: Table, whose: Whose) -> Bound:
     column = table.c.digits
-    return column == whose.digits if whose.whole else column.like(f"%{whose.digits}")
+    if whose.whole:
+        return column == whose.digits
+    last = func.substr(column, literal_column(f"-{LEAST_DIGITS}")) == whose.digits[-LEAST_DIGITS:]
+    return and_(last, column.like(f"%{whose.digits}"))
 
 
-def plus_at(table: Table) -> ColumnElement[Any]:
-    """Return the time in a form that keeps the database from going along the index of time."""
-    return type_coerce(literal_column(f"+{table.name}.at"), table.c.at.type)
+def plus(table: Table, name: str) -> ColumnElement[Any]:
+    """Return a column in a form that keeps the database from going along its index."""
+    return type_coerce(literal_column(f"+{table.name}.{name}"), table.c[name].type)
 
 
 def _source(table: Table) -> Any:
-    return (
-        contacts if table is contacts else corrected_contacts.join(contacts, contacts.c.id == corrected_contacts.c.id)
-    )
+    if table is contacts:
+        return contacts
+    return corrected_contacts.join(contacts, contacts.c.id == corrected_contacts.c.id)
 
 
 def _older(table: Table, at: ColumnElement[Any], key: Sequence[Any]) -> Bound:

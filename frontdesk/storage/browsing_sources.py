@@ -8,12 +8,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
-from frontdesk.services.wanted_contacts import WantedContacts, Whose
+from frontdesk.services.wanted_contacts import Whose
 
-from .browsing_conditions import PLACE, TOLD, WHOSE, Conditions, digits_fit, is_unanswered
+from .browsing_conditions import PLACE, TOLD, WHOSE, Conditions, digits_fit, facets
 from .chain_tables import corrected_contacts
-from .contact_words import SHORTEST, words_found
+from .contact_words import SHORTEST, keys_of, words_found
 from .tables import attributions, contacts
+
+INDEXED = tuple(map(frozenset, (("channel", "outcome"), ("staff",), ("unanswered",), ("feedback",))))
+"""The columns by which indexes of their own lead to contacts."""
 
 
 class Part(NamedTuple):
@@ -29,11 +32,11 @@ class Source(NamedTuple):
     parts: tuple[Part, ...]
     settles: frozenset[str] = frozenset()
 
-    def size(self, connection: Connection, limit: int) -> int:
-        """Return how many there are, or any number beyond ``limit``."""
+    def size(self, connection: Connection, limit: int, *, quick: bool = True) -> int:
+        """Return how many there are, or any number beyond ``limit``; where ``quick``, perhaps too many."""
         size = 0
         for part in self.parts:
-            counted = part.counted.limit(limit + 1).subquery()
+            counted = (part.counted if quick else part.ids).limit(limit + 1).subquery()
             size += connection.scalar(select(func.count()).select_from(counted)) or 0
             if size > limit:
                 break
@@ -46,45 +49,25 @@ def sources_of(conditions: Conditions) -> list[Source]:
     if wanted.person is not None:
         found.append(Source(tuple(_of_whom(conditions, wanted.person)), frozenset({WHOSE})))
     if wanted.words:
-        told = words_found(wanted.words)
+        told = words_found(wanted.words) and words_found((*wanted.words, *_telling(wanted.topic)))
         parts = [Part(*told)] if told is not None else []
         found.append(Source((*parts, *_of_whom(conditions, wanted.named)), frozenset({TOLD})))
-    if wanted.topic and (told := words_found((wanted.topic,), SHORTEST)) is not None:
+    elif (told := words_found(_telling(wanted.topic))) is not None:
         found.append(Source((Part(*told),)))
-    return found + [Source(tuple(_standing(conditions, *columns))) for columns in _indexed(wanted)]
+    asked = facets(contacts, wanted, by_index=True)
+    return found + [Source(tuple(_standing(conditions, names))) for names in INDEXED if asked.keys() & names]
 
 
-def _indexed(wanted: WantedContacts) -> Iterator[list[str]]:
-    """Yield the columns by which an index of the contacts leads to those that fit."""
-    ending = [name for name, values in (("channel", wanted.channels), ("outcome", wanted.outcomes)) if values]
-    if ending:
-        yield ending
-    if wanted.staff is not None:
-        yield ["staff"]
-    if wanted.unanswered:
-        yield ["unanswered"]
-    if wanted.feedback:
-        yield ["feedback"]
+def _telling(topic: str) -> list[str]:
+    """Return what to look for among the words of a contact for its topic: nothing where that is too short."""
+    return [key for key in keys_of([topic]) if len(key) >= SHORTEST]
 
 
-def _standing(conditions: Conditions, *names: str) -> Iterator[Part]:
+def _standing(conditions: Conditions, names: frozenset[str]) -> Iterator[Part]:
     """Search by columns among contacts as they were written, and among those that were corrected."""
     for table in (contacts, corrected_contacts) if conditions.any_corrected else (contacts,):
-        fits = [_fits(table, name, conditions.wanted) for name in names]
-        yield _part(table, *fits, *conditions.times(table))
-
-
-def _fits(table: Table, name: str, wanted: WantedContacts) -> ColumnElement[bool]:
-    match name:
-        case "channel":
-            return table.c.channel.in_(wanted.channels)
-        case "outcome":
-            return table.c.outcome.in_(wanted.outcomes)
-        case "staff":
-            return table.c.staff.in_(wanted.staff or ())
-        case "unanswered":
-            return is_unanswered(table)
-    return table.c.feedback == wanted.feedback
+        fits = facets(table, conditions.wanted, by_index=True)
+        yield _part(table, *(fit for name, fit in fits.items() if name in names), *conditions.times(table))
 
 
 def _of_whom(conditions: Conditions, whose: Whose) -> Iterable[Part]:

@@ -84,12 +84,12 @@ def keys_of(words: Iterable[str]) -> list[str]:
     return [key for word in words if (key := _key_of(word))]
 
 
-def words_found(words: Iterable[str], shortest: int = 1) -> tuple[Select[Any], Select[Any]] | None:
+def words_found(words: Iterable[str]) -> tuple[Select[Any], Select[Any]] | None:
     """Return two searches for contacts that hold every word: a quick one to count by, which may find more, and one
-    for their ids. None where no word is one, or one has fewer letters than ``shortest``.
+    for their ids. None where no word is one.
     """
     keys = keys_of(words)
-    if not keys or min(map(len, keys)) < shortest:
+    if not keys:
         return None
     long = [_matches(key) for key in keys if len(key) >= SHORTEST]
     short = [func.instr(contact_words.c.words, key) > 0 for key in keys if len(key) < SHORTEST]
