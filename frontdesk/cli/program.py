@@ -18,7 +18,9 @@ from frontdesk.domain.languages import Language
 from frontdesk.paths import DeskFolder
 from frontdesk.texts import Texts
 
-PAGES = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "sign-in")
+PAGES = (
+    "desk", "people", "visitors", "answers", "promises", "hand-over", "log", "supervise", "settings", "sign-in",
+)  # fmt: skip
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 STATES = (

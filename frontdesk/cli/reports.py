@@ -107,6 +107,17 @@ def month(call: Call, /, month: date, file: Path, language: str | None, as_of: d
     _finish(call, call.desk.desk_papers.month(month, Language(language or Language.TH), by, as_of), file)
 
 
+@_paper
+@click.option("--last", is_flag=True, help="The last one that was signed (default: what is open now).")
+def hand_over(call: Call, /, file: Path, language: str | None, as_of: datetime | None, last: bool) -> None:
+    """List what one shift hands over to the next, with lines to sign on."""
+    from frontdesk.services.hand_over_papers import LAST, HandOverOrder
+
+    order = HandOverOrder(LAST if last else "", Language(language or Language.TH), as_of)
+    printed = call.desk.hand_over_papers.make(order, file, call.desk.security.ensure_terminal().id)
+    click.echo(call.texts("cli.reported", pages=printed.pages, file=file))
+
+
 def _finish(call: Call, made: Report, file: Path) -> None:
     printed = call.desk.desk_papers.make(made, file, call.desk.security.ensure_terminal().id)
     click.echo(call.texts("cli.reported", pages=printed.pages, file=file))

@@ -9,6 +9,7 @@ from frontdesk.services.reports import (
     ContactLogReport,
     DailyReport,
     HandOffSlip,
+    HandOverSheet,
     PromiseList,
     Report,
     Scorecard,
@@ -18,6 +19,7 @@ from frontdesk.texts import Texts
 from .contact_log_pdf import ContactLogPaper
 from .daily_report_pdf import draw_daily_report
 from .hand_off_slip_pdf import draw_hand_off_slip
+from .hand_over_pdf import draw_hand_over
 from .plain_ink import open_ink
 from .promise_list_pdf import draw_promise_list
 from .scorecard_pdf import draw_scorecard
@@ -25,7 +27,7 @@ from .scorecard_pdf import draw_scorecard
 Tell = Callable[[int], None]
 _NAMES: dict[type[Report], str] = {
     ContactLogReport: "contact_log", PromiseList: "promise_list", HandOffSlip: "hand_off_slip",
-    DailyReport: "daily_report", Scorecard: "scorecard",
+    DailyReport: "daily_report", Scorecard: "scorecard", HandOverSheet: "hand_over",
 }  # fmt: skip
 
 
@@ -44,6 +46,8 @@ def draw(report: Report, file: BinaryIO, tell: Tell) -> int:
             return draw_daily_report(report, ink, texts)
         case Scorecard():
             return draw_scorecard(report, ink, texts)
+        case HandOverSheet():
+            return draw_hand_over(report, ink, texts)
 
 
 def write(report: Report, path: Path, tell: Tell) -> int:

@@ -28,7 +28,8 @@ class StaffEntry:
 @dataclass(frozen=True, slots=True)
 class SignInBoard:
     """``promised`` counts what is owed by the end of today, ``dropped`` calls that broke off today,
-    ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC)."""
+    ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC). ``waiting`` is how much the shift
+    before handed over that nobody has taken over yet."""
 
     site: Site = field(default_factory=Site)
     entries: tuple[StaffEntry, ...] = ()
@@ -37,6 +38,7 @@ class SignInBoard:
     dropped: int = 0
     today: int = 0
     backed_up: datetime | None = None
+    waiting: int = 0
 
 
 def sign_in_board(desk: "Services") -> SignInBoard:
@@ -47,10 +49,11 @@ def sign_in_board(desk: "Services") -> SignInBoard:
     midnight = desk.clock.now().astimezone(SITE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
     with desk.contact_log.between(midnight, None) as recent:
         dropped, today = _counted(recent)
-    latest = desk.backups.latest()
+    latest, waiting = desk.backups.latest(), desk.hand_overs.waiting()
     return SignInBoard(
         desk.site.get(), tuple(StaffEntry(one, drafts[one.id], digits.get(one.id, 0)) for one in staff), drafts.total(),
         desk.promises.counts().due, dropped, today, latest.at if latest else None,
+        len(waiting.items) if waiting else 0,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from frontdesk.ui.theme import ZOOM_MIN, ZOOM_STEP
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 540
 FIRST_SIZE = (1366, 768)
-PAGE_KEYS = ("desk", "people", "answers", "promises", "log", "supervise", "settings")
+PAGE_KEYS = ("desk", "people", "answers", "promises", "log", "supervise", "settings", "hand-over")
 
 
 class MainWindow(QWidget):
@@ -142,6 +142,7 @@ class MainWindow(QWidget):
                 "new_contact": self._unless_locked(self.new_contact_asked.emit),
                 "next_waiting": self._unless_locked(self.waiting_asked.emit),
                 "box": self._unless_locked(self.box_asked.emit),
+                "change_seats": self._unless_locked(self.top_bar.who_asked.emit),
                 **{name: partial(self._ask_page, name) for name in PAGE_KEYS},
             },
         )

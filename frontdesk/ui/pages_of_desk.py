@@ -1,9 +1,11 @@
 """The pages of one window, built and joined."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.promises import Promise
 from frontdesk.domain.staff import Staff
@@ -16,12 +18,14 @@ from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.first_run.page import FirstRunPage
+from frontdesk.ui.pages.hand_over.page import HandOverPage
 from frontdesk.ui.pages.import_data.page import ImportPage
 from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.pages.promises.page import PromisesPage
 from frontdesk.ui.pages.report_preview.beside import PageBesideReport
-from frontdesk.ui.pages.report_preview.pane import ReportPane
+from frontdesk.ui.pages.report_preview.choices import FigureChoices
+from frontdesk.ui.pages.report_preview.pane import KEYS, ReportPane
 from frontdesk.ui.pages.report_preview.slip_paper import slip_paper
 from frontdesk.ui.pages.report_preview.slip_printing import SlipPrinting
 from frontdesk.ui.pages.settings.page import SettingsPage
@@ -31,6 +35,12 @@ from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
+
+LEAST_FIGURES = 1100
+"""What the figures need to be read beside a paper."""
+MASKED_KEYS = tuple(key for key in KEYS if key[0] != "Alt+R")
+"""The keys of papers on which no number ever stands in full."""
+FIGURE_KEYS = (("Alt+1", "report_preview.paper_month"), ("Alt+2", "report_preview.paper_day"))
 
 
 class Place(Protocol):
@@ -76,13 +86,18 @@ class Pages:
         self.log = LogPage(kit, services, tasks, place.watcher, place.slow_tasks)
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.slips = SlipPrinting(kit.words, services.desk_papers, services.open_pages, place.slow_tasks, place.window)
+        self.hand_over = HandOverPage(kit, services.hand_overs, services.clock, tasks, place.watcher)
+        self.hand_over_and_paper = PageBesideReport(kit, self.hand_over, _hand_over_pane(place))
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
+        self.supervise_and_paper = PageBesideReport(kit, self.supervise, _figures_pane(place), least=LEAST_FIGURES)
         self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
         for page in (
-            self.desk, self.people, self.answers, self.promises, self.log_and_report, self.supervise, self.settings,
+            self.desk, self.people, self.answers, self.promises, self.log_and_report, self.supervise_and_paper,
+            self.settings,
+            self.hand_over_and_paper,
             self.import_data,
         ):  # fmt: skip
             place.window.add_page(page)
@@ -103,7 +118,10 @@ class Pages:
         self.supervise.sign_in(staff)
         self.import_data.sign_in(staff)
         self.log.sign_in(staff)
-        self.log_and_report.pane.sign_in(staff)
+        for pane in (self.log_and_report.pane, self.hand_over_and_paper.pane, self.supervise_and_paper.pane):
+            pane.sign_in(staff)
+        self.hand_over.sign_in(staff)
+        self._place.tasks.run(self._place.services.hand_overs.waiting, partial(self._show_waiting, staff))
 
     def ask_about_unsaved(self) -> bool:
         """Bring a form with unsaved typing forward and let it ask; False if there is none, or it has asked."""
@@ -114,9 +132,31 @@ class Pages:
                 return True
         return False
 
+    def hand_over_or(self, go: Callable[[], None]) -> None:
+        """Tell whoever leaves something open of it, once, where it can be handed over; else ``go``."""
+        staff = self._place.staff
+        if staff is None or self.hand_over.offering:
+            go()
+            return
+        self.desk.session.close()
+
+        def decide(count: int) -> None:
+            if count and self._place.staff is staff:
+                self._place.window.open_page(self.hand_over.page_id)
+                self.hand_over.offer(count)
+            elif self._place.staff is staff:
+                go()
+
+        self._place.tasks.run(partial(self._place.services.hand_overs.left_by, staff.id), decide)
+
+    def put_papers_away(self) -> None:
+        """Leave nothing of papers that were looked at."""
+        for page in (self.log_and_report, self.hand_over_and_paper, self.supervise_and_paper):
+            page.put_away()
+
     def sign_out(self) -> None:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
-        self.log_and_report.put_away()
+        self.put_papers_away()
         self.desk.sign_out()
         self.due.stop()
         self._place.window.top_bar.reminder.clear()
@@ -140,10 +180,12 @@ class Pages:
         self.first_run.finished.connect(self._begin)
         self.desk.edit_asked.connect(self._edit_answer)
         self.supervise.answer_asked.connect(self._answer_gap)
+        self.supervise.print_asked.connect(self.supervise_and_paper.open_report)
         for page in (self.desk, self.people, self.log):
             page.looked.connect(partial(self._looks.note, page.page_id))
         self.people.contact_asked.connect(self._start_with)
         self._connect_due()
+        self._connect_hand_over()
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
         self.desk.transfer.print_asked.connect(self._print_slip)
@@ -157,6 +199,28 @@ class Pages:
         if draft is not None and staff is not None:
             now = self._place.services.clock.now()
             self.slips.print(partial(slip_paper, draft, preview, staff=staff.name, at=now), staff.id)
+
+    def _connect_hand_over(self) -> None:
+        page, window = self.hand_over, self._place.window
+        page.opened.connect(self._show_handed)
+        page.taken.connect(self._place.sign_in)
+        page.left.connect(window.top_bar.who_asked)
+        page.print_asked.connect(self.hand_over_and_paper.open_report)
+
+    def _show_handed(self, item: HandItem) -> None:
+        """Bring forward what is handed over, where it can be finished."""
+        if item.kind is ItemKind.DRAFT:
+            self._place.window.open_page(self.desk.page_id)
+            self.desk.session.open(item.key)
+        else:
+            self._close_promise(item.key)
+
+    def _show_waiting(self, staff: Staff, waiting: HandOver | None) -> None:
+        """Bring forward what the shift before left to be taken over, unless somebody is helped already."""
+        window = self._place.window
+        came = waiting is not None and waiting.signed.staff != staff.id and self._place.staff is staff
+        if came and window.page_id == self.desk.page_id and not self.desk.session.unsaved:
+            window.open_page(self.hand_over.page_id)
 
     def _connect_due(self) -> None:
         """Let the list of what is owed be counted in the rail, and speak up quietly in the bar."""
@@ -223,3 +287,19 @@ class Pages:
     def _show_person(self, person_id: str) -> None:
         self._place.window.open_page(self.people.page_id)
         self.people.open_person(person_id)
+
+
+def _hand_over_pane(place: Place) -> ReportPane:
+    """Return what shows a hand-over on paper; what was kept of numbers is masked, so there is no key for full ones."""
+    return ReportPane(
+        place.kit, place.services, place.slow_tasks, papers=place.services.hand_over_papers,
+        named="hand_over.file_name", keys=MASKED_KEYS,
+    )  # fmt: skip
+
+
+def _figures_pane(place: Place) -> ReportPane:
+    """Return what shows a month or a day of the figures on paper."""
+    return ReportPane(
+        place.kit, place.services, place.slow_tasks, papers=place.services.figure_papers, choices=FigureChoices(),
+        named="report_preview.figures_file_name", keys=(*FIGURE_KEYS, *MASKED_KEYS),
+    )  # fmt: skip

@@ -23,7 +23,7 @@ PASSED_ON = {Language.TH: "บัตรทองหาย สิทธิหม�
 UNKNOWN = {Language.TH: "ที่จอดรถชั้นใต้ดินชาร์จรถไฟฟ้าได้ไหม", Language.EN: "EV charging ชาร์จรถ"}
 SOMEBODY = {Language.TH: "สุดา ใจดี", Language.EN: "Suda Jaidee"}
 REPORT = "report"
-"""The one state of another page than the desk: the log on paper beside it."""
+"""The one state of other pages than the desk: the log, or what is handed over, on paper beside it."""
 SOMEBODYS_CODE = "P-0001"
 USUAL_SIZE = (1366, 768)
 LOOK_MS, PATIENCE_MS = 25, 30_000
@@ -66,13 +66,14 @@ class Scene(QObject):
         if self._options.page == "sign-in":
             return [(place.ask_who, _at_once)]
         steps: list[Step] = [(self._sign_in, self._listed)]
-        page = "log" if self._options.state == REPORT else self._options.page
+        page = "log" if self._options.state == REPORT and self._options.page == "desk" else self._options.page
         if page == "desk":
             return steps + self._states()[self._options.state]
         steps.append((lambda: place.window.open_page(page), _at_once))
+        if page == "hand-over":
+            steps.append((lambda: None, lambda: place.pages.hand_over.board is not None))
         if self._options.state == REPORT:
-            report = place.pages.log_and_report
-            steps.append((report.open_report, lambda: report.pane.sheet.image is not None))
+            steps.append(self._with_paper(page))
         if self._options.page == "promises":
             steps.append((place.pages.promises.refresh, lambda: bool(place.pages.promises.list.items)))
         if self._options.page == "supervise":
@@ -80,6 +81,15 @@ class Scene(QObject):
         if self._options.page == "people":
             steps.append((self._find_somebody, self._somebody_found))
         return steps
+
+    def _with_paper(self, page: str) -> Step:
+        """Show the paper beside its page."""
+        pages = self._place.pages
+        beside, ask = {
+            "hand-over": (pages.hand_over_and_paper, pages.hand_over.print),
+            "supervise": (pages.supervise_and_paper, pages.supervise.print),
+        }.get(page, (pages.log_and_report, pages.log_and_report.open_report))
+        return ask, lambda: beside.pane.sheet.image is not None
 
     def _states(self) -> dict[str, list[Step]]:
         """The states of the desk, each as the steps that lead to it."""

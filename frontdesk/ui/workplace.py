@@ -14,6 +14,7 @@ from frontdesk.services.desk import Services
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.news import News
+from frontdesk.ui.pages.report_preview.workroom import sweep
 from frontdesk.ui.pages_of_desk import Pages
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
@@ -48,6 +49,7 @@ class Workplace(QObject):
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window, as large as the screen unless a size is given."""
+        self.slow_tasks.run(sweep, lambda _: None)
         if size is not None:
             self.window.resize(*size)
             self.window.show()
@@ -79,7 +81,7 @@ class Workplace(QObject):
         self.watcher.stop()
         self.copy_timer.stop()
         self.pages.desk.close_down()
-        self.pages.log_and_report.put_away()
+        self.pages.put_papers_away()
         self.tasks.close()
         self.slow_tasks.close()
         self.search.close()
@@ -113,8 +115,9 @@ class Workplace(QObject):
         return not self._open or not self.pages.ask_about_unsaved()
 
     def _change_seats(self) -> None:
+        """Ask who comes; whoever leaves something open is told first, and the same key goes on."""
         if self._may_leave():
-            self.ask_who()
+            self.pages.hand_over_or(self.ask_who)
 
     def _next_contact(self) -> None:
         self.window.open_page(self.pages.desk.page_id)

@@ -88,6 +88,7 @@ def test_what_cannot_be_read_is_explained(
     ("call", "title"),
     [
         (("promises",), "คำรับปากที่ยังค้าง"),
+        (("hand-over",), "ใบส่งเวร"),
         (("day", "--on", "วันนี้"), "รายงานประจำวัน"),
         (("month", "--of", "วันนี้"), "ผลงานประจำเดือน"),
     ],
@@ -96,3 +97,19 @@ def test_the_other_papers(logged: Run, tmp_path: Path, call: tuple[str, ...], ti
     ran = logged("report", *call, "-o", str(tmp_path / "paper.pdf"))
     assert (ran.status, ran.err) == (0, "")
     assert title in text_of(tmp_path / "paper.pdf")
+
+
+def test_the_last_hand_over_is_asked_for_and_there_may_be_none(logged: Run, tmp_path: Path) -> None:
+    file = tmp_path / "last.pdf"
+    ran = logged("report", "hand-over", "--last", "-o", str(file), "--lang", "en")
+    assert ran.status == 1
+    assert "Nothing has been handed over yet" in ran.err
+    assert not file.exists()
+
+
+def test_what_is_open_is_the_same_file_as_of_the_same_time(logged: Run, tmp_path: Path) -> None:
+    files = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    for file in files:
+        logged("report", "hand-over", "-o", str(file), "--as-of", "2030-11-20 16:00")
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert "ข้อมูลถึง 20 พ.ย. 2573 · 16:00" in text_of(files[0])

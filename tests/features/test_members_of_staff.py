@@ -8,9 +8,13 @@ from tests.features.small_desk import CHAI, LOST_CARD, ORN, PARKING, PIN, SUDAS_
 
 
 def change_seats(driver: Driver) -> None:
-    """Click the name in the bar, and wait for the page that asks who comes."""
-    QTest.mouseClick(driver.place.window.top_bar.who, Qt.MouseButton.LeftButton)
-    driver.wait_for(lambda: driver.place.window.page_id == "sign-in")
+    """Click the name in the bar, and wait for the page that asks who comes; what is left open is left."""
+    window = driver.place.window
+    QTest.mouseClick(window.top_bar.who, Qt.MouseButton.LeftButton)
+    driver.wait_for(lambda: window.page_id == "sign-in" or driver.place.pages.hand_over.offering)
+    if window.page_id != "sign-in":
+        driver.press("Ctrl+Q")
+    driver.wait_for(lambda: window.page_id == "sign-in")
     driver.wait_for(lambda: driver.place.pages.who.list.chosen is not None)
 
 

@@ -14,12 +14,16 @@ from frontdesk.services.reports import (
     DailyReport,
     Figure,
     HandOffSlip,
+    HandOverLine,
+    HandOverSection,
+    HandOverSheet,
     Letterhead,
     Paper,
     PromiseLine,
     PromiseList,
     Report,
     Scorecard,
+    Signed,
     Totals,
     Unit,
 )
@@ -74,12 +78,34 @@ def promises() -> tuple[PromiseLine, ...]:
     )
 
 
+def hand_over(language: Language = Language.TH) -> HandOverSheet:
+    """Return a hand-over with something in every part but one, signed by the leaving one alone."""
+    begun = HandOverLine(
+        1, "draft", "เลื่อนนัดคลินิกตา · ขอเป็นวันศุกร์ช่วงบ่าย", CALLERS[0], "081-xxx-5678", channel=CHANNELS[0],
+        by="วรรณา", since=START,
+    )  # fmt: skip
+    broken = HandOverLine(2, "call-back", "ที่จอดรถ", phone="089-xxx-0142", by="อรอนงค์", due=START)
+    owed = HandOverLine(
+        1, "promise", "โทรแจ้งผลเลือดก่อนบ่ายสาม น้ำ & <b>", CALLERS[3], "", channel=CHANNELS[2], by="สมชาย",
+        owner="วรรณา", due=START - timedelta(hours=1), overdue=True,
+    )  # fmt: skip
+    notice = HandOverLine(1, "notice", "ลิฟต์ 2 ปิดซ่อม ให้ใช้ลิฟต์ 1", by="สมชาย", until=date(2026, 11, 22))
+    stays = HandOverLine(2, "notice", "กล่องของหายอยู่ลิ้นชักล่างสุด", by="วรรณา")
+    parts = {"contacts": (begun, broken), "promises": (owed,), "messages": (), "notices": (notice, stays)}
+    return HandOverSheet(
+        paper(language), START + timedelta(hours=16),
+        tuple(HandOverSection(code, lines) for code, lines in parts.items()),
+        Signed("อรอนงค์ พรหมดี", START + timedelta(hours=8)),
+    )  # fmt: skip
+
+
 def others(language: Language = Language.TH) -> dict[str, Report]:
     """Return every sort of paper but the log."""
     share = Figure("transferred", 0.11, Unit.SHARE, 128, 0.13, 0.1, less_is_better=True)
     time = Figure("time_to_answer", 75, Unit.SECONDS, 110, 80, 60, less_is_better=True)
     return {
         "promise_list": PromiseList(paper(language), promises()),
+        "hand_over": hand_over(language),
         "hand_off_slip": HandOffSlip(
             paper(language), START, "งานเวชระเบียน", "สุดา ใจดี", "081-234-5678", "2201", "ขอใบรับรองแพทย์ย้อนหลัง",
             ("ค้นแล้วไม่พบ", "โทรถามคลินิก ไม่มีผู้รับสาย"), "ต้องค้นแฟ้มกระดาษ", passed_on=2, staff="อรอนงค์",

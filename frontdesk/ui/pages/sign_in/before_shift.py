@@ -61,6 +61,7 @@ class BeforeShift(Ground):
         self._today = TextLabel(kit, Ink("body", "text_2"))
         self._head = TextLabel(kit, Ink("body", bold=True))
         self._rows = (
+            CountRow(kit, "history", "overdue", "sign_in.waiting"),
             CountRow(kit, "scroll-text", "text_2", "sign_in.drafts_open"),
             CountRow(kit, "handshake", "overdue", "sign_in.promised"),
             CountRow(kit, "phone", "text_2", "sign_in.dropped"),
@@ -72,7 +73,8 @@ class BeforeShift(Ground):
 
     def show_board(self, board: SignInBoard) -> None:
         self._board = board
-        for row, count in zip(self._rows, (board.drafts, board.promised, board.dropped), strict=True):
+        counts = (board.waiting, board.drafts, board.promised, board.dropped)
+        for row, count in zip(self._rows, counts, strict=True):
             row.set_count(count)
         self._say()
 
@@ -94,7 +96,7 @@ class BeforeShift(Ground):
     def _say(self) -> None:
         words, board = self.kit.words, self._board
         self._today.set_text(words("sign_in.today", count=board.today) if board.today else words("sign_in.today_none"))
-        handed = board.drafts or board.promised or board.dropped
+        handed = board.waiting or board.drafts or board.promised or board.dropped
         self._head.set_text(words("sign_in.handed_over" if handed else "sign_in.nothing_open"))
         self._backup.set_text(self._backup_words(board.backed_up))
 

@@ -1,0 +1,130 @@
+"""A hand-over on paper: its parts as they are read out, and the lines of the two who sign."""
+
+from collections.abc import Callable, Sequence
+
+from frontdesk.domain.thai_dates import format_date, format_moment, format_time
+from frontdesk.services.reports import HandOverLine, HandOverSection, HandOverSheet, Signed
+from frontdesk.texts import Texts
+
+from .closing import draw_lines_to_sign
+from .flow import Flow
+from .ink import Ink
+from .letterhead import as_of
+from .sheet import QUIET, begin, end, heading, lines
+from .table import FAINT, HEAD, PLAIN, STRONG, Cell, Column, Table, fitting
+from .words import channel_word
+
+CALLER_WIDTH, STAFF_WIDTH = 112.0, 62.0
+NOTICES = "notices"
+BEGUN, BROKEN_OFF = "draft", "call-back"
+
+
+def draw_hand_over(report: HandOverSheet, ink: Ink, texts: Texts) -> int:
+    """Draw the sheet; return the number of pages."""
+    until = texts("printing.hand_over_until", moment=format_moment(report.until, texts.language))
+    flow = begin(ink, report.paper, texts, texts("printing.hand_over"), (as_of(report.paper, texts), until))
+    for section in report.sections:
+        _draw_section(flow, section, texts)
+    flow.take(12)
+    draw_lines_to_sign(flow, [
+        (texts("printing.leaving"), report.leaving.name, _when(report.leaving, texts)),
+        (texts("printing.coming"), report.coming.name, _when(report.coming, texts)),
+    ])  # fmt: skip
+    return end(flow, texts)
+
+
+def _draw_section(flow: Flow, section: HandOverSection, texts: Texts) -> None:
+    title = texts(f"printing.part_{section.code}", count=f"{len(section.lines):,}")
+    heading(flow, title, 60 if section.lines else QUIET.leading)
+    if not section.lines:
+        lines(flow, [texts("printing.nothing")], QUIET)
+        return
+    noticed = section.code == NOTICES
+    columns, cells = (_notice_columns, _notice_cells) if noticed else (_columns, _cells)
+    _draw_table(flow, columns(flow.ink, section.lines, texts), section.lines, cells, texts)
+
+
+def _draw_table(
+    flow: Flow, columns: Sequence[Column], rows: Sequence[HandOverLine],
+    cells: Callable[[HandOverLine, Texts], Sequence[Cell]], texts: Texts,
+) -> None:  # fmt: skip
+    table = Table(flow.ink, columns)
+    table.begin(flow)
+    for row in rows:
+        table.row(flow, cells(row, texts), ((texts("printing.goes_on"), FAINT),))
+    table.end(flow)
+
+
+def _columns(ink: Ink, rows: Sequence[HandOverLine], texts: Texts) -> tuple[Column, ...]:
+    return (
+        _number_column(ink, rows, texts),
+        Column(texts("printing.column_when"), _day_width(ink, texts)),
+        Column(texts("printing.column_caller"), CALLER_WIDTH),
+        Column(texts("printing.column_handed")),
+        Column(texts("printing.column_whose"), STAFF_WIDTH),
+        Column(texts("printing.column_owner"), STAFF_WIDTH),
+    )
+
+
+def _notice_columns(ink: Ink, rows: Sequence[HandOverLine], texts: Texts) -> tuple[Column, ...]:
+    return (
+        _number_column(ink, rows, texts),
+        Column(texts("printing.column_notice")),
+        Column(texts("printing.column_until"), _day_width(ink, texts)),
+        Column(texts("printing.column_staff"), STAFF_WIDTH),
+    )
+
+
+def _number_column(ink: Ink, rows: Sequence[HandOverLine], texts: Texts) -> Column:
+    title = texts("printing.column_number")
+    return Column(title, max(fitting(ink, (f"{len(rows):,}",), PLAIN), fitting(ink, (title,), HEAD)))
+
+
+def _day_width(ink: Ink, texts: Texts) -> float:
+    widest = texts("printing.widest_day"), texts("printing.since_time", time="00:00")
+    return max(fitting(ink, widest, PLAIN), fitting(ink, (texts("printing.overdue"),), STRONG))
+
+
+def _cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
+    way = channel_word(line.channel, texts) if line.channel else ""
+    return (
+        ((f"{line.number:,}", PLAIN),),
+        _when_cell(line, texts),
+        ((line.who or texts("printing.nobody"), PLAIN if line.who else FAINT), (line.phone, PLAIN), (way, FAINT)),
+        (*_told_before(line, texts), (line.what, PLAIN)),
+        ((line.by, PLAIN),),
+        ((line.owner or texts("printing.whoever_comes"), STRONG if line.owner else FAINT),),
+    )
+
+
+def _told_before(line: HandOverLine, texts: Texts) -> Cell:
+    """Say ahead of the matter for whom a message is, or how a contact came to stay open."""
+    if line.addressee:
+        return ((texts("printing.message_to", name=line.addressee), STRONG),)
+    if line.kind in (BEGUN, BROKEN_OFF):
+        return ((texts(f"printing.open_{line.kind}"), STRONG),)
+    return ()
+
+
+def _when_cell(line: HandOverLine, texts: Texts) -> Cell:
+    """Say by when, or since when a contact is open."""
+    if line.kind == BEGUN and line.since is not None:
+        since = texts("printing.since_time", time=format_time(line.since))
+        return (format_date(line.since, texts.language), PLAIN), (since, PLAIN)
+    if line.due is None:
+        return ((texts("printing.no_time"), PLAIN),)
+    late = texts("printing.overdue") if line.overdue else ""
+    return (format_date(line.due, texts.language), PLAIN), (format_time(line.due), PLAIN), (late, STRONG)
+
+
+def _notice_cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
+    until = format_date(line.until, texts.language) if line.until else texts("printing.until_taken_off")
+    return ((f"{line.number:,}", PLAIN),), ((line.what, PLAIN),), ((until, PLAIN),), ((line.by, PLAIN),)
+
+
+def _when(signed: Signed, texts: Texts) -> str:
+    """Say when somebody signed and how, or leave room to write it."""
+    if signed.at is None:
+        return texts("printing.signed_at")
+    how = "signed_by_name" if signed.by_name else "signed_by_pin"
+    return texts(f"printing.{how}", moment=format_moment(signed.at, texts.language))

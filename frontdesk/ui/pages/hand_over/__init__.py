@@ -1,0 +1,1 @@
+"""Handing over to the next shift (Ctrl+J)."""

@@ -1,0 +1,56 @@
+"""The list of what is handed over, with plain keys for what is done to a row."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.domain.hand_over import HandItem, HandOver
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.pages.hand_over.items import HandRow, PastRow
+from frontdesk.ui.pages.hand_over.painter import HandOverPainter
+from frontdesk.ui.pages.picking.items import Item
+from frontdesk.ui.pages.picking.pick_list import PickList
+
+OWNER_KEYS, UNTIL_KEYS = ("o", "น"), ("u", "ี")
+"""What the keys O and U write in either layout."""
+
+
+class HandList(PickList):
+    """``owner_asked``, ``until_asked`` and ``removal_asked`` follow the keys O, U and Del."""
+
+    owner_asked = Signal()
+    until_asked = Signal()
+    removal_asked = Signal()
+
+    def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(kit, brush, HandOverPainter(brush), "hand_over.list", parent)
+
+    @property
+    def item(self) -> HandItem | None:
+        """What the selected row stands for."""
+        row = self._row
+        return row.item if isinstance(row, HandRow) else None
+
+    @property
+    def hand_over(self) -> HandOver | None:
+        """The past hand-over of the selected row."""
+        row = self._row
+        return row.hand_over if isinstance(row, PastRow) else None
+
+    @property
+    def _row(self) -> Item | None:
+        place = self.currentIndex().row()
+        return self.items[place] if 0 <= place < len(self.items) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text().lower()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and typed in OWNER_KEYS:
+            self.owner_asked.emit()
+        elif plain and typed in UNTIL_KEYS:
+            self.until_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.removal_asked.emit()
+        else:
+            super().keyPressEvent(event)

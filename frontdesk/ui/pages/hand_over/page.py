@@ -1,0 +1,310 @@
+"""Handing over to the next shift (Ctrl+J): read out, signed by the one who leaves and the one who comes."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from frontdesk.domain.collation import sort_key
+from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Staff
+from frontdesk.services.hand_over import Board, HandOvers
+from frontdesk.services.hand_over_papers import HandOverOrder
+from frontdesk.services.ports import Clock
+from frontdesk.ui.commands import Scope, bind_commands
+from frontdesk.ui.contact_words import staff_name
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.minutes import Minutes
+from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.pages.hand_over.asking import Asking
+from frontdesk.ui.pages.hand_over.control import HandOverControl
+from frontdesk.ui.pages.hand_over.hand_list import HandList
+from frontdesk.ui.pages.hand_over.head import HandOverHead, Shown
+from frontdesk.ui.pages.hand_over.items import PastRow, rows_of
+from frontdesk.ui.pages.picking.items import Item
+from frontdesk.ui.promise_words import moment_word
+from frontdesk.ui.tasks import Tasks
+from frontdesk.ui.watcher import Watcher
+from frontdesk.ui.widgets.ground import Ground
+
+READ = "hand-over"
+SIGNS = {Shown.NOW: "hand_over.sign", Shown.WAITING: "hand_over.sign_coming"}
+
+
+class HandOverPage(Ground):
+    """Implements ``Page`` and ``RoomyPage``.
+
+    ``opened`` carries a thing that somebody wants to see where it is, ``taken`` the ``Staff`` who took over and sits
+    at the desk now, ``left`` says that somebody goes without handing over, ``print_asked`` which paper is wanted.
+    """
+
+    page_id = "hand-over"
+    opened = Signal(object)
+    taken = Signal(object)
+    left = Signal()
+    print_asked = Signal(object)
+
+    def __init__(
+        self, kit: Kit, hand_overs: HandOvers, clock: Clock, tasks: Tasks, watcher: Watcher,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(kit, "surface", parent)
+        self._hand_overs, self._tasks = hand_overs, tasks
+        self._shown, self._looked_at, self._removing = Shown.NOW, "", ""
+        self._fresh = self._undecided = False
+        self.board: Board | None = None
+        self.control = HandOverControl(hand_overs, tasks, self)
+        self.head, self.list = HandOverHead(kit), HandList(kit, Brush(kit))
+        self.asking = Asking(kit, hand_overs, self.control, tasks, self.list)
+        self._arrange()
+        self.setFocusProxy(self.list)
+        self._connect(watcher, Minutes(clock, self))
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    @property
+    def head_height(self) -> int:
+        return self.head.height()
+
+    @property
+    def offering(self) -> bool:
+        """Whether somebody who is about to leave is being told what is open."""
+        return self.isVisible() and self.asking.current is self.asking.leaving
+
+    @property
+    def shown_hand_over(self) -> HandOver | None:
+        """The signed hand-over in view, None for what is open now and for the list of past ones."""
+        if self.board is None or self._shown is Shown.NOW:
+            return None
+        if self._shown is Shown.WAITING:
+            return self.board.waiting
+        return next((one for one in self.board.past if one.id == self._looked_at), None)
+
+    def leave_room(self, width: int) -> None:
+        self._body.setContentsMargins(0, 0, width, 0)
+
+    def focus_first(self) -> None:
+        """Begin with what waits to be taken over, else with what is open now."""
+        self.asking.leave()
+        self._undecided = True
+        self.refresh()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sign_in(self, staff: Staff) -> None:
+        self.control.staff = staff.id
+        self.asking.leave()
+        self._looked_at = ""
+
+    def offer(self, count: int) -> None:
+        """Tell whoever is about to leave what is open; one key goes on without handing over."""
+        self.asking.offer(count)
+
+    def show_only(self, shown: Shown) -> None:
+        """Show what is open, what waits, or past hand-overs."""
+        waits = self.board is not None and self.board.waiting is not None
+        self._shown = Shown.NOW if shown is Shown.WAITING and not waits else shown
+        self._looked_at = ""
+        self._renew()
+
+    def sign(self) -> None:
+        """Ask for the signature that is next: of the leaving one, or of the coming one."""
+        board = self.board
+        if board is None or self._shown is Shown.PAST:
+            return
+        if self._shown is Shown.WAITING and board.waiting is not None:
+            self.asking.ask_to_sign("hand_over.coming", self._coming(board, board.waiting))
+        elif self.control.staff in board.staff:
+            self.asking.ask_to_sign("hand_over.leaving", (board.staff[self.control.staff],))
+
+    def refresh(self) -> None:
+        """Read everything again; the selection stays where it is."""
+        self._fresh = True
+        self._tasks.run(self._hand_overs.board, self._take, latest=READ)
+
+    def print(self) -> None:
+        """Ask for the paper of what is shown, or of the past hand-over that is selected."""
+        made = self.shown_hand_over or self.list.hand_over
+        if made is not None or self._shown is not Shown.PAST:
+            self.print_asked.emit(partial(_order, made.id if made else ""))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fresh:
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._looked_at:
+            key, self._looked_at = self._looked_at, ""
+            self._renew()
+            self.list.pick(key)
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, board: Board) -> None:
+        self.board = self.asking.board = board
+        if self._undecided or (self._shown is Shown.WAITING and board.waiting is None):
+            self._shown = Shown.WAITING if board.waiting else Shown.NOW
+        self._undecided = False
+        self._renew()
+
+    def _renew(self) -> None:
+        if self.board is None:
+            return
+        self.list.show_items(self._rows(self.board), self.list.key)
+        self.head.show_shown(self._shown)
+        sign = SIGNS.get(self._shown, "")
+        self.head.show_state(self._line(self.board), self.board.waiting is not None, sign)
+
+    def _rows(self, board: Board) -> tuple[Item, ...]:
+        words, now, made = self.kit.words, self._hand_overs.now(), self.shown_hand_over
+        if made is not None:
+            waits = self._shown is Shown.WAITING
+            moment, still = (now, board.open) if waits else (made.signed.at, None)
+            return rows_of(made.items, moment, self._name, made.owner_of, words, still)
+        if self._shown is Shown.PAST:
+            return tuple(
+                PastRow(one, now, self._name(one.signed.staff), self._name(one.taken.staff) if one.taken else "", words)
+                for one in board.past
+            )
+        return rows_of(board.items, now, self._name, lambda item: item.owner, words)
+
+    def _line(self, board: Board) -> str:
+        """Say what the list shows."""
+        words, now, made = self.kit.words, self._hand_overs.now(), self.shown_hand_over
+        if made is None and self._shown is Shown.PAST:
+            return words("hand_over.line_past" if board.past else "hand_over.line_no_past")
+        if made is None:
+            assert board.until is not None
+            return words("hand_over.line_now", until=moment_word(words, board.until, now))
+        names = {"leaving": self._name(made.signed.staff), "when": words.moment(made.signed.at)}
+        if made.taken is None:
+            return words("hand_over.line_waiting", **names)
+        return words("hand_over.line_taken", coming=self._name(made.taken.staff), **names)
+
+    def _name(self, staff_id: str) -> str:
+        one = self.board.staff.get(staff_id) if self.board else None
+        return staff_name(self.kit.words, one) if one else staff_id
+
+    def _coming(self, board: Board, made: HandOver) -> tuple[Staff, ...]:
+        """Return who may take over: the one at the desk first, the leaving one last."""
+        order = {made.signed.staff: 2, self.control.staff: 0 if self.control.staff != made.signed.staff else 2}
+        return tuple(sorted(board.signing, key=lambda one: (order.get(one.id, 1), sort_key(one.name))))
+
+    def _open(self, _: str) -> None:
+        """Look into a past hand-over, or go to where a thing is."""
+        past, item = self.list.hand_over, self.list.item
+        if past is not None:
+            self._looked_at = past.id
+            self._renew()
+        elif item is not None and item.kind is ItemKind.DRAFT and item.by != self.control.staff:
+            self.asking.say("hand_over.draft_of", name=self._name(item.by))
+        elif item is not None and item.kind is not ItemKind.NOTICE:
+            self.opened.emit(item)
+
+    def _ask_owner(self) -> None:
+        item = self._open_item()
+        if item is not None and item.owned:
+            self.asking.ask_owner(item)
+
+    def _remove(self) -> None:
+        """Take a notice off when asked twice."""
+        item = self._open_item()
+        if item is None:
+            return
+        if item.kind is not ItemKind.NOTICE:
+            self.asking.say("hand_over.only_notices")
+        elif self._removing != item.key:
+            self._removing = item.key
+            self.asking.say("hand_over.once_more")
+        else:
+            self._removing = ""
+            self.control.end_notice(item)
+
+    def _open_item(self) -> HandItem | None:
+        """Return the selected thing where it can be changed: in what is open now."""
+        if self._shown is not Shown.NOW:
+            self.asking.say("hand_over.kept_as_it_was")
+            return None
+        return self.list.item
+
+    def _ask_if_open(self, ask: str) -> None:
+        if self._shown is not Shown.NOW:
+            self.show_only(Shown.NOW)
+        {"until": self.asking.ask_until, "notice": self.asking.ask_notice}[ask]()
+
+    def _signed(self, staff_id: str, pin: str) -> None:
+        made = self.board.waiting if self.board and self._shown is Shown.WAITING else None
+        if made is not None:
+            self.control.take_over(made, staff_id, pin)
+        else:
+            self.control.sign(staff_id, pin)
+
+    def _on_signed(self, made: HandOver) -> None:
+        """Let the coming one sign next, if somebody has come."""
+        self._undecided = True
+        self._tasks.run(self._hand_overs.board, self._ask_the_coming_one)
+
+    def _ask_the_coming_one(self, board: Board) -> None:
+        self._take(board)
+        self.asking.leave()
+        others = [one for one in board.signing if one.id != self.control.staff]
+        if others:
+            self.sign()
+        self.asking.say("hand_over.was_signed")
+
+    def _on_taken(self, made: HandOver) -> None:
+        self.asking.leave()
+        assert made.taken is not None
+        if self.board is not None:
+            self.taken.emit(self.board.staff[made.taken.staff])
+
+    def _on_news(self) -> None:
+        self._fresh = False
+        if self.isVisible():
+            self.refresh()
+
+    def _connect(self, watcher: Watcher, minutes: Minutes) -> None:
+        self.head.chosen.connect(self.show_only)
+        self.head.sign.clicked.connect(self.sign)
+        self.list.chosen.connect(self._open)
+        self.list.owner_asked.connect(self._ask_owner)
+        self.list.until_asked.connect(partial(self._ask_if_open, "until"))
+        self.list.removal_asked.connect(self._remove)
+        self.list.moved.connect(lambda _: setattr(self, "_removing", ""))
+        self.asking.signing.signed.connect(self._signed)
+        self.asking.leaving.signing.connect(self.sign)
+        self.asking.leaving.going.connect(self.left)
+        self.control.signed.connect(self._on_signed)
+        self.control.taken.connect(self._on_taken)
+        self.control.done.connect(lambda _: self.refresh())
+        watcher.changed.connect(self._on_news)
+        minutes.passed.connect(self._renew)
+        self.kit.words.changed.connect(self._renew)
+        shown = list(Shown)
+        bind_commands(
+            self,
+            Scope.HAND_OVER,
+            {
+                "sign_hand_over": self.sign,
+                "add_notice": partial(self._ask_if_open, "notice"),
+                "show_hand_overs": lambda place: self.show_only(shown[place]),
+                "print_hand_over": self.print,
+            },
+        )
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        self._body = QVBoxLayout()
+        self.space(column)
+        self._body.addWidget(self.list, 1)
+        self._body.addWidget(self.asking.stack)
+        column.addWidget(self.head)
+        column.addLayout(self._body, 1)
+
+
+def _order(hand_over: str, language: Language) -> HandOverOrder:
+    return HandOverOrder(hand_over, language)

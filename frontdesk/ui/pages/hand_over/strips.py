@@ -1,0 +1,138 @@
+"""What stands at the foot while something is asked: who is to have it, until when, what is to be told, and leaving."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.domain.hand_over import LONGEST_NOTICE
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.promises.strips import STAYING, AskingStrip
+from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
+from frontdesk.ui.widgets.fields import LineField
+from frontdesk.ui.widgets.labels import TextLabel
+
+FIELD, NOTICE = 240, 520
+
+
+class LineStrip(AskingStrip):
+    """Asks one thing in one field, and says under way how it is read. ``accepted`` carries what was typed.
+
+    ``area`` names the texts AREA, AREA_hint and AREA_set.
+    """
+
+    accepted = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, kit: Kit, area: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self.label, self.read = TextLabel(kit, Ink("label", bold=True)), TextLabel(kit, Ink("label", "text_2"))
+        self.field = LineField(kit, area, icon, f"{area}_hint")
+        self.decide = PrimaryButton(kit, f"{area}_set", "Return")
+        self.decide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        kit.words.bind(self, self.label.set_text, area)
+        for widget, stretch in ((self.label, 0), (self.field, 0), (self.read, 1), (self.decide, 0), (self.leave, 0)):
+            self.row.addWidget(widget, stretch)
+        self.field.textEdited.connect(self.typed)
+        self.field.returnPressed.connect(lambda: self.accepted.emit(self.field.text()))
+        self.decide.clicked.connect(lambda: self.accepted.emit(self.field.text()))
+        self.setFocusProxy(self.field)
+        self.measure()
+
+    def measure(self) -> None:
+        super().measure()
+        self.field.setFixedWidth(self.kit.theme.px(FIELD))
+
+    def begin(self) -> None:
+        """Ask anew."""
+        self.field.clear()
+        self.say("")
+
+    def say(self, text: str, wrong: bool = False) -> None:
+        """Say how it is read, or what is wrong with it."""
+        self.read.set_ink(Ink("label", "danger" if wrong else "text_2"))
+        self.read.set_text(text)
+        self.field.set_wrong(wrong)
+        self.field.setAccessibleDescription(text)
+
+
+class NoticeStrip(AskingStrip):
+    """Asks what the next shift should know, and until which day. ``accepted`` carries both as typed."""
+
+    accepted = Signal(str, str)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self.text = LineField(kit, "hand_over.notice", "megaphone", "hand_over.notice_hint")
+        self.day = LineField(kit, "hand_over.last_day", "calendar", "hand_over.last_day_hint")
+        self.read = TextLabel(kit, Ink("label", "danger"))
+        self.decide = PrimaryButton(kit, "hand_over.notice_set", "Return")
+        self.decide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.text.setMaxLength(LONGEST_NOTICE)
+        for widget, stretch in ((self.text, 1), (self.day, 0), (self.read, 0), (self.decide, 0), (self.leave, 0)):
+            self.row.addWidget(widget, stretch)
+        for field in (self.text, self.day):
+            field.returnPressed.connect(self._accept)
+        self.decide.clicked.connect(self._accept)
+        self.setFocusProxy(self.text)
+        self.measure()
+
+    def measure(self) -> None:
+        super().measure()
+        self.day.setFixedWidth(self.kit.theme.px(FIELD))
+
+    def begin(self) -> None:
+        """Ask anew; what was typed and not kept is still there."""
+        self.say("")
+
+    def clear(self) -> None:
+        self.text.clear()
+        self.day.clear()
+
+    def say(self, text: str, wrong: bool = False) -> None:
+        self.read.set_text(text)
+        self.day.set_wrong(wrong)
+
+    def _accept(self) -> None:
+        self.accepted.emit(self.text.text(), self.day.text())
+
+
+class LeavingStrip(AskingStrip):
+    """Tells whoever is about to leave what is open. It has no field: the keys of the page work on."""
+
+    signing = Signal()
+    going = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.said = TextLabel(kit, Ink("label", bold=True))
+        self._count = 0
+        self.sign = PrimaryButton(kit, "hand_over.sign", "Ctrl+Return")
+        self.go = KeyButton(kit, "hand_over.leave_without", "Ctrl+Q")
+        for button in (self.sign, self.go):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.row.addWidget(self.said, 1)
+        for widget in (self.sign, self.go, self.leave):
+            self.row.addWidget(widget)
+        self.sign.clicked.connect(self.signing)
+        self.go.clicked.connect(self.going)
+        kit.words.changed.connect(lambda: self.begin(self._count))
+        self.measure()
+
+    def begin(self, count: int) -> None:
+        """Say how much is open."""
+        self._count = count
+        self.said.set_text(self.kit.words("hand_over.still_open", count=f"{count:,}"))
+        self.setAccessibleName(self.said.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in STAYING:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.left.emit()  # whoever reads on is not leaving yet
+        else:
+            super().keyPressEvent(event)
