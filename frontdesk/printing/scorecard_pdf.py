@@ -34,8 +34,8 @@ def draw_scorecard(report: Scorecard, ink: Ink, texts: Texts) -> int:
         heading(flow, texts("printing.remarks"), 30)
         lines(flow, report.remarks)
     boxes = (report.customer, report.process, report.knowledge, report.cost)
-    lines(flow, [texts("printing.score_marks")], FINE)
-    lines(flow, ["  ".join(defined(one.code, texts) for box in boxes for one in box)], FINE)
+    said = [defined(one.code, texts) for box in boxes for one in box]
+    lines(flow, [texts("printing.score_marks"), *said], FINE)
     flow.take(6)
     draw_signatures(flow, report.makers, texts)
     return end(flow, texts)

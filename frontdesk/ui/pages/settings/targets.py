@@ -14,7 +14,7 @@ from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.ground import Ground
-from frontdesk.ui.widgets.labels import TextLabel
+from frontdesk.ui.widgets.labels import TextBlock, TextLabel
 
 Typed = Mapping[str, float | None]
 LONGEST, FIELD, PAD, GAP = 8, 124, 14, 16
@@ -103,7 +103,7 @@ class TargetsSection(RuleSection[Typed]):
         return box
 
     def _line(self, code: str) -> QHBoxLayout:
-        line, name = QHBoxLayout(), TextLabel(self.kit, Ink("label"))
+        line, name = QHBoxLayout(), TextBlock(self.kit, Ink("label"), max_lines=2)
         sign = TextLabel(self.kit, Ink("label", "text_2"), text="≤" if MEASURES[code].less_is_better else "≥")
         self.kit.words.bind(name, name.set_text, f"printing.figure_{code}")
         line.addWidget(name, 1)

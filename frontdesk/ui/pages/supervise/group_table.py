@@ -15,7 +15,7 @@ from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, elided, line_height, text_width
 from frontdesk.ui.paint.tags import TagLook, draw_tag
 from frontdesk.ui.widgets.choice import Option, Segments
-from frontdesk.ui.widgets.labels import Painted, TextLabel
+from frontdesk.ui.widgets.labels import Painted, TextBlock
 
 ROW, PAD, GAP, BAR = 27, 8, 10, 8
 COUNT, BARS, PERCENT, N, LAST = 58, 92, 44, 108, 44
@@ -28,6 +28,7 @@ HEADS = {
     "other": ("", "", ""),
 }
 NAME, NUMBER = Ink("label"), Ink("label", tabular=True)
+FOOT_LINES = 2
 
 
 class Columns(NamedTuple):
@@ -87,7 +88,7 @@ class GroupTable(Card):
         super().__init__(kit, parent)
         self.choice = Segments(kit, "supervise.tables", tuple(Option(one, f"supervise.by_{one}") for one in TABLES))
         self.list = RowList(kit, "supervise.table", self._paint_row, ROW)
-        self.foot, self.before = TextLabel(kit, BASIS), TextLabel(kit, BASIS)
+        self.foot, self.before = (TextBlock(kit, BASIS, max_lines=FOOT_LINES) for _ in range(2))
         self._heads = TableHead(kit)
         self.title.hide()
         line = QHBoxLayout()

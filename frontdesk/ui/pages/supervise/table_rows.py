@@ -148,8 +148,11 @@ def _times(times: Spread, words: Words) -> str:
 
 
 def _pair(times: Spread, words: Words) -> str:
-    """Say median and p90 in short."""
-    return f"{_time(times.median, words)} / {_time(times.p90, words)}" if times.n else "–"
+    """Say median and p90 in short, their unit once where it is one."""
+    if not times.n:
+        return "–"
+    (median, unit), (p90, other) = duration(times.median, words), duration(times.p90, words)
+    return f"{median}/{p90} {unit}" if unit == other else f"{median} {unit}/{p90} {other}"
 
 
 def _time(seconds: int | None, words: Words) -> str:

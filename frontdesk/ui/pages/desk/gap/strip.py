@@ -1,7 +1,7 @@
 """The strip for a question without an answer: the caller's words, who should know, and by when to call back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.gaps import Gap
@@ -18,6 +18,7 @@ from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.labels import KeyCap, Tag, TextLabel
 
 HEIGHT, HEAD, WORDS_HEIGHT, CAPTION_HEIGHT = 236, 28, 108, 24
+NARROW, SHARES, NARROW_SHARES = 1000, (36, 24, 29, 33), (23, 26, 24, 27)
 
 
 class WordsField(AreaField):
@@ -91,6 +92,16 @@ class GapStrip(Accented):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each part its share of the width; where that is little, names need more of it than long words."""
+        narrow = self.width() < self.kit.theme.px(NARROW)
+        for place, share in enumerate(NARROW_SHARES if narrow else SHARES):
+            self._across.setStretch(place, share)
+
     def _name_noted(self, word: str) -> None:
         """Say that the contact bears the mark, which the strip below would say."""
         self.noted.set_look(TagLook(word, "overdue", "circle-question-mark", bold=True))
@@ -103,11 +114,13 @@ class GapStrip(Accented):
         self.only.clicked.connect(lambda: self.sent.emit(False))
 
     def _arrange(self) -> None:
-        column, across, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        across.addLayout(self._captioned((("gap.words", self.words),)), 36)
-        across.addLayout(self._captioned((("gap.department", self.department), ("gap.owner", self.owner))), 24)
-        across.addLayout(self._captioned((("gap.call_back", self.call_back), ("gap.due", self.due))), 29)
-        across.addWidget(self.similar, 33)
+        column, foot = QVBoxLayout(self), QHBoxLayout()
+        across = self._across = QHBoxLayout()
+        across.addLayout(self._captioned((("gap.words", self.words),)))
+        across.addLayout(self._captioned((("gap.department", self.department), ("gap.owner", self.owner))))
+        across.addLayout(self._captioned((("gap.call_back", self.call_back), ("gap.due", self.due))))
+        across.addWidget(self.similar)
+        self._share()
         for widget in (self.promise, self.only):
             foot.addWidget(widget)
         foot.addWidget(self.told, 1)

@@ -12,7 +12,7 @@ from frontdesk.ui.pages.desk.transfer.panel import PAD, Panel
 from frontdesk.ui.paint.caps import ENTER, CapLook, cap_width, draw_cap, draw_hint
 from frontdesk.ui.paint.ink import Ink
 
-SAY, TITLE, QUIET = Ink("row_say"), Ink("label", "text_2"), Ink("body", "text_2")
+SAY, SMALL_SAY, TITLE, QUIET = Ink("row_say"), Ink("label"), Ink("label", "text_2"), Ink("body", "text_2")
 USE, VERIFIED, DUE, HINT = (
     Ink("label", "accent", bold=True),
     Ink("label", "verified"),
@@ -57,8 +57,10 @@ class AnswerPanel(Panel):
             draw_hint(painter, self.kit, ("F10",), words("transfer.no_answer_hint"), left, foot, HINT)
             return
         said = shown(self._answer, self._voice)
-        block = brush.block(said.say, SAY, width, 2)
-        brush.put_block(painter, block, "row_say", left, top)
+        block, style = brush.block(said.say, SAY, width, 2), SAY.style
+        if block.elided:
+            block, style = brush.block(said.say, SMALL_SAY, width, 3), SMALL_SAY.style
+        brush.put_block(painter, block, style, left, top)
         self._paint_foot(painter, left, self._paint_use(painter))
 
     def _paint_use(self, painter: QPainter) -> float:

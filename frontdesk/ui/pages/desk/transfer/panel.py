@@ -16,10 +16,11 @@ CAPTION = Ink("caption", "text_2")
 
 
 class Panel(Painted):
-    """``name`` names its caption. Its ring says that Enter acts on it."""
+    """``name`` names its caption, ``short`` that for little room. Its ring says that Enter acts on it."""
 
-    def __init__(self, kit: Kit, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, name: str, parent: QWidget | None = None, short: str = "") -> None:
         super().__init__(kit, parent)
+        self._short = short
         self.brush, self.caption, self.ringed = Brush(kit), "", False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.captioned = kit.words.bind(self, self._set_caption, name)
@@ -42,7 +43,10 @@ class Panel(Painted):
         if self.ringed:
             draw_focus_ring(painter, brush.theme, self.rect(), "radius.row")
         right = self.paint_head(painter, float(self.width() - brush.px(PAD)))
-        head = brush.block(self.caption, CAPTION, round(right - brush.px(PAD)))
+        room = round(right - brush.px(PAD))
+        head = brush.block(self.caption, CAPTION, room)
+        if head.elided and self._short:
+            head = brush.block(self.kit.words(self._short), CAPTION, room)
         brush.put_block(painter, head, "caption", brush.px(PAD), brush.px(CAPTION_TOP))
         self.paint_body(painter, brush.px(PAD), brush.px(BODY_TOP), self.width() - 2 * brush.px(PAD))
 

@@ -11,7 +11,7 @@ from frontdesk.ui.paint.ink import Ink
 
 NAME, PLACE, NUMBER = Ink("body", bold=True), Ink("label", "text_2"), Ink("body", "accent", bold=True)
 LINE, QUIET = Ink("label", "text_2"), Ink("body", "text_2")
-GAP = 8
+GAP, WHY_LINES, LEAST_PLACE = 8, 2, 120
 
 
 class ReceiverPanel(Panel):
@@ -38,10 +38,12 @@ class ReceiverPanel(Panel):
             return
         said, brush = self._said, self.brush
         self._paint_who(painter, said, left, top, width)
+        below = top + brush.theme.line("body") + brush.px(2)
         if said.why:
-            self._paint_line(painter, "user", said.why, left, top + brush.theme.line("body") + brush.px(2))
+            below += self._paint_line(painter, "user", said.why, left, below, WHY_LINES)
         if said.until:
-            self._paint_line(painter, "clock" if said.there else "clock-alert", said.until, left, self.foot_top())
+            icon = "clock" if said.there else "clock-alert"
+            self._paint_line(painter, icon, said.until, left, max(below, self.foot_top()))
 
     def _paint_who(self, painter: QPainter, said: ReceiverWords, left: int, top: int, width: int) -> None:
         """Draw the name and number first; their place has what is left."""
@@ -50,15 +52,22 @@ class ReceiverPanel(Panel):
         name = brush.block(said.name, NAME, round(right - left))
         brush.put_block(painter, name, "body", left, top)
         x = left + name.natural_width + brush.px(GAP)
-        if said.place and right - x > brush.px(40):
+        if place := self._place(said, right - x):
             lower = top + (brush.theme.line("body") - brush.theme.line("label")) / 2
-            brush.put_block(painter, brush.block(said.place, PLACE, round(right - x)), "label", x, lower)
+            brush.put_block(painter, brush.block(place, PLACE, round(right - x)), "label", x, lower)
 
-    def _paint_line(self, painter: QPainter, icon: str, text: str, left: int, top: int) -> None:
+    def _place(self, said: ReceiverWords, room: float) -> str:
+        """Return what of role and place fits; a long one is cut only where much of it can be read."""
+        fitting = (text for text in (said.place, said.short) if self.brush.width(PLACE, text) <= room)
+        return next(fitting, said.place if room > self.brush.px(LEAST_PLACE) else "")
+
+    def _paint_line(self, painter: QPainter, icon: str, text: str, left: int, top: int, most: int = 1) -> int:
+        """Draw a sign and a text of so many lines at most; return how high it is."""
         brush = self.brush
         x = brush.icon(painter, icon, "text_2", left, top + brush.theme.line("label") / 2) + brush.px(6)
-        room = round(self.width() - brush.px(PAD) - x)
-        brush.put_block(painter, brush.block(text, LINE, room), "label", x, top)
+        block = brush.block(text, LINE, round(self.width() - brush.px(PAD) - x), most)
+        brush.put_block(painter, block, "label", x, top)
+        return block.lines * brush.theme.line("label")
 
     def _paint_nobody(self, painter: QPainter, left: int, top: int, width: int) -> None:
         brush, words = self.brush, self.kit.words

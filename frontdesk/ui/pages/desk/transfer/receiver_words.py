@@ -12,7 +12,8 @@ from frontdesk.ui.words import Words
 
 @dataclass(frozen=True, slots=True)
 class ReceiverWords:
-    """Lines of the panel: who, their place, the number; why it is not the owner; until when they are there."""
+    """Lines of the panel: who, their role and place, the number; why it is not the owner; until when they are there.
+    ``short`` is the role alone, or else the place."""
 
     name: str
     place: str
@@ -20,6 +21,7 @@ class ReceiverWords:
     why: str
     until: str
     there: bool
+    short: str = ""
 
 
 def receiver_name(receiver: Receiver, language: Language) -> str:
@@ -38,7 +40,8 @@ def receiver_words(preview: TransferPreview, words: Words) -> ReceiverWords | No
     place = place if place != name else ""
     number = call_word(words, call.extension) if call.extension else words("transfer.no_number")
     where = " · ".join(filter(None, (role, place)))
-    return ReceiverWords(name, where, number, _why(receiver, words), _until(receiver, words), call.available)
+    why, until = _why(receiver, words), _until(receiver, words)
+    return ReceiverWords(name, where, number, why, until, call.available, role or place)
 
 
 def _why(receiver: Receiver, words: Words) -> str:

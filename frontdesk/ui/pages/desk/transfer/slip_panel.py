@@ -18,7 +18,7 @@ class SlipPanel(Panel):
     """Shows the slip with the numbers masked; what does not fit is on paper and on the clipboard."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(kit, "transfer.slip", parent)
+        super().__init__(kit, "transfer.slip", parent, short="transfer.slip_short")
         self.slip = Slip()
 
     def show_slip(self, slip: Slip) -> None:
