@@ -21,6 +21,7 @@ class Asked:
 
     def __init__(self, query: Select[Any]) -> None:
         self.query = query
+        self._texts: dict[tuple[int, ...], str] = {}
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return the rows as stored, for texts, numbers and lists of them."""
@@ -29,16 +30,25 @@ class Asked:
     def stream(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """Return the driver's cursor, which gives the rows one by one."""
         words, names, usual = self._words
-        lists = {name for name in names if isinstance(values.get(name), list)}
-        if lists:
-            values = {**values, **{name: _filled_up(values[name]) for name in lists}}
-            words = _LIST.sub(lambda found: ",".join("?" * len(values[found[1]])), words)
+        lengths: list[int] = []
         given: list[Any] = []
         for name in names:
             value = values.get(name, usual[name])
-            given += _all_stored(value) if name in lists else (_stored(value),)
+            if isinstance(value, list):
+                filled = _filled_up(_all_stored(value))
+                lengths.append(len(filled))
+                given += filled
+            else:
+                given.append(_stored(value))
         driver: Any = connection.connection.driver_connection
-        return driver.execute(words, given)
+        return driver.execute(self._with_places(tuple(lengths)) if lengths else words, given)
+
+    def _with_places(self, lengths: tuple[int, ...]) -> str:
+        """Return the query with as many places in each list, in their order."""
+        if lengths not in self._texts:
+            places = iter(lengths)
+            self._texts[lengths] = _LIST.sub(lambda _: ",".join("?" * next(places)), self._words[0])
+        return self._texts[lengths]
 
     @cached_property
     def _words(self) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:

@@ -1,8 +1,9 @@
 """Finding people by words of their card: the note, quick facts, the room, what they are doing now."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select
 
 from frontdesk.domain.people import Person, card_text
 from frontdesk.domain.thai_text import normalise
@@ -38,22 +39,18 @@ def holders(connection: Connection, words: Iterable[str], limit: int) -> list[st
     if not long:
         return []
     quoted = " AND ".join('"' + key.replace('"', '""') + '"' for key in long)
-    rows = _MATCHING if len(long) == len(keys) else _MATCHING.where(*(_holds(key) for key in keys if key not in long))
-    asked = _HOLDERS if rows is _MATCHING else Asked(_whose(rows))
-    return [row[0] for row in asked.rows(connection, {"quoted": quoted, "most": limit})]
+    short = [key for key in keys if key not in long]
+    values = {"quoted": quoted, "most": limit, **{f"short_{at}": key for at, key in enumerate(short)}}
+    return [row[0] for row in _holding(len(short)).rows(connection, values)]
 
 
-def _holds(key: str) -> ColumnElement[bool]:
-    return func.instr(person_words.c.words, key) > 0
-
-
-def _whose(rows: Select[int]) -> Select[str]:
+@lru_cache(8)
+def _holding(short: int) -> Asked:
+    """Return the query for words long enough for the index and a number of short ones."""
+    parts = (func.instr(person_words.c.words, bindparam(f"short_{at}")) > 0 for at in range(short))
+    matching = select(person_words.c.rowid).where(person_words.c.words.op("MATCH")(bindparam("quoted")), *parts)
     query = select(person_texts.c.person_id).join(people)
-    return query.where(person_texts.c.id.in_(rows), ~people.c.archived).limit(bindparam("most", type_=Integer))
-
-
-_MATCHING = select(person_words.c.rowid).where(person_words.c.words.op("MATCH")(bindparam("quoted")))
-_HOLDERS = Asked(_whose(_MATCHING))
+    return Asked(query.where(person_texts.c.id.in_(matching), ~people.c.archived).limit(bindparam("most", type_=Integer)))
 
 
 def _forget(connection: Connection, ids: Sequence[str]) -> None:
