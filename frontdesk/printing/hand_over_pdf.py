@@ -87,10 +87,11 @@ def _day_width(ink: Ink, texts: Texts) -> float:
 
 def _cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
     way = channel_word(line.channel, texts) if line.channel else ""
+    reached = " · ".join(filter(None, (line.phone, way)))
     return (
         ((f"{line.number:,}", PLAIN),),
         _when_cell(line, texts),
-        ((line.who or texts("printing.nobody"), PLAIN if line.who else FAINT), (line.phone, PLAIN), (way, FAINT)),
+        ((line.who or texts("printing.nobody"), PLAIN if line.who else FAINT), (reached, PLAIN)),
         (*_told_before(line, texts), (line.what, PLAIN)),
         ((line.by, PLAIN),),
         ((line.owner or texts("printing.whoever_comes"), STRONG if line.owner else FAINT),),

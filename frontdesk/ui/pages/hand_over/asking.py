@@ -92,9 +92,9 @@ class Asking(QObject):
         self.leaving.begin(count)
         self.put(self.leaving)
 
-    def ask_to_sign(self, role: str, signers: tuple[Staff, ...]) -> None:
-        """Ask one of these to sign."""
-        self.signing.ask(role, signers, self.board.digits)
+    def ask_to_sign(self, role: str, leave: str, signers: tuple[Staff, ...]) -> None:
+        """Ask one of these to sign, as ``SigningStrip.ask`` does."""
+        self.signing.ask(role, leave, signers, self.board.digits)
         self.put(self.signing)
 
     def say(self, name: str, **gaps: object) -> None:

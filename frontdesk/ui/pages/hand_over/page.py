@@ -116,9 +116,10 @@ class HandOverPage(Ground):
         if board is None or self._shown is Shown.PAST:
             return
         if self._shown is Shown.WAITING and board.waiting is not None:
-            self.asking.ask_to_sign("hand_over.coming", self._coming(board, board.waiting))
+            coming = self._coming(board, board.waiting)
+            self.asking.ask_to_sign("hand_over.coming", "hand_over.nobody_yet", coming)
         elif self.control.staff in board.staff:
-            self.asking.ask_to_sign("hand_over.leaving", (board.staff[self.control.staff],))
+            self.asking.ask_to_sign("hand_over.leaving", "hand_over.not_now", (board.staff[self.control.staff],))
 
     def refresh(self) -> None:
         """Read everything again; the selection stays where it is."""

@@ -35,6 +35,7 @@ class SigningStrip(AskingStrip):
         super().__init__(kit, parent)
         self._asked_for, self._all, self._found, self._place = "", tuple[Staff, ...](), tuple[Staff, ...](), 0
         self._digits: Mapping[str, int] = {}
+        self._leaves = ""
         self._busy = False
         self.role, self.who = TextLabel(kit, Ink("label", "text_2")), TextLabel(kit, Ink("body", bold=True))
         self.name = LineField(kit, "hand_over.signer", "search", "sign_in.name_hint")
@@ -54,9 +55,11 @@ class SigningStrip(AskingStrip):
         """Whoever would sign now."""
         return self._found[self._place] if 0 <= self._place < len(self._found) else None
 
-    def ask(self, role: str, signers: Sequence[Staff], digits: Mapping[str, int]) -> None:
-        """Ask one of these to sign; ``role`` names what for, ``digits`` tells how long the PINs are, by id."""
+    def ask(self, role: str, leave: str, signers: Sequence[Staff], digits: Mapping[str, int]) -> None:
+        """Ask one of these to sign; ``role`` names what for, ``leave`` what Esc means, ``digits`` tells how long the
+        PINs are, by id."""
         self._asked_for, self._all, self._digits = role, tuple(signers), digits
+        self._leaves = leave
         self._busy = False
         self.pin.setReadOnly(False)
         self.name.setVisible(len(self._all) > 1)
@@ -154,6 +157,7 @@ class SigningStrip(AskingStrip):
         words, chosen = self.kit.words, self.chosen
         if self._asked_for:
             self.role.set_text(words(self._asked_for))
+            self.leave.show_text(words(self._leaves))
         self.who.set_text(_whole_name(chosen, words.language) if chosen else "")
         if chosen is None:
             self._say(words("hand_over.nobody_called_so"), wrong=True)

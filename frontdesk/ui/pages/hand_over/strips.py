@@ -124,6 +124,7 @@ class LeavingStrip(AskingStrip):
         """Say how much is open."""
         self._count = count
         self.said.set_text(self.kit.words("hand_over.still_open", count=f"{count:,}"))
+        self.leave.show_text(self.kit.words("hand_over.stay"))
         self.setAccessibleName(self.said.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
