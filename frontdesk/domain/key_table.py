@@ -43,7 +43,12 @@ class _Block:
 
     def has(self, key: str) -> bool:
         """Tell whether a key of this length is among them."""
-        return self._letters.startswith(key, self._place(key) * self._length)
+        step = bisect_left(self._steps, key)
+        behind = min(step * STEP + 1, self._size) * self._length
+        at = self._letters.find(key, max(0, step - 1) * STEP * self._length, behind)
+        while at >= 0 and at % self._length:  # it stands across two keys
+            at = self._letters.find(key, at + 1, behind)
+        return at >= 0
 
     def texts(self, places: range) -> list[str]:
         """Return the keys at some places."""

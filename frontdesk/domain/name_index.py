@@ -84,7 +84,7 @@ class Names:
         self._parts = (names, self._later) if later else (names,)
 
     def __contains__(self, name: str) -> bool:
-        return any(name in part for part in self._parts)
+        return name in self._names or name in self._later
 
     def with_new(self, names: Iterable[str]) -> "Names":
         """Return these names and more; what is known of these stays as it is."""

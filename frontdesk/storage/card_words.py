@@ -50,7 +50,9 @@ def _holding(short: int) -> Asked:
     parts = (func.instr(person_words.c.words, bindparam(f"short_{at}")) > 0 for at in range(short))
     matching = select(person_words.c.rowid).where(person_words.c.words.op("MATCH")(bindparam("quoted")), *parts)
     query = select(person_texts.c.person_id).join(people)
-    return Asked(query.where(person_texts.c.id.in_(matching), ~people.c.archived).limit(bindparam("most", type_=Integer)))
+    return Asked(
+        query.where(person_texts.c.id.in_(matching), ~people.c.archived).limit(bindparam("most", type_=Integer))
+    )
 
 
 def _forget(connection: Connection, ids: Sequence[str]) -> None:

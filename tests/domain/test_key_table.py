@@ -1,5 +1,8 @@
 """Keys in one string are found just as if they had been compared one by one."""
 
+from itertools import product
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
@@ -50,3 +53,13 @@ def test_places_of_lengths(keys: list[str], first: int, last: int) -> None:
     table = KeyTable(in_order(keys))
     wanted = [key for key in in_order(keys) if first <= len(key) <= last]
     assert [table[place] for place in table.of_lengths(first, last)] == wanted
+
+
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_members_among_many_keys(every: int) -> None:
+    letters = "กข1"
+    texts = ["".join(signs) for length in (1, 4, 5) for signs in product(letters, repeat=length)]
+    keys = set(texts[::every])
+    table = KeyTable(sorted(keys))
+    assert {text for text in texts if text in table} == keys
+    assert "กกกกกก" not in table
