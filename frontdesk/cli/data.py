@@ -114,7 +114,9 @@ def undo_import(call: Call) -> None:
 def export(call: Call, /, kind: str, file: Path, vcard: str, **said: Any) -> None:
     """Write contacts, people or answers to a file that spreadsheets or telephones open right.
 
-    The days and filters are for contacts.
+    The days and filters are for contacts. On vCards, what cards have no word for (facts, hours, leave, who sent
+    whom) stands under names of our own: it comes in again here, but telephones drop it. Cards of 2.1 and 3.0 have no
+    word for a birthday without its year either, so other programs may leave that out.
     """
     if kind != "contacts" and any(said.values()):
         raise DeskError("filters_contacts_only")

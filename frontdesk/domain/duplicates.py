@@ -15,8 +15,8 @@ SHOWN, SHARING, CONTRADICTED = 0.35, 0.15, 0.45
 """How likely a duplicate must be to be shown; what is left of it where only something is shared; and
 where birthdays contradict each other."""
 
-LEAST_SLIPPED = 5
-"""Letters of a name from which one slip of the pen still is the same name."""
+LEAST_SLIPPED, LEAST_IN_FAMILY = 5, 3
+"""Letters of a name from which one slip of the pen still is the same name; fewer do where the family name is one."""
 
 
 class Sign(StrEnum):
@@ -28,6 +28,8 @@ class Sign(StrEnum):
     LINE = "line"
     PLATE = "plate"
     NAME = "name"
+    ALMOST = "almost"
+    """The same family name, and a given name said alike or with a slip of the pen."""
     SOUND = "sound"
     GIVEN = "given"
     BIRTHDAY = "birthday"
@@ -36,11 +38,11 @@ class Sign(StrEnum):
 
 WEIGHTS = {
     Sign.CODE: 0.9, Sign.EMAIL: 0.75, Sign.LINE: 0.75, Sign.NUMBER: 0.7, Sign.BIRTHDAY: 0.6, Sign.PLATE: 0.5,
-    Sign.NAME: 0.4, Sign.ORGANISATION: 0.35, Sign.SOUND: 0.25, Sign.GIVEN: 0.15,
+    Sign.NAME: 0.4, Sign.ALMOST: 0.36, Sign.ORGANISATION: 0.35, Sign.SOUND: 0.25, Sign.GIVEN: 0.15,
 }  # fmt: skip
 """How likely each sign alone makes it that two are one."""
 
-_NAMES = (Sign.NAME, Sign.SOUND, Sign.GIVEN)
+_NAMES = (Sign.NAME, Sign.ALMOST, Sign.SOUND, Sign.GIVEN)
 _HELD = (Sign.NUMBER, Sign.EMAIL, Sign.LINE, Sign.PLATE)
 _EVERYBODYS = (NumberKind.FAX, NumberKind.SHORT, NumberKind.TOLL_FREE)
 
@@ -76,9 +78,18 @@ def compare(person: Person, other: Person) -> Duplicate | None:
 def same_given_name(one: str, other: str) -> bool:
     """Tell whether two names are spelt or said alike, or almost."""
     first, second = name_key(one), name_key(other)
-    if first == second or sound_key(one) == sound_key(other):
-        return True
-    return min(len(first), len(second)) >= LEAST_SLIPPED and OSA.distance(first, second, score_cutoff=1) <= 1
+    return first == second or sound_key(one) == sound_key(other) or _slipped(first, second, LEAST_SLIPPED)
+
+
+def _almost(one: str, other: str) -> bool:
+    """Tell whether two given names of one family may be one name."""
+    return bool(one and other) and (
+        same_given_name(one, other) or _slipped(name_key(one), name_key(other), LEAST_IN_FAMILY)
+    )
+
+
+def _slipped(first: str, second: str, least: int) -> bool:
+    return min(len(first), len(second)) >= least and OSA.distance(first, second, score_cutoff=1) <= 1
 
 
 def _beside(person: Person, other: Person) -> Iterator[Sign]:
@@ -94,10 +105,12 @@ def _named_alike(person: Person, other: Person) -> Sign | None:
     """Return how well the names agree."""
     if _whole_names(person) & _whole_names(other):
         return Sign.NAME
+    families = name_key(person.family_name), name_key(other.family_name)
+    if families[0] and families[0] == families[1] and _almost(person.given_name, other.given_name):
+        return Sign.ALMOST
     given = _given_names(person), _given_names(other)
     if not any(same_given_name(one, two) for one in given[0] for two in given[1]):
         return None
-    families = name_key(person.family_name), name_key(other.family_name)
     return Sign.SOUND if all(families) and same_given_name(*families) else Sign.GIVEN
 
 

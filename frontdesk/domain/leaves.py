@@ -1,12 +1,15 @@
 """Days of leave as they are typed, and a person's leaves with one more or one less."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .clock_times import plain
 from .errors import DeskError
+from .languages import Language
 from .near_days import read_near_day
 from .people import Leave, Person
+from .thai_dates import format_date
 
 LONGEST = 366
 """Days; whoever is away longer has left."""
@@ -22,13 +25,29 @@ def read_leave(text: str, today: date) -> Leave:
 
     Raise ``DeskError``: leave_unknown, or leave_past for days that are over.
     """
-    said = _BEGIN.sub("", plain(text).strip()).strip()
-    first, last = _days(said, today, text)
-    if last < first or (last - first).days > LONGEST:
-        raise DeskError("leave_unknown", value=text)
-    if last < today:
-        raise DeskError("leave_past", value=text)
-    return Leave(first, last)
+    return _read(text, today, from_today=True)
+
+
+def read_leave_line(text: str, today: date) -> Leave:
+    """Read days and why, in either order: 25-27 พ.ย. ลาพักร้อน. One day alone is that day and no other.
+
+    Raise ``DeskError`` as ``read_leave`` does.
+    """
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        for days, why in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            try:
+                return replace(_read(" ".join(days), today, from_today=False), reason=" ".join(why))
+            except DeskError as error:
+                if error.code == "leave_past":  # fewer of the words could still be days, but not those meant
+                    raise DeskError("leave_past", value=text) from None
+    raise DeskError("leave_unknown", value=text)
+
+
+def leave_line(leave: Leave, language: Language) -> str:
+    """Write days and why as ``read_leave_line`` reads them."""
+    days = dict.fromkeys(format_date(day, language) for day in (leave.first, leave.last))
+    return f"{' - '.join(days)} {leave.reason}".strip()
 
 
 def with_leave(person: Person, leave: Leave) -> tuple[Leave, ...]:
@@ -56,6 +75,21 @@ def on_leave(person: Person, today: date) -> bool:
 def to_come(person: Person, today: date) -> bool:
     """Tell whether somebody is on leave or will be."""
     return any(one.last >= today for one in person.leave)
+
+
+def _read(text: str, today: date, *, from_today: bool) -> Leave:
+    """Read days; of one day alone ``from_today`` tells whether it is the last one."""
+    whole = plain(text).strip()
+    begun = _BEGIN.match(whole)
+    said = whole[begun.end() :].strip() if begun else whole
+    first, last = _days(said, today, text)
+    if not from_today and not (begun and begun["until"]) and _day(said, today) is not None:
+        first = last
+    if last < first or (last - first).days > LONGEST:
+        raise DeskError("leave_unknown", value=text)
+    if last < today:
+        raise DeskError("leave_past", value=text)
+    return Leave(first, last)
 
 
 def _days(said: str, today: date, text: str) -> tuple[date, date]:

@@ -3,6 +3,7 @@
 import re
 
 from .languages import Language
+from .national_id import masked as without_ids
 from .numbers import fold_number, mask, mask_addresses_in, parse_numbers
 from .people import NumberKind
 
@@ -20,7 +21,8 @@ _NATIONAL_ID_DIGITS = 13
 
 def mask_numbers_in(text: str, language: Language = Language.TH) -> str:
     """Return a text in which every whole telephone number, e-mail address and likely identity number is masked."""
-    return _RUN.sub(lambda found: _masked(found[0], language), mask_addresses_in(text))
+    plain = without_ids(mask_addresses_in(text))
+    return _RUN.sub(lambda found: _masked(found[0], language), plain)
 
 
 def mask_address(address: str) -> str:
@@ -50,6 +52,14 @@ def shorten(note: str) -> str:
         return line
     words = line[: SHOWN_OF_NOTE + 1].rpartition(" ")[0]
     return f"{words if len(words) > SHOWN_OF_NOTE // 2 else _TORN.sub('', line[:SHOWN_OF_NOTE])} …"
+
+
+def hidden_note(note: str) -> str:
+    """Return what strangers read of a note: its beginning, and never more than half of it."""
+    line = " ".join(note.split())
+    if len(line) > 2 * SHOWN_OF_NOTE:
+        return shorten(line)
+    return f"{_TORN.sub('', line[: len(line) // 2])} …".strip() if line else ""
 
 
 def _masked(run: str, language: Language) -> str:

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .meant_keyboard import meant_line
 from .names import split_name
 from .numbers import fold_number, parse_number, parse_numbers
 from .people import NumberKind, Person, PhoneNumber
+from .typed_addresses import LABELS, cut_line_name, cut_plate
 
 LONGEST_LINE = 300
 """What is typed beyond this is text that was pasted, and stays in the note."""
 
-LONGEST_NAME, FULL_NAME = 40, (2, 3)
-"""Letters and words that a name without a title has."""
+LONGEST_NAME, FULL_NAME, MOST_WORDS = 40, (2, 3), 4
+"""Letters and words that a name without a title has, and the most words that one beside an address has."""
 
 _NUMBER_WORDS = (
     r"(?:เบอร์|หมายเลข)?(?:โทรศัพท์|โทรสาร|โทร|มือถือ|แฟกซ์|แฟ็กซ์|เบอร์|หมายเลข"
@@ -31,7 +33,7 @@ _EMAIL = re.compile(r"[^\s@,;<>()|]+@[^\s@,;<>()|]+\.[^\s@,;<>()|.]+")
 _NICKNAME = re.compile(
     r"[(\[]\s*([^()\[\]\d]*[^\W\d][^()\[\]\d]*)[)\]]|(?:ชื่อเล่น|nickname)[\s:]*([^\W\d]\S*)", re.IGNORECASE
 )
-_LABEL = re.compile(r"ชื่อเล่น|nickname", re.IGNORECASE)
+_LABEL = re.compile(rf"ชื่อเล่น|nickname|{LABELS}", re.IGNORECASE)
 _BETWEEN = " \t,;:|/·-–—"
 _EDGE = f"{_BETWEEN}()[]"
 _PLACE = re.compile(
@@ -60,6 +62,8 @@ class NewPerson:
     email: str = ""
     numbers: tuple[PhoneNumber, ...] = ()
     rest: str = ""
+    line: str = ""
+    plate: str = ""
 
     @property
     def name(self) -> str:
@@ -72,6 +76,11 @@ class NewPerson:
         return not (self.name or self.numbers)
 
     @property
+    def has_address(self) -> bool:
+        """Tell whether it says how else somebody can be reached or known: an e-mail, a LINE name, a plate."""
+        return bool(self.email or self.line or self.plate)
+
+    @property
     def has_whole_number(self) -> bool:
         """Tell whether a number can be called from outside, so that it was no figure in a question."""
         return any(number.kind in WHOLE for number in self.numbers)
@@ -79,13 +88,16 @@ class NewPerson:
 
 def read_new_person(line: str) -> NewPerson:
     """Read a line such as "คุณสุดา ใจดี (ดา) 0812345678 ต่อ 12". Never fails; nothing typed is lost."""
-    text = " ".join(unicodedata.normalize("NFC", line).split())
+    text = meant_line(" ".join(unicodedata.normalize("NFC", line).split()))
     head = text[:LONGEST_LINE]
     email, rest = _cut(_EMAIL, head)
+    line_name, rest = cut_line_name(rest)
+    plate, rest = cut_plate(rest)
     numbers, rest = _numbers(rest)
     nickname, rest = _cut(_NICKNAME, rest)
     new = _named(rest)
-    new = replace(new, nickname=_bare(nickname), email=email, numbers=numbers, rest=text[LONGEST_LINE:].strip())
+    new = replace(new, nickname=_bare(nickname), email=email, line=line_name, plate=plate, numbers=numbers)
+    new = replace(new, rest=text[LONGEST_LINE:].strip())
     return replace(new, rest=text) if _lost(text, new) else new
 
 
@@ -106,9 +118,17 @@ def as_person(new: NewPerson, blank: Person) -> Person:
         nickname=new.nickname,
         organisation=new.organisation,
         email=new.email,
+        line=new.line,
+        plate=new.plate,
         numbers=new.numbers,
         note=new.rest,
     )
+
+
+def is_named(new: NewPerson) -> bool:
+    """Tell whether the words beside number and address read as a name, and ask for nothing."""
+    words = new.name.split()
+    return bool(words) and len(words) <= MOST_WORDS and len(new.name) <= LONGEST_NAME and not _ASKED.search(new.name)
 
 
 def may_be_name(new: NewPerson, line: str) -> bool:
@@ -172,7 +192,7 @@ def _named(text: str) -> NewPerson:
 
 def _lost(text: str, new: NewPerson) -> bool:
     """Tell whether a letter or digit that was typed stands nowhere."""
-    fields = (new.title, new.name, new.organisation, new.nickname, new.email, new.rest)
+    fields = (new.title, new.name, new.organisation, new.nickname, new.email, new.line, new.plate, new.rest)
     return bool(_signs(text) - _signs("".join((*fields, *(number.raw for number in new.numbers)))))
 
 

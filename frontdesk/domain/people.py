@@ -154,12 +154,6 @@ class Person:
         return f"{self.given_name} {self.family_name}".strip()
 
 
-def card_text(person: Person) -> str:
-    """Return what a card says beside names and numbers, as it is searched."""
-    facts = (text for fact in person.facts for text in (fact.name, fact.value))
-    return "\n".join(filter(None, (person.note, person.department, person.room, person.status, *facts)))
-
-
 class MatchReason(StrEnum):
     """Why a person is in a list: shown in words beside the name."""
 

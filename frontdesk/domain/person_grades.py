@@ -6,9 +6,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from .card_text import card_text
 from .name_index import SOUNDS_ALIKE, Guesses
 from .names import look_up_key, name_key
-from .people import MatchReason, Person, PhoneNumber, card_text
+from .people import MatchReason, Person, PhoneNumber
 from .plates import plate_keys
 from .thai_text import normalise
 

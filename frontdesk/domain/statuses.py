@@ -30,12 +30,20 @@ LONGEST_WAIT = 14
 """Days, when counted in hours or minutes."""
 
 _UNTIL = re.compile(r"^(?:ถึง|จนถึง|until\b|till\b|to\b)\s*")
+_WHOLE = re.compile(r"(.*?)\s*(?:จนถึง|ถึง|\b(?:until|till)\b)\s*((?:(?!จนถึง|ถึง|\b(?:until|till)\b).)+)", re.IGNORECASE)
+"""What, and behind the last such word until when."""
 _SPELL = re.compile(
     r"(?:อีก|in\b|\+)?\s*(?:(?P<half>ครึ่ง\s*(?:ชั่วโมง|ชม\.?)|half an hour)"
     r"|(?P<count>\d{1,3})\s*(?:(?P<minutes>นาที|น\.?ท\.?|minutes?|mins?|m)|(?P<hours>ชั่วโมง|ชม\.?|hours?|hrs?|h)))"
 )
 _EVENINGS = ("เย็น", "เย็นนี้", "เลิกงาน", "หมดเวลา", "evening", "this evening", "end of day", "eod", "closing")
 _WHOLE_DAY = ("ทั้งวัน", "วันนี้", "ตลอดวัน", "all day", "today")
+
+
+def split_status(text: str) -> tuple[str, str]:
+    """Part "ประชุมถึง 23:30" into what somebody does and until when; without the word for until all is the time."""
+    found = _WHOLE.fullmatch(" ".join(text.split()))
+    return (found[1], found[2]) if found else ("", text.strip())
 
 
 def usual_until(status: Status, person: Person, now: datetime) -> datetime:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from frontdesk.domain.caller_ids import withheld
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.errors import DeskError
@@ -85,7 +86,7 @@ def _preview(repos: Repositories, text: str, person_id: str) -> AttachPreview:
     person, number = repos.people.get(person_id), parse_number(text.strip())
     if person is None or person.archived:
         raise DeskError("person_gone")
-    if not (number.digits or number.extension):
+    if withheld(text) or not (number.digits or number.extension):
         raise DeskError("no_number_to_attach")
     known = any(same_number(number, one) for one in person.numbers)
     others = tuple(one for one in _owners(repos.people, number) if one.id != person.id)

@@ -3,20 +3,26 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any
 
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import Handle, HandleKind, Leave, Person, QuickFact
-from frontdesk.domain.thai_dates import parse_date
+from frontdesk.domain.thai_dates import FIRST_BUDDHIST_YEAR, parse_date
 
+from .clock import SITE_ZONE
 from .import_row import ImportRow
 
-CARD_COLUMNS = ("facts", "channel", "not_before", "purchases", "last_purchase", "room", "lunch", "deputy", "leave")
+CARD_COLUMNS = ("facts", "channel", "not_before", "purchases", "last_purchase", "room", "lunch", "deputy", "leave",
+                "status", "status_until")  # fmt: skip
 HANDLE_COLUMNS = {"email": HandleKind.EMAIL, "line": HandleKind.LINE, "plate": HandleKind.PLATE}
 """Columns that may hold several, separated by semicolons; the first is a field of the person."""
+FORMER = "former_codes"
+"""The column for codes of those who proved to be the same person, separated by semicolons."""
+
+EARLIEST_YEAR = 1900
 
 _CHANNELS = {
     Channel.PHONE: "โทรศัพท์ โทร tel telephone call",
@@ -30,7 +36,12 @@ _CHANNEL_WORDS = {word: channel for channel, words in _CHANNELS.items() for word
 _YES = frozenset({"consent", "ยินยอม"})
 _TIME = re.compile(r"(?:หลัง|after)?\s*(\d{1,2})(?:[.:](\d{2}))?\s*(?:น\.?)?", re.IGNORECASE)
 _DAYS = re.compile(r"(.+?)\s*(?:\.\.|ถึง|\bto\b|–| - )\s*(\S+(?:\s\S+\s\d{4})?)(?:\s+(.*))?", re.IGNORECASE)
+_ISO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)(?:\s+(.*))?")
 _BAR = " | "
+_LONE_BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
+_SLASH = re.compile(r"\\(?=[\\:|])")
+_ESCAPED = re.compile(r"\\([\\:|])")
+_FACT = re.compile(r"((?:\\[\\:|]|\\(?![\\:|])|[^:\\])*):(.*)", re.DOTALL)
 
 
 def handles_in_cell(first: str, person: Person, kind: HandleKind) -> str:
@@ -50,6 +61,8 @@ def card_cells(person: Person) -> list[str]:
         person.lunch,
         person.deputy,
         "\n".join(f"{one.first}..{one.last} {one.reason}".strip() for one in person.leave),
+        person.status,
+        person.status_until.astimezone(SITE_ZONE).isoformat(" ", "seconds") if person.status_until else "",
     ]
 
 
@@ -64,8 +77,9 @@ def card_changes(row: ImportRow, today: date) -> dict[str, Any]:
         "purchases": (_count, 0),
         "last_purchase": (lambda text: parse_date(text, today), None),
         "leave": (lambda text: tuple(_leave(line, today) for line in _lines(text)), ()),
+        "status_until": (_moment, None),
     }
-    changes: dict[str, Any] = {name: row.text(name) for name in ("room", "lunch", "deputy") if row.has(name)}
+    changes: dict[str, Any] = {name: row.text(name) for name in ("room", "lunch", "deputy", "status") if row.has(name)}
     return changes | {name: row.read(name, *reader) for name, reader in readers.items() if row.has(name)}
 
 
@@ -77,10 +91,18 @@ def handle_changes(row: ImportRow, handles: tuple[Handle, ...], check: Callable[
         if row.has(name):
             found = row.read(name, partial(_each, name, check), none)
             changes[name] = found[0] if found else ""
-            if (handles or found[1:]) and found[1:] != tuple(one.value for one in handles if one.kind is kind):
-                handles = tuple(one for one in handles if one.kind is not kind)
-                handles += tuple(Handle(kind, text) for text in found[1:])
+            handles = _with_those(handles, kind, found[1:])
+    if row.has(FORMER):
+        handles = _with_those(handles, HandleKind.CODE, row.parts(FORMER))
     return changes | {"handles": handles}
+
+
+def _with_those(handles: tuple[Handle, ...], kind: HandleKind, texts: tuple[str, ...]) -> tuple[Handle, ...]:
+    """Return the handles with these of one kind; those of other kinds, and all that are the same, stay in place."""
+    if not (handles or texts) or texts == tuple(one.value for one in handles if one.kind is kind):
+        return handles
+    others = tuple(one for one in handles if one.kind is not kind)
+    return others + tuple(Handle(kind, text) for text in texts)
 
 
 def read_time(text: str) -> time:
@@ -102,25 +124,40 @@ def _lines(text: str) -> list[str]:
 def fact_line(fact: QuickFact) -> str:
     """Write a quick fact in a line: name: value | source | day | consent."""
     learned = fact.learned_on.isoformat() if fact.learned_on else ""
-    told = [fact.source, learned, "consent" if fact.consent else ""]
+    told = [_written(fact.source), learned, "consent" if fact.consent else ""]
     while told and not told[-1]:
         told.pop()
-    return _BAR.join([f"{fact.name}: {fact.value.replace(_BAR, ' / ')}", *told])
+    return _BAR.join([f"{_name_written(fact.name)}: {_written(fact.value)}", *told])
 
 
 def read_fact(line: str, today: date) -> QuickFact:
     """Read what ``fact_line`` writes. Raise ``DeskError``: bad_fact, or what ``parse_date`` raises."""
     said, *told = (part.strip() for part in f"{line} ".split(_BAR))
-    name, colon, value = (part.strip() for part in said.partition(":"))
-    if not (name and colon and value) or len(told) > 3:
+    found = _FACT.fullmatch(said)
+    name, value = (_read(part) for part in found.groups()) if found else ("", "")
+    if not (name and value) or len(told) > 3:
         raise DeskError("bad_fact", value=line.strip())
     source, learned, consent = (*told, "", "", "")[:3]
+    source = _read(source)
     fact = QuickFact(name, value, source, consent=consent.casefold() in _YES)
     return replace(fact, learned_on=parse_date(learned, today)) if learned else fact
 
 
+def _written(text: str) -> str:
+    """Write a text so that no bar in it ends it."""
+    return _LONE_BAR.sub(r"\\|", _SLASH.sub(r"\\\\", " ".join(text.splitlines())))
+
+
+def _name_written(name: str) -> str:
+    return _LONE_BAR.sub(r"\\|", name.replace("\\", "\\\\").replace(":", "\\:"))
+
+
+def _read(text: str) -> str:
+    return _ESCAPED.sub(r"\1", text.strip())
+
+
 def _leave(line: str, today: date) -> Leave:
-    found = _DAYS.fullmatch(line)
+    found = _ISO_DAYS.fullmatch(line) or _DAYS.fullmatch(line)
     if not found:
         day, _, reason = line.partition(" ")
         return Leave(parse_date(day, today), parse_date(day, today), reason.strip())
@@ -128,6 +165,17 @@ def _leave(line: str, today: date) -> Leave:
     if last < first:
         raise DeskError("bad_leave", value=line)
     return Leave(first, last, (found[3] or "").strip())
+
+
+def _moment(text: str) -> datetime:
+    """Read "2026-11-20 15:00", at the site where no zone is said. Raise ``DeskError`` bad_moment."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise DeskError("bad_moment", value=text) from None
+    if not EARLIEST_YEAR <= moment.year < FIRST_BUDDHIST_YEAR:
+        raise DeskError("bad_moment", value=text)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=SITE_ZONE)).astimezone(UTC)
 
 
 def _channel(text: str) -> Channel:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
 from frontdesk.domain.articles import Article
@@ -11,11 +12,12 @@ from frontdesk.domain.contacts import Contact
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id, now
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import PartialDate, Person, PhoneNumber
+from frontdesk.domain.people import HandleKind, PartialDate, Person, PhoneNumber
 
-from .card_cells import CARD_COLUMNS, HANDLE_COLUMNS, card_cells, handles_in_cell
+from .card_cells import CARD_COLUMNS, FORMER, HANDLE_COLUMNS, card_cells, handles_in_cell
 from .clock import SITE_ZONE
 from .import_columns import PHONE_FIELDS
+from .import_referrers import REFERRER
 from .ports import Progress, TableWriter
 from .repositories import Repositories, Storage
 
@@ -24,6 +26,7 @@ ChosenContacts = Callable[[Repositories], Iterable[Contact]]
 """Reads contacts, oldest first, in the transaction that it is given."""
 
 CARDS = ".vcf"
+PART_ROWS = 500
 TOLD_EVERY = 500
 PERSONAL = ("people", "contacts")
 
@@ -86,17 +89,27 @@ def _people(repos: Repositories) -> Sheet:
     """Lay people out with as many number columns as anybody needs."""
     most = max((len(person.numbers) for person in repos.people.all()), default=0)
     phones = PHONE_FIELDS[: max(2, most)]
-    return Sheet(
-        (*_PERSON_COLUMNS, *CARD_COLUMNS, *phones), (_person_cells(one, len(phones)) for one in repos.people.all())
-    )
+    columns = (*_PERSON_COLUMNS, *CARD_COLUMNS, REFERRER, FORMER, *phones)
+    return Sheet(columns, _person_rows(repos, len(phones)))
 
 
-def _person_cells(person: Person, phones: int) -> Cells:
+def _person_rows(repos: Repositories, phones: int) -> Iterator[Cells]:
+    everybody = repos.people.all()
+    while some := list(islice(everybody, PART_ROWS)):
+        senders = repos.people.by_ids({one.referred_by for one in some if one.referred_by})
+        for one in some:
+            sender = senders.get(one.referred_by)
+            code = sender.code if sender and not sender.archived else ""
+            yield _person_cells(one, code, phones)
+
+
+def _person_cells(person: Person, sender: str, phones: int) -> Cells:
     """Write a person's numbers one a column; what is beyond the last column joins it."""
     raw = [_number_text(number) for number in person.numbers]
     columns = [*raw[: phones - 1], "; ".join(raw[phones - 1 :])]
     cells = [_person_text(person, name) for name in _PERSON_COLUMNS]
-    return [*cells, *card_cells(person), *columns, *[""] * (phones - len(columns))]
+    former = "; ".join(one.value for one in person.handles if one.kind is HandleKind.CODE)
+    return [*cells, *card_cells(person), sender, former, *columns, *[""] * (phones - len(columns))]
 
 
 def _number_text(number: PhoneNumber) -> str:

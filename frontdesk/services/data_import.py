@@ -1,6 +1,6 @@
 """Bringing a site's own answers and people in: looked at first, then all of it or nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -15,6 +15,7 @@ from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind, Import
 from .import_check import MAX_LISTED, CheckedRows, checked_mapping, without_columns
 from .import_columns import guess_mapping, missing_fields, unused
 from .import_parts import Part, intake_of, parts_of
+from .import_referrers import Referrers, sorted_errors
 from .ports import Clock, Progress, Table, TableReader
 from .repositories import Repositories, Storage
 
@@ -63,6 +64,12 @@ class _Tally:
         self.unchanged += part.unchanged
         self.error_count += len(part.errors)
         self.errors += part.errors[: MAX_LISTED - len(self.errors)]
+
+    def refuse(self, errors: Iterable[RowError]) -> None:
+        """Note what only showed at the end of the file."""
+        more = list(errors)
+        self.error_count += len(more)
+        self.errors = sorted_errors([*self.errors, *more])[:MAX_LISTED] if more else self.errors
 
     def report(self, kind: ImportKind, unknown: tuple[str, ...], replaced: int, batch: str = "") -> ImportReport:
         return ImportReport(
@@ -150,10 +157,11 @@ class DataImport:
             if missing:
                 return without_columns(source.kind, missing, left)
             tally = _Tally()
-            rows = CheckedRows(table, source.kind, mapping)
-            for part in parts_of(rows, intake_of(source.kind), repos, self._clock):
+            rows, referrers = CheckedRows(table, source.kind, mapping), Referrers()
+            for part in parts_of(rows, intake_of(source.kind), repos, self._clock, referrers):
                 tally.add(part)
                 source.tell(tally.rows, 0)
+            tally.refuse(referrers.unknown(rows.brought))
             return tally.report(source.kind, left, table.replaced)
 
     def _write(self, source: _Source, checked: ImportReport, by: str) -> ImportReport:
@@ -182,7 +190,7 @@ class DataImport:
     def _parts_again(self, source: _Source, table: Table, repos: Repositories) -> Iterator[Part[Any]]:
         """Read the file a second time; what is held of its rows is let go of before their indexes are made."""
         rows = CheckedRows(table, source.kind, source.mapping_of(table))
-        for part in parts_of(rows, intake_of(source.kind), repos, self._clock):
+        for part in parts_of(rows, intake_of(source.kind), repos, self._clock, Referrers()):
             if part.errors:  # somebody saved the file between the two readings
                 raise DeskError("file_changed", file=source.path.name)
             yield part

@@ -55,6 +55,8 @@ class Duplicates:
         given, family = name_key(person.given_name), name_key(person.family_name)
         if given and family:
             yield people.ids_by_names([given, family], [given, family], CROWD)
+            yield people.ids_by_family_and([family], given[:1], CROWD)
+            yield people.ids_by_family([family], CROWD)
             yield self._lookup.alike(people, given, family, CROWD) if self.complete else []
 
 
@@ -65,5 +67,7 @@ def _keys(person: Person) -> Iterable[str]:
 
 def _without_namesakes(found: list[Duplicate]) -> list[Duplicate]:
     """Leave out people who only have a common name in common."""
-    namesakes = [one for one in found if one.reasons == (Sign.NAME,)]
-    return [one for one in found if one not in namesakes] if len(namesakes) > NAMESAKES else found
+    for name in (Sign.NAME, Sign.ALMOST):
+        namesakes = [one for one in found if one.reasons == (name,)]
+        found = [one for one in found if one not in namesakes] if len(namesakes) > NAMESAKES else found
+    return found

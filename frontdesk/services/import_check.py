@@ -26,6 +26,10 @@ class CheckedRows:
         self._seen: dict[int, int] = {}
         self._faults = table.faults if isinstance(table, FaultyTable) else {}
 
+    def brought(self, code: str) -> bool:
+        """Tell whether one of the rows read so far is of this code."""
+        return hash(code) in self._seen
+
     def __iter__(self) -> Iterator[ImportRow]:
         for line, cells in self._table.rows():
             row = ImportRow(line, self._texts(cells), self._mapping)

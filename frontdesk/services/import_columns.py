@@ -87,6 +87,10 @@ PEOPLE_FIELDS = (
     _field("lunch", "พักเที่ยง เวลาพัก พัก lunchbreak"),
     _field("deputy", "ผู้แทน ผู้ปฏิบัติแทน ทำแทน substitute backup"),
     _field("leave", "วันลา ลา absence holidays", LIST, lines=True),
+    _field("status", "สถานะตอนนี้ กำลังทำอะไร doingnow"),
+    _field("status_until", "สถานะถึง สถานะถึงเวลา busyuntil"),
+    _field("referred_by", "ผู้แนะนำ รหัสผู้แนะนำ แนะนำโดย referrer referredbycode sentby"),
+    _field("former_codes", "รหัสเดิม รหัสเก่า oldcodes oldcode formercode", LIST),
     *(Field(name, limit=_PHONE.limit) for name in PHONE_FIELDS[1:]),
 )
 

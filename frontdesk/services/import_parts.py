@@ -13,6 +13,7 @@ from frontdesk.domain.people import Person
 
 from .import_articles import article_from
 from .import_people import person_from
+from .import_referrers import Referrers
 from .import_row import ImportRow
 from .people_shelf import PeopleShelf
 from .ports import Clock
@@ -34,7 +35,7 @@ class Shelf(Protocol[Item]):
 class Intake(Generic[Item]):
     """How the rows of one kind become items, where those go, and how room is made for many new ones."""
 
-    make: Callable[[ImportRow, Item | None, date, datetime], Item]
+    make: Callable[[ImportRow, Item | None, date, datetime, Referrers], Item]
     shelf: Callable[[Repositories], Shelf[Item]]
     filling: Callable[[Repositories, int], AbstractContextManager[None]]
 
@@ -56,21 +57,27 @@ def intake_of(kind: ImportKind) -> Intake[Any]:
 
 
 def parts_of(
-    rows: Iterable[ImportRow], intake: Intake[Item], repos: Repositories, clock: Clock
+    rows: Iterable[ImportRow], intake: Intake[Item], repos: Repositories, clock: Clock, referrers: Referrers
 ) -> Iterator[Part[Item]]:
-    """Compare rows with what is on file; a row that says nothing new is in neither list."""
+    """Compare rows with what is on file; a row that says nothing new is in neither list.
+
+    ``referrers`` knows behind the last part whether everybody is there whom the rows name.
+    """
     stream = iter(rows)
     while some := list(islice(stream, PART_ROWS)):
         old = intake.shelf(repos).by_codes([row.text("code") for row in some])
-        yield _part(some, old, intake, clock)
+        referrers.learn(repos, some)
+        yield _part(some, old, intake, clock, referrers)
 
 
-def _part(rows: list[ImportRow], old: dict[str, Item], intake: Intake[Item], clock: Clock) -> Part[Item]:
+def _part(
+    rows: list[ImportRow], old: dict[str, Item], intake: Intake[Item], clock: Clock, referrers: Referrers
+) -> Part[Item]:
     part: Part[Item] = Part(len(rows))
     now, today = clock.now(), clock.today()
     for row in rows:
         before = old.get(row.text("code"))
-        item = intake.make(row, before, today, now)
+        item = intake.make(row, before, today, now, referrers)
         if row.errors:
             part.errors += row.errors
         elif before is None:
@@ -82,7 +89,11 @@ def _part(rows: list[ImportRow], old: dict[str, Item], intake: Intake[Item], clo
     return part
 
 
+def _article(row: ImportRow, old: Article | None, today: date, now: datetime, _referrers: Referrers) -> Article:
+    return article_from(row, old, today, now)
+
+
 _INTAKES: dict[ImportKind, Intake[Any]] = {
-    ImportKind.ARTICLES: Intake(article_from, lambda repos: repos.articles, lambda _repos, _count: nullcontext()),
+    ImportKind.ARTICLES: Intake(_article, lambda repos: repos.articles, lambda _repos, _count: nullcontext()),
     ImportKind.PEOPLE: Intake(person_from, PeopleShelf, lambda repos, n: repos.people.filling(n)),
 }

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.ids import new_id
 from frontdesk.domain.names import split_name
 from frontdesk.domain.numbers import parse_numbers
 from frontdesk.domain.people import NumberUse, Person, PersonKind, PhoneNumber
@@ -14,6 +13,7 @@ from frontdesk.domain.thai_dates import parse_partial_date
 
 from .card_cells import card_changes, handle_changes
 from .import_columns import PHONE_FIELDS
+from .import_referrers import REFERRER, Referrers
 from .import_row import ImportRow
 
 _TEXTS = ("title", "given_name", "family_name", "nickname", "romanised", "organisation", "department", "hours", "note")
@@ -31,13 +31,18 @@ _DAMAGED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _NO_NUMBER = frozenset({"-", "--", "–", "—", ".", "ไม่มี", "ไม่ระบุ", "ไม่ทราบ", "none", "n/a", "na", "null"})
 
 
-def person_from(row: ImportRow, old: Person | None, today: date, now: datetime) -> Person:
+def person_from(row: ImportRow, old: Person | None, today: date, now: datetime, referrers: Referrers) -> Person:
     """Make the person that a row says; fields without a column stay as they were. New ones are of ``now``."""
     changes = _changes(row, old) | card_changes(row, today)
+    if row.has(REFERRER):
+        changes[REFERRER] = referrers.sender_of(row)
     if old is not None:
         person = replace(old, archived=False, **changes)
     else:
-        person = Person(id=new_id(), code=row.text("code"), updated_at=now, **({"given_name": ""} | changes))
+        code = row.text("code")
+        person = Person(id=referrers.id_of(code), code=code, updated_at=now, **({"given_name": ""} | changes))
+    if person.referred_by == person.id:
+        row.wrong(REFERRER, "refers_self")
     if not (person.name or person.organisation or person.numbers):
         row.wrong("given_name" if row.has("given_name") else "name", "name_or_number_missing")
     return person

@@ -38,6 +38,10 @@ class ImportRow:
         """Tell whether the file has a column for this field."""
         return field in self._texts
 
+    def column(self, field: str) -> str:
+        """Return what the file calls a field."""
+        return self._columns.get(field, field)
+
     def those_of(self, fields: Iterable[str]) -> tuple[str, ...]:
         """Return those of some fields that the file has a column for."""
         return tuple(filter(self._texts.__contains__, fields))
@@ -52,7 +56,7 @@ class ImportRow:
 
     def wrong(self, field: str, code: str, **data: Any) -> None:
         """Note what is wrong with a field."""
-        self.errors.append(RowError(self.line, self._columns.get(field, field), code, data))
+        self.errors.append(RowError(self.line, self.column(field), code, data))
 
     def read(self, field: str, parse: Callable[[str], Value], empty: Value) -> Value:
         """Read a field by a rule that may raise ``DeskError``."""

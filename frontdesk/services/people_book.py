@@ -1,6 +1,6 @@
 """People as the desk keeps them, and the card that tells at a glance who somebody is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -53,6 +53,11 @@ class PeopleBook:
     def get(self, person_id: str) -> Person | None:
         with self._storage.read() as repos:
             return repos.people.get(person_id)
+
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Return those of some people who are on file, as they are now."""
+        with self._storage.read() as repos:
+            return {key: one for key, one in repos.people.by_ids(ids).items() if not one.archived}
 
     def by_code(self, code: str) -> Person | None:
         with self._storage.read() as repos:

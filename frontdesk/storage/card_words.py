@@ -1,11 +1,12 @@
-"""Finding people by words of their card: the note, quick facts, the room, what they are doing now."""
+"""Finding people by words of their card: the note, quick facts, the birthday, hours and room, what they do now."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select
 
-from frontdesk.domain.people import Person, card_text
+from frontdesk.domain.card_text import card_text
+from frontdesk.domain.people import Person
 from frontdesk.domain.thai_text import normalise
 
 from .asked import Asked

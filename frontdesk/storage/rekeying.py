@@ -1,10 +1,11 @@
 """Making every stored key anew when the rules by which keys are made have changed."""
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Text, delete, or_, select, type_coerce, update
 
 from frontdesk.domain.names import name_key
 from frontdesk.domain.thai_text import NORMALISER_VERSION
 
+from .card_words import index_card_words
 from .contact_rows import ContactRows
 from .contact_words import index_words
 from .people import SqlPeople
@@ -14,7 +15,10 @@ from .tables import contact_words, contacts, meta, names, organisations, people
 KEYS_VERSION = 2
 """Grows with every change of the keys of people that a change of the normaliser does not bring."""
 
-_NAME = "keys"
+CARD_WORDS_VERSION = "1"
+"""Another text with every change of what is searched of cards, which most people have nothing of."""
+
+_NAME, _CARD = "keys", "card words"
 _CURRENT = f"{NORMALISER_VERSION}.{KEYS_VERSION}"
 
 
@@ -28,7 +32,28 @@ def make_keys_anew(connection: Connection) -> None:
     _organisations(connection)
     _people(connection)
     _contacts(connection)
-    connection.execute(upsert(meta).values(name=_NAME, value=_CURRENT))
+    _note(connection, _NAME, _CURRENT)
+    _note(connection, _CARD, CARD_WORDS_VERSION)
+
+
+def card_words_are_current(connection: Connection) -> bool:
+    """Tell whether cards are searched by all that today's rules say."""
+    return connection.execute(select(meta.c.value).where(meta.c.name == _CARD)).scalar() == CARD_WORDS_VERSION
+
+
+def make_card_words_anew(connection: Connection) -> None:
+    """Let those be found by their cards who have more on them than a note."""
+    texts = (people.c.hours, people.c.lunch, people.c.deputy)
+    lists = (type_coerce(column, Text) for column in (people.c.facts, people.c.leave))
+    told = or_(people.c.birthday.is_not(None), *(one != "" for one in texts), *(one != "[]" for one in lists))
+    everybody = SqlPeople(connection)
+    for ids in chunks(connection.scalars(select(people.c.id).where(told)).all()):
+        index_card_words(connection, list(everybody.by_ids(ids).values()), ids)
+    _note(connection, _CARD, CARD_WORDS_VERSION)
+
+
+def _note(connection: Connection, name: str, value: str) -> None:
+    connection.execute(upsert(meta).values(name=name, value=value))
 
 
 def _organisations(connection: Connection) -> None:

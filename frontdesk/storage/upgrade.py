@@ -17,7 +17,7 @@ from .chain_beginning import begin_chain, chain_has_begun, files_of
 from .database_id import ensure_database_id
 from .engine import writing
 from .files import make_durable
-from .rekeying import keys_are_current, make_keys_anew
+from .rekeying import card_words_are_current, keys_are_current, make_card_words_anew, make_keys_anew
 
 REVISIONS = (
     "0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014",
@@ -55,7 +55,7 @@ def bring_up_to_date(engine: Engine, backups: Path | None, aside: bool = False) 
     """
     with engine.connect() as connection:
         revision = revision_of(connection)
-        current = revision == REVISIONS[-1] and keys_are_current(connection) and chain_has_begun(connection)
+        current = revision == REVISIONS[-1] and _is_ready(connection)
     refuse_newer(revision)
     if current:
         return
@@ -72,12 +72,19 @@ def bring_up_to_date(engine: Engine, backups: Path | None, aside: bool = False) 
             chain.keep_head()
 
 
+def _is_ready(connection: Connection) -> bool:
+    """Tell whether a database of today's shape holds all that today's rules make."""
+    return keys_are_current(connection) and card_words_are_current(connection) and chain_has_begun(connection)
+
+
 def _change(connection: Connection, chain: SqlChain) -> None:
     if revision_of(connection) != REVISIONS[-1]:  # another process may have been faster
         migrate(connection, REVISIONS[-1])
     ensure_database_id(connection)
     if not keys_are_current(connection):
         make_keys_anew(connection)
+    if not card_words_are_current(connection):
+        make_card_words_anew(connection)
     if not chain_has_begun(connection):
         begin_chain(connection, chain)
 

@@ -1,6 +1,7 @@
 """Somebody new, and somebody much like them, in words: for the box and for the form."""
 
 from frontdesk.domain.duplicates import Duplicate
+from frontdesk.domain.masking import mask_address, mask_plate
 from frontdesk.domain.new_person import NewPerson
 from frontdesk.domain.numbers import mask
 from frontdesk.domain.people import Person
@@ -11,10 +12,13 @@ MOST_REASONS = 2
 
 
 def new_person_words(new: NewPerson, words: Words) -> str:
-    """Return name, nickname and masked numbers of somebody new."""
+    """Return name, nickname and masked numbers and addresses of somebody new."""
     name = " ".join(filter(None, (new.title, new.name)))
     called = f"{name} ({new.nickname})" if name and new.nickname else name or new.nickname
-    return " · ".join(filter(None, (called, *(mask(number, words.language) for number in new.numbers))))
+    numbers = (mask(number, words.language) for number in new.numbers)
+    line = words("desk.line_name", line=mask_address(new.line)) if new.line else ""
+    plate = mask_plate(new.plate) if words.discreet else new.plate
+    return " · ".join(filter(None, (called, *numbers, mask_address(new.email), line, plate)))
 
 
 def alike_words(alike: Duplicate, words: Words) -> tuple[str, str, str]:

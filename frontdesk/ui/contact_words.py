@@ -2,7 +2,7 @@
 
 from frontdesk.domain.contacts import Channel, Contact
 from frontdesk.domain.languages import Language
-from frontdesk.domain.masking import mask_numbers_in, shorten
+from frontdesk.domain.masking import hidden_note, mask_numbers_in, shorten
 from frontdesk.domain.numbers import display, mask, parse_number
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
@@ -37,13 +37,20 @@ def number_word(words: Words, contact: Contact, in_full: bool = False) -> str:
 def matter_word(words: Words, contact: Contact) -> str:
     """Return topic and note on one line, with the numbers in them masked; a note that strangers see is left out."""
     note = "" if words.discreet and contact.topic else contact.note
-    told = " · ".join(filter(None, (contact.topic, shorten(note) if words.discreet else note)))
+    told = " · ".join(filter(None, (contact.topic, hidden_note(note) if words.discreet else note)))
     return mask_numbers_in(told, words.language)
 
 
 def topic_word(words: Words, contact: Contact) -> str:
     """Return what a contact was about, with the numbers in it masked: its topic, or else its note."""
-    return told_word(words, contact.topic or contact.note, in_full=False)
+    return told_word(words, contact.topic, in_full=False) if contact.topic else note_word(words, contact.note)
+
+
+def note_word(words: Words, note: str, in_full: bool = False) -> str:
+    """Return a note with the numbers in it masked, unless it is to be shown in full; strangers read its beginning."""
+    if in_full:
+        return note
+    return mask_numbers_in(hidden_note(note) if words.discreet else note, words.language)
 
 
 def told_word(words: Words, text: str, in_full: bool) -> str:

@@ -6,7 +6,7 @@ from frontdesk.domain.coverage import Coverage, Presence
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, parse_number
 from frontdesk.domain.people import Person, PersonKind
-from frontdesk.domain.statuses import Status
+from frontdesk.domain.statuses import Status, split_status
 from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.domain.working_hours import read_hours
 from frontdesk.ui.words import Words
@@ -29,11 +29,18 @@ def when_word(words: Words, moment: datetime, now: datetime) -> str:
 
 def status_word(words: Words, status: str) -> str:
     """Return a status in the language of the screen where it is one of the usual ones."""
+    known = status_called(words, status)
+    return words(f"directory.status_{known.value}") if known else status
+
+
+def status_called(words: Words, text: str) -> Status | None:
+    """Return the usual status that is called so in either language, or None."""
+    said = text.casefold()
     for one in Status:
         name = f"directory.status_{one.value}"
-        if status in (words.in_language(language, name) for language in Language):
-            return words(name)
-    return status
+        if said in (words.in_language(language, name).casefold() for language in Language):
+            return one
+    return None
 
 
 def doing_word(words: Words, kind: PersonKind, coverage: Coverage, now: datetime) -> str:
@@ -102,3 +109,16 @@ def _status_word(words: Words, coverage: Coverage, now: datetime) -> str:
     if last == now.date():
         return words("directory.rest_of_day", what=what)
     return words("directory.until", what=what, when=format_date(last, words.language, DateStyle.SHORT))
+
+
+def told_status(words: Words, text: str) -> tuple[str, str]:
+    """Part "ประชุมถึง 23:30" or "ประชุม 23:30" into what and until when; what is empty where only a time is said."""
+    what, when = split_status(text)
+    if what:
+        return what, when
+    names = (words.in_language(one, f"directory.status_{status.value}") for one in Language for status in Status)
+    for name in sorted(names, key=len, reverse=True):
+        rest = text[len(name) :]
+        if text.casefold().startswith(name.casefold()) and (not rest or rest[0] == " " or rest[0].isdecimal()):
+            return text[: len(name)], rest.strip()
+    return "", when

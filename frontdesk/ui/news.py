@@ -25,6 +25,7 @@ class News(QObject):
         self._tasks.run(self._knowledge.revision, self._compare, latest="news")
         self._desk.caller.refresh()
         self._desk.reader.refresh()
+        self._desk.renew_people()
 
     def _compare(self, revision: int) -> None:
         before, self._revision = self._revision, revision

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.leaves import LONGEST, read_leave, to_come, with_leave, without_next
+from frontdesk.domain.languages import Language
+from frontdesk.domain.leaves import (
+    LONGEST,
+    leave_line,
+    read_leave,
+    read_leave_line,
+    to_come,
+    with_leave,
+    without_next,
+)
 from frontdesk.domain.people import Leave, Person
 
 TODAY = date(2026, 11, 20)
@@ -95,3 +104,43 @@ def test_any_text_is_a_leave_or_an_error(said: str) -> None:
     else:
         assert read.first <= read.last <= read.first + timedelta(days=LONGEST)
         assert read.last >= TODAY
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last", "reason"),
+    [
+        ("25-27 พ.ย. ลาพักร้อน", "11-25", "11-27", "ลาพักร้อน"),
+        ("ลาพักร้อน 25-27 พ.ย.", "11-25", "11-27", "ลาพักร้อน"),
+        ("ลา 25-27 พ.ย.", "11-25", "11-27", ""),
+        ("24 พ.ย.", "11-24", "11-24", ""),
+        ("พรุ่งนี้ ลากิจ", "11-21", "11-21", "ลากิจ"),
+        ("ถึง 24 พ.ย. ลาป่วย", "11-20", "11-24", "ลาป่วย"),
+        ("3 วัน อบรม", "11-20", "11-22", "อบรม"),
+        ("25 Nov 2026 - 2 Dec 2026 on holiday", "11-25", "12-02", "on holiday"),
+        ("1 พ.ย. 2569 - 27 พ.ย. 2569 ลาคลอด", "11-01", "11-27", "ลาคลอด"),
+        ("25-27 พ.ย. ประชุม 3 วัน ที่ 2569", "11-25", "11-27", "ประชุม 3 วัน ที่ 2569"),
+    ],
+)
+def test_days_and_why_stand_in_one_line(said: str, first: str, last: str, reason: str) -> None:
+    assert read_leave_line(said, TODAY) == leave(first, last, reason)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("", "leave_unknown"), ("ลาพักร้อน", "leave_unknown"), ("1-3 พ.ย. ลาป่วย", "leave_past")]
+)
+def test_a_line_without_days_to_come_is_refused(said: str, code: str) -> None:
+    with pytest.raises(DeskError, match=code):
+        read_leave_line(said, TODAY)
+
+
+REASONS = ("", "ลาพักร้อน", "อบรม 3 วัน", "sick leave", "ลา 2 วัน")
+
+
+@pytest.mark.parametrize("language", list(Language))
+@given(
+    st.integers(-30, 400), st.integers(0, 60), st.sampled_from(("", "ลาพักร้อน", "อบรม 3 วัน", "sick leave", "ลา 2 วัน"))
+)
+def test_what_is_written_is_read_as_the_same(language: Language, ahead: int, days: int, reason: str) -> None:
+    first = TODAY + timedelta(days=ahead)
+    one = Leave(first, max(first, TODAY) + timedelta(days=days), reason)
+    assert read_leave_line(leave_line(one, language), TODAY) == one

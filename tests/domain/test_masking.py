@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.masking import mask_address, mask_numbers_in, mask_plate, shorten
+from frontdesk.domain.masking import hidden_note, mask_address, mask_numbers_in, mask_plate, shorten
 from frontdesk.domain.numbers import digits_of, mask
 
 
@@ -17,7 +17,9 @@ from frontdesk.domain.numbers import digits_of, mask
         ("call +49 30 901820 please", "call +xx xx xx1820 please"),
         ("02-123-4567 ต่อ 25", "02-xxx-4567 ต่อ 25"),
         ("0812345678 0891112222", "081-xxx-5678 089-xxx-2222"),
-        ("เลข 1-2345-67890-12-1", "เลข x-xxxx-xxxx0-12-1"),
+        ("เลข 1-2345-67890-12-1", "เลข x-xxxx-xxxxx-12-1"),
+        ("บัตร ๑๒๓๔๕๖๗๘๙๐๑๒๑ โทร 0812345678", "บัตร x-xxxx-xxxxx-12-1 โทร 081-xxx-5678"),
+        ("เลข 1-2345-67890-12-2", "เลข x-xxxx-xxxx0-12-2"),
         ("วันที่ 20/11/2569 เวลา 10:42", "วันที่ 20/11/2569 เวลา 10:42"),
         ("2026-11-20 10:42", "2026-11-20 10:42"),
         ("ราคา 1,250,000 บาท", "ราคา 1,250,000 บาท"),
@@ -55,9 +57,18 @@ def test_a_note_is_cut_short(note: str, shown: str) -> None:
     assert shorten(note) == shown
 
 
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [("ติดเชื้อ HIV", "ติด …"), ("ไม่ชอบรอ", "ไม่ …"), ("ดุ", "…"), ("", ""),
+     ("พูดช้า ๆ และทวนวันเวลานัดทุกครั้งที่โทรมา ทุกช่องทาง", "พูดช้า ๆ และทวนวันเวลา …")],
+)  # fmt: skip
+def test_strangers_never_read_a_whole_note(note: str, shown: str) -> None:
+    assert hidden_note(note) == shown
+
+
 @given(st.text(max_size=80))
 def test_any_text_can_be_masked(text: str) -> None:
-    mask_numbers_in(text), mask_plate(text), mask_address(text), shorten(text)
+    mask_numbers_in(text), mask_plate(text), mask_address(text), shorten(text), hidden_note(text)
 
 
 MOBILES = st.tuples(st.sampled_from("689"), st.text("0123456789", min_size=8, max_size=8)).map(

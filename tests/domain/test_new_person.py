@@ -1,5 +1,6 @@
 """Somebody new in one line: every part in its place, and nothing typed is lost."""
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.new_person import NewPerson, as_person, may_be_name, read_new_person, with_number
+from frontdesk.domain.meant_keyboard import meant_line
+from frontdesk.domain.new_person import NewPerson, as_person, is_named, may_be_name, read_new_person, with_number
 from frontdesk.domain.people import NumberKind, Person
 
 NAMES = {
@@ -110,7 +112,8 @@ def test_everything_read_stands_on_the_card() -> None:
 
 PIECES = st.sampled_from(
     ["081-234-5678", "สุดา", "ใจดี", "คุณ", "(ดา)", "ต่อ 12", "+49 30", "/8", "-9", "1669", "น.ส.", "a@b.co", "Co., Ltd.",
-     "๐๘๑๒๓๔๕๖๗๘", ",", "#", "[", ")", "ชื่อเล่น", "โทร.", "บริษัท", "\u200b", "ํา", "12E+3"]
+     "๐๘๑๒๓๔๕๖๗๘", "ไลน์ suda.j", "LINE: @ab", "1กก 1234", "ทะเบียน กข 99 เชียงใหม่",
+     ",", "#", "[", ")", "ชื่อเล่น", "โทร.", "บริษัท", "\u200b", "ํา", "12E+3"]
 )  # fmt: skip
 LINES = st.one_of(
     st.text(max_size=60), st.lists(PIECES, max_size=7).map(" ".join), st.lists(PIECES, max_size=7).map("".join)
@@ -126,11 +129,12 @@ def signs(text: str) -> Counter[str]:
 def test_nothing_typed_is_ever_lost(line: str) -> None:
     new = read_new_person(line)
     card = as_person(new, Person("p", "P", ""))
-    kept = (card.title, card.name, card.nickname, card.organisation, card.email, card.note)
+    kept = (card.title, card.name, card.nickname, card.organisation, card.email, card.note, card.line, card.plate)
 
     told = "".join((*kept, *(number.raw for number in card.numbers)))
 
-    assert not signs(line.replace("ชื่อเล่น", " ")) - signs(told)
+    said = re.sub("ชื่อเล่น|ไลน์|line|ทะเบียน", " ", meant_line(unicodedata.normalize("NFC", line)), flags=re.IGNORECASE)
+    assert not signs(said) - signs(told)
 
 
 @pytest.mark.parametrize(
@@ -147,3 +151,31 @@ def test_a_name_is_told_from_a_question(line: str) -> None:
 )  # fmt: skip
 def test_a_question_is_nobodys_name(line: str) -> None:
     assert not may_be_name(read_new_person(line), line)
+
+
+ADDRESSES = {
+    "suda@example.org สุดา ใจดี": ("สุดา ใจดี", "suda@example.org", "", ""),
+    "สุดา ใจดี ไลน์ suda.j": ("สุดา ใจดี", "", "suda.j", ""),
+    "สุดา ใจดี LINE: @suda_2": ("สุดา ใจดี", "", "suda_2", ""),
+    "Anna Smith line id anna.s": ("Anna Smith", "", "anna.s", ""),
+    "สุดา ใจดี 1กก 1234 กรุงเทพ": ("สุดา ใจดี", "", "", "1กก 1234 กรุงเทพ"),
+    "1กก1234 สุดา ใจดี": ("สุดา ใจดี", "", "", "1กก1234"),
+    "สุดา ใจดี กข 99 เชียงใหม่": ("สุดา ใจดี", "", "", "กข 99 เชียงใหม่"),
+    "ทะเบียน กข 99 สุดา ใจดี": ("สุดา ใจดี", "", "", "กข 99"),
+    "สุดา ใจดี กด 12": ("สุดา ใจดี", "", "", ""),
+    "online desk": ("online desk", "", "", ""),
+}
+
+
+@pytest.mark.parametrize("line", ADDRESSES)
+def test_an_address_or_a_plate_stands_beside_the_name(line: str) -> None:
+    new = read_new_person(line)
+    assert (new.name, new.email, new.line, new.plate) == ADDRESSES[line]
+    assert is_named(new)
+    card = as_person(new, Person("p", "P", ""))
+    assert (card.line, card.plate) == (new.line, new.plate)
+
+
+@pytest.mark.parametrize("line", ["a@b.co ขอที่อยู่ได้ไหม", "a@b.co", "1กก 1234 จอดขวางทางออกทำอย่างไร"])
+def test_an_address_beside_a_question_is_nobody(line: str) -> None:
+    assert not is_named(read_new_person(line))

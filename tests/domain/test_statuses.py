@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import Person, PersonKind
-from frontdesk.domain.statuses import Status, read_until, usual_until
+from frontdesk.domain.statuses import Status, read_until, split_status, usual_until
 from frontdesk.domain.thai_dates import THAI_TIME
 
 SOMCHAI = Person("s", "S-1", "สมชาย", kind=PersonKind.STAFF, hours="จ-ศ 08:30-16:30", lunch="12:00-13:00")
@@ -114,3 +114,19 @@ def test_any_text_is_a_later_moment_or_an_error(said: str, minute: int) -> None:
         assert error.code in ("status_time_unknown", "status_time_past")
     else:
         assert until > now
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("ประชุมถึง 23:30", ("ประชุม", "23:30")),
+        ("ประชุม จนถึง บ่าย 3", ("ประชุม", "บ่าย 3")),
+        ("ไปถึงลูกค้าถึง 15:00", ("ไปถึงลูกค้า", "15:00")),
+        ("In a meeting until 3 pm", ("In a meeting", "3 pm")),
+        ("ถึง 15:00", ("", "15:00")),
+        ("15:00", ("", "15:00")),
+        ("", ("", "")),
+    ],
+)
+def test_a_status_is_parted_from_its_time(text: str, parts: tuple[str, str]) -> None:
+    assert split_status(text) == parts

@@ -8,6 +8,7 @@ import pytest
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Leave, Person, PersonKind
 from frontdesk.services.clock import SystemClock
+from frontdesk.ui.pages.desk.rows import PersonRow
 from tests.features.driver import Driver
 from tests.features.small_desk import LOST_CARD, ORN
 
@@ -105,3 +106,23 @@ def test_nobody_there_is_said_with_who_is_back_first(desk: Driver, time: Time) -
     time.now = datetime(2026, 11, 20, 11, 0, tzinfo=UTC)
     desk.desk.minutes.passed.emit()
     desk.wait_for(lambda: called(desk) == "ตอนนี้ไม่มีใครรับ คนถัดไป สมชาย ใจมั่น (ผู้แทน) ต่อ 1210 รับได้ จ. 07:30")
+
+
+def test_the_row_of_a_colleague_says_what_they_do_now(desk: Driver) -> None:
+    desk.desk.box.set_text("")
+    desk.type("สมชาย")
+    desk.wait_for(lambda: desk.desk.results.complete and states(desk) == {SOMCHAI.id: ""})
+    desk.press("Down")
+    chosen = desk.desk.view.list.current_row()
+
+    desk.place.services.statuses.put(SOMCHAI.id, "ประชุม", MORNING + timedelta(hours=2), ORN.id)
+
+    desk.wait_for(lambda: states(desk) == {SOMCHAI.id: "ประชุม"})
+    assert desk.desk.view.list.current_row() is not None
+    assert desk.desk.view.list.current_row().key == (chosen.key if chosen else ())  # type: ignore[union-attr]
+    assert desk.desk.view.box.text() == "สมชาย"
+
+
+def states(desk: Driver) -> dict[str, str]:
+    """Return what the colleagues in the list are doing, by id."""
+    return {row.match.person.id: row.match.person.status for row in desk.rows if isinstance(row, PersonRow)}

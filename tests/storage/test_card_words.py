@@ -1,17 +1,21 @@
 """People are found by what stands on their cards, and no longer by what stood there."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from frontdesk.domain.people import Person, QuickFact
+from frontdesk.domain.people import Leave, PartialDate, Person, QuickFact
 from frontdesk.storage.database import Database
 
 SUDA = Person(
     "1", "P-1", "สุดา", note="พูดช้า ๆ และทวนวันเวลานัด", room="อาคาร 2 ชั้น 5",
-    facts=(QuickFact("เครื่องดื่ม", "ชาร้อน ไม่หวาน"), QuickFact("Family", "Two sons")),
+    facts=(QuickFact("เครื่องดื่ม", "ชาร้อน ไม่หวาน", "ใบลงทะเบียน"), QuickFact("Family", "Two sons")),
+    birthday=PartialDate(1, 16),
 )  # fmt: skip
-ANNA = Person("2", "P-2", "Anna", note="Speaks German", status="ประชุมถึง 15:00")
+ANNA = Person("2", "P-2", "Anna", note="Speaks German", status="ประชุมถึง 15:00", hours="จ-ศ 08:30-16:30",
+              lunch="12:15-13:15", deputy="S-77",
+              leave=(Leave(date(2026, 12, 1), date(2026, 12, 3), "ลาพักร้อน"),))  # fmt: skip
 PLAIN = Person("3", "P-3", "มานี")
 
 
@@ -24,6 +28,14 @@ PLAIN = Person("3", "P-3", "มานี")
         (["อาคาร", "2"], ["1"]),
         (["german"], ["2"]),
         (["ประชุม"], ["2"]),
+        (["ลงทะเบียน"], ["1"]),
+        (["16", "ม.ค."], ["1"]),
+        (["16", "jan"], ["1"]),
+        (["17", "ม.ค."], []),
+        (["08:30"], ["2"]),
+        (["12:15"], ["2"]),
+        (["s-77"], ["2"]),
+        (["พักร้อน"], ["2"]),
         (["ชาเย็น"], []),
         (["ชา"], []),
         (['"', "german"], []),

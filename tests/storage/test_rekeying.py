@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_numbers
-from frontdesk.domain.people import Person
+from frontdesk.domain.people import PartialDate, Person
 from frontdesk.storage.database import Database, open_database
 
 from .conftest import MakeContact
@@ -53,4 +55,20 @@ def test_keys_of_older_rules_are_made_anew_at_the_start(
         assert people.versions(SUDA.id) == []
         assert people.revision() == revision
         assert repos.contacts.containing(["กลับ"], 9) == [contact]
+    again.close()
+
+
+def test_cards_are_searched_by_all_they_say_after_an_upgrade(database: Database) -> None:
+    told = replace(SUDA, id=new_id(), code="P-2", birthday=PartialDate(1, 16), hours="จ-ศ 08:30-16:30")
+    with database.write() as repos:
+        repos.people.save_many([SUDA, told], "x")
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM person_words")
+        connection.exec_driver_sql("DELETE FROM person_texts")
+        connection.exec_driver_sql("DELETE FROM meta WHERE name = 'card words'")
+    database.close()
+    again = open_database(database.file)
+    with again.read() as repos:
+        assert repos.people.ids_by_card_words(["16", "ม.ค."], 9) == [told.id]
+        assert repos.people.ids_by_card_words(["08:30"], 9) == [told.id]
     again.close()

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from frontdesk.domain.contacts import Channel
-from tests.ui.desk.conftest import NUMBER, SUDA, AtDesk
-from tests.ui.keys import type_text
+from frontdesk.ui.pages.desk.rows import NewPersonRow
+from tests.ui.desk.conftest import NOBODYS, NUMBER, SHARED, SUDA, AtDesk
+from tests.ui.keys import press, type_text
 
 
 def save_suda(at_desk: AtDesk) -> None:
@@ -62,3 +64,44 @@ def test_a_number_only_begun_is_a_guess(at_desk: AtDesk) -> None:
     at_desk.page.session.set_number("081-234")
     at_desk.settle()
     assert [card.person.id for card in at_desk.page.caller.state.guesses] == ["P-1"]
+
+
+def test_enter_goes_on_to_the_box_with_the_number_kept(at_desk: AtDesk) -> None:
+    at_desk.page.view.bar.number.setFocus()
+    type_text(NUMBER)
+    press(Qt.Key.Key_Return)
+    at_desk.settle()
+    assert at_desk.page.view.box.hasFocus()
+    assert (at_desk.draft.number, at_desk.draft.person_id) == (NUMBER, "P-1")
+
+
+@pytest.mark.parametrize("shown", ["Anonymous", "ไม่แสดงเบอร์", "266696687"])
+def test_a_number_that_is_withheld_is_said_to_be(at_desk: AtDesk, shown: str) -> None:
+    at_desk.page.view.bar.number.setFocus()
+    type_text(shown)
+    at_desk.settle()
+    head = at_desk.page.view.who.guesses.accessibleName()
+    assert head == "ผู้โทรไม่แสดงเบอร์"
+    assert at_desk.draft.number == shown
+    assert not any(isinstance(row, NewPersonRow) for row in at_desk.page.view.list.rows)
+
+
+def test_after_every_guess_is_refused_the_head_says_what_is_true(at_desk: AtDesk) -> None:
+    at_desk.page.session.set_number(SHARED)
+    at_desk.settle()
+    owners = len(at_desk.page.caller.state.guesses)
+    for _ in range(owners):
+        press(Qt.Key.Key_F12)
+        at_desk.settle()
+    state = at_desk.page.caller.state
+    assert owners > 1
+    assert (state.guesses, state.refused) == ((), True)
+    assert alone_words(at_desk) == "เป็นคนอื่นที่ใช้เบอร์นี้ เก็บเบอร์ไว้แล้ว"
+    at_desk.page.session.set_number(NOBODYS)
+    at_desk.settle()
+    assert alone_words(at_desk) == "ไม่มีในรายชื่อ ใช้เบอร์อย่างเดียวได้"
+
+
+def alone_words(at_desk: AtDesk) -> str:
+    """Return what is said beside a number that belongs to nobody known."""
+    return at_desk.page.view.who.guesses.alone()[1]

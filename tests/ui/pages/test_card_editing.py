@@ -1,7 +1,8 @@
 """Values of a card changed where they stand, with real keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from frontdesk.app import Desk
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import PartialDate, Person, PersonKind, QuickFact
+from frontdesk.domain.people import Handle, HandleKind, Leave, PartialDate, Person, PersonKind, QuickFact
+from frontdesk.domain.thai_dates import format_date
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.tasks import Tasks
@@ -358,3 +360,116 @@ def test_the_names_follow_the_language(on_card: PeoplePage, kit: Kit) -> None:
     walk_to(on_card, "number.0")
     kit.words.set_language(Language.EN)
     assert on_card.editing.walker.accessibleName().startswith("Number:")
+
+
+STAFF_MEMBER = Person(id="p-chai", code="S-1", given_name="สมชาย", family_name="ใจมั่น", kind=PersonKind.STAFF)
+
+
+@pytest.fixture
+def on_colleague(page: PeoplePage, desk: Desk, qtbot: QtBot) -> PeoplePage:
+    """The ring stands on the card of a member of staff."""
+    desk.people_book.save(STAFF_MEMBER, ORN.id)
+    page.open_person("p-chai")
+    qtbot.waitUntil(lambda: page.card.person_id == "p-chai")
+    press(Qt.Key.Key_E, modifiers=CTRL)
+    qtbot.waitUntil(page.editing.walker.hasFocus)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "field", "value"),
+    [
+        ("hours", "จ-ศ 08:30-16:30", "hours", "จ-ศ 08:30-16:30"),
+        ("room", "อาคาร 5 ห้อง 12", "room", "อาคาร 5 ห้อง 12"),
+        ("lunch", "12:00-13:00", "lunch", "12:00-13:00"),
+        ("deputy", "คุณวิไล", "deputy", "คุณวิไล"),
+        ("aliases", "สมชาย เดิม, ชาย", "aliases", ("สมชาย เดิม", "ชาย")),
+        ("birthday", "29 ก.พ.", "birthday", PartialDate(2, 29)),
+        ("not_before", "บ่าย 3", "not_before", time(15)),
+        ("purchases", "12", "purchases", 12),
+    ],
+)
+def test_every_value_of_a_colleague_is_typed(
+    on_colleague: PeoplePage, desk: Desk, qtbot: QtBot, key: str, text: str, field: str, value: object
+) -> None:
+    change(on_colleague, qtbot, key, text)
+    assert getattr(stored(desk, "p-chai"), field) == value
+
+
+def test_leave_is_added_changed_and_taken_away_where_it_stands(
+    on_colleague: PeoplePage, desk: Desk, qtbot: QtBot
+) -> None:
+    today = desk.people_book.today()
+    first, last = today + timedelta(days=3), today + timedelta(days=5)
+    said = f"{format_date(first, Language.TH)} - {format_date(last, Language.TH)} ลาพักร้อน"
+    change(on_colleague, qtbot, "leave.+", said)
+    assert stored(desk, "p-chai").leave == (Leave(first, last, "ลาพักร้อน"),)
+    qtbot.waitUntil(lambda: "leave.0" in [spot.key for spot in on_colleague.card.body.spots()])
+
+    walk_to_key(on_colleague, "leave.0")
+    press(ENTER)
+    assert on_colleague.editing.field.text == said
+    type_text(f"{format_date(last, Language.TH)} ลากิจ")
+    with qtbot.waitSignal(on_colleague.editing.saved):
+        press(ENTER)
+    assert stored(desk, "p-chai").leave == (Leave(last, last, "ลากิจ"),)
+
+    qtbot.waitUntil(lambda: "ลากิจ" in [fact.sort for fact in on_colleague.card.other.facts])
+    with qtbot.waitSignal(on_colleague.editing.saved):
+        press(Qt.Key.Key_Delete)
+    assert stored(desk, "p-chai").leave == ()
+
+
+def test_days_that_are_none_are_said_under_the_field(on_colleague: PeoplePage, desk: Desk) -> None:
+    walk_to(on_colleague, "leave.+")
+    press(ENTER)
+    type_text("สัปดาห์หน้า")
+    press(ENTER)
+    assert "สัปดาห์หน้า" in on_colleague.editing.field.wrong.text()
+    assert stored(desk, "p-chai").leave == ()
+
+
+def test_codes_of_those_merged_stand_on_the_card(page: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
+    desk.people_book.save(replace(SUDA, handles=(Handle(HandleKind.CODE, "P-0077"),)), ORN.id)
+    page.load("p-suda")
+    qtbot.waitUntil(lambda: ("รหัสเดิม", "P-0077") in [(fact.name, fact.value) for fact in page.card.other.facts])
+    assert [match.person.id for match in desk.people.find("P-0077").people] == ["p-suda"]
+
+
+@pytest.fixture
+def at_counter(page: PeoplePage) -> Iterator[None]:
+    page.kit.words.set_discreet(True)
+    yield
+    page.kit.words.set_discreet(False)
+
+
+@pytest.mark.usefixtures("at_counter")
+def test_strangers_at_the_counter_read_no_fact_note_or_birthday(page: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
+    told = (QuickFact("ครอบครัว", "คุณแม่ประนอม"), QuickFact("โรคประจำตัว", "เบาหวาน"))
+    desk.people_book.save(replace(SUDA, note="ติดเชื้อ HIV", facts=told, birthday=PartialDate(11, 23)), ORN.id)
+    page.load("p-suda")
+    qtbot.waitUntil(lambda: len(page.card.other.facts) == 3)
+    assert [(fact.name, fact.value) for fact in page.card.other.facts] == [
+        ("ครอบครัว", "•••"), ("•••", "•••"), ("วันเกิด", "•••"),
+    ]  # fmt: skip
+    assert page.card.note.accessibleName() == "ติด …"
+    page.card.reveal(True)
+    assert [fact.value for fact in page.card.other.facts] == ["คุณแม่ประนอม", "เบาหวาน", "23 พ.ย."]
+    assert page.card.note.accessibleName() == "ติดเชื้อ HIV"
+
+
+@pytest.mark.usefixtures("at_counter")
+def test_to_change_a_fact_at_the_counter_is_a_look(page: PeoplePage, qtbot: QtBot) -> None:
+    looks: list[str] = []
+    page.editing.revealed.connect(looks.append)
+    press(Qt.Key.Key_E, modifiers=CTRL)
+    qtbot.waitUntil(page.editing.walker.hasFocus)
+    walk_to(page, "fact.0")
+    press(ENTER)
+    assert looks == ["p-suda"]
+
+
+def walk_to_key(page: PeoplePage, key: str) -> None:
+    """Walk back first: what was added may stand before."""
+    press(Qt.Key.Key_Home)
+    walk_to(page, key)

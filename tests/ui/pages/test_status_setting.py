@@ -171,7 +171,7 @@ def test_enter_alone_asks_for_a_number(at_card: AtCard) -> None:
     at_card.open("p-somchai")
     at_card.press(Qt.Key.Key_T, CTRL)
     at_card.press(Qt.Key.Key_Return)
-    assert at_card.page.status.strip.wrong.text() == "กด 1–6 เลือกสถานะก่อน"
+    assert at_card.page.status.strip.wrong.text().startswith("กด 1–6 เลือกสถานะ")
 
 
 def test_del_says_that_somebody_is_back(at_card: AtCard) -> None:
@@ -254,3 +254,58 @@ def test_a_department_is_open_or_says_when_it_is_again(at_card: AtCard, kit: Kit
     at_card.qtbot.waitUntil(lambda: at_card.state == "ปิด เปิดอีก จ. 08:30")
     kit.words.set_language(Language.EN)
     at_card.qtbot.waitUntil(lambda: at_card.facts()["Hours"][1] == "closed until Mon 08:30")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ประชุมถึง 23:30", ("ประชุม", "20 23:30")),
+        ("In a meeting until 3 pm", ("ประชุม", "20 15:00")),
+        ("ไปธนาคารถึง 15:00", ("ไปธนาคาร", "20 15:00")),
+        ("ประชุม 14:00", ("ประชุม", "20 14:00")),
+        ("ไปธนาคาร", ("ไปธนาคาร", "20 11:45")),
+    ],
+)
+@pytest.mark.parametrize("after_a_number", [False, True])
+def test_a_status_is_typed_whole(at_card: AtCard, typed: str, kept: tuple[str, str], after_a_number: bool) -> None:
+    if after_a_number and typed == "ไปธนาคาร":
+        return  # behind a number a time is asked for
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_T, CTRL)
+    if after_a_number:
+        at_card.press(Qt.Key.Key_3)
+    at_card.type(typed)
+    at_card.press(Qt.Key.Key_Return)
+    at_card.qtbot.waitUntil(lambda: at_card.kept() == kept)
+
+
+@pytest.mark.parametrize("typed", ["ลาถึง 24 พ.ย.", "on leave until 24 Nov", "ลา 24 พ.ย."])
+def test_leave_is_typed_whole_too(at_card: AtCard, typed: str) -> None:
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_T, CTRL)
+    at_card.type(typed)
+    at_card.press(Qt.Key.Key_Return)
+    at_card.qtbot.waitUntil(lambda: at_card.state == "ลาถึง 24 พ.ย.")
+
+
+def test_days_of_leave_may_have_the_word_between_them(at_card: AtCard) -> None:
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_T, CTRL)
+    at_card.press(Qt.Key.Key_4)
+    at_card.type("25 ถึง 27 พ.ย.")
+    at_card.press(Qt.Key.Key_Return)
+    at_card.qtbot.waitUntil(lambda: at_card.facts().get("ลา", ("", ""))[0] == "25 พ.ย. – 27 พ.ย.")
+
+
+def test_the_status_is_reached_while_the_card_is_edited(at_card: AtCard) -> None:
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_E, CTRL)
+    at_card.qtbot.waitUntil(at_card.page.editing.walker.hasFocus)
+    while at_card.page.editing.key != "status":
+        at_card.press(Qt.Key.Key_Down)
+    assert at_card.page.editing.walker.accessibleName() == "สถานะ: อยู่ถึง 16:30"
+    at_card.press(Qt.Key.Key_Return)
+    assert at_card.page.status.strip.isVisible()
+    at_card.press(Qt.Key.Key_1)
+    at_card.press(Qt.Key.Key_Return)
+    at_card.qtbot.waitUntil(lambda: at_card.kept() == ("ประชุม", "20 11:45"))

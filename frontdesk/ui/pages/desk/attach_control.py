@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from frontdesk.domain.caller_ids import withheld
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.numbers import looks_like_number, parse_number
 from frontdesk.domain.people import Person
@@ -76,7 +77,7 @@ class AttachControl(QObject):
         """Return the number that is meant: the one in the box, else that of the contact, unless it is theirs."""
         draft = self._session.draft
         typed = [text for text in (self._view.box.text().strip(), draft.number if draft else "") if text]
-        numbers = [text for text in typed if looks_like_number(text)]
+        numbers = [text for text in typed if looks_like_number(text) and not withheld(text)]
         return next((text for text in numbers if not _has(person, text)), numbers[0] if numbers else "")
 
     def _show(self, preview: AttachPreview) -> None:
@@ -125,6 +126,8 @@ class AttachControl(QObject):
         """Look whether the number says something that the caller's card does not."""
         draft, card = self._session.draft, state.card
         if draft is None or card is None or state.preview or not looks_like_number(state.number):
+            return
+        if withheld(state.number):
             return
         asked = (draft.id, card.person.id)
         if asked != self._told and not self._view.strip.status.offers_undo:

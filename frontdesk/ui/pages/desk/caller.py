@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from frontdesk.domain.caller_ids import withheld
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.numbers import looks_like_number
@@ -24,13 +25,16 @@ CHANNEL = "caller"
 class CallerState:
     """What is known: a card, or guesses, or a number alone, or nothing.
 
-    ``preview`` marks the card of somebody who is only looked at.
+    ``preview`` marks the card of somebody who is only looked at, ``refused`` that it is none of those who have the
+    number, ``withheld`` that the telephone does not show one.
     """
 
     number: str = ""
     card: PersonCard | None = None
     guesses: tuple[PersonCard, ...] = ()
     preview: bool = False
+    refused: bool = False
+    withheld: bool = False
 
 
 class Caller(QObject):
@@ -104,7 +108,7 @@ class Caller(QObject):
         elif draft is not None and _belongs(draft):
             self._identify(draft)
         else:
-            self._set(CallerState(number))
+            self._set(CallerState(number, withheld=withheld(number)))
 
     def _load(self, person_id: str, number: str, preview: bool) -> None:
         self._tasks.run(
@@ -116,12 +120,13 @@ class Caller(QObject):
     def _identify(self, draft: Draft) -> None:
         refused, number = self._refused[draft.id], draft.number.strip()
 
-        def work() -> tuple[bool, tuple[PersonCard, ...]]:
-            found = [m for m in self._owners(number, MOST_GUESSES + len(refused)) if m.person.id not in refused]
+        def work() -> tuple[bool, tuple[PersonCard, ...], bool]:
+            owners = self._owners(number, MOST_GUESSES + len(refused))
+            found = [m for m in owners if m.person.id not in refused]
             whole = [m for m in found if m.score >= WHOLE]
             ids = [m.person.id for m in whole or found]
             cards = tuple(card for card in map(self._book.card, ids[:MOST_GUESSES]) if card)
-            return bool(whole), cards
+            return bool(whole), cards, len(found) < len(owners)
 
         self._tasks.run(work, lambda found: self._take(draft, *found), latest=CHANNEL)
 
@@ -130,12 +135,12 @@ class Caller(QObject):
             return list(self._lookup.owners(number, limit))
         return [match for match in self._lookup.find(number, limit).people if match.reason in EXACT]
 
-    def _take(self, draft: Draft, whole: bool, cards: tuple[PersonCard, ...]) -> None:
+    def _take(self, draft: Draft, whole: bool, cards: tuple[PersonCard, ...], refused: bool) -> None:
         """Name the caller if there is only one it can be; ask if there are several, or the number is only begun."""
         if whole and len(cards) == 1 and not self._refused[draft.id]:
             self._session.set_person(cards[0].person.id)
         else:
-            self._set(CallerState(draft.number.strip(), guesses=cards))
+            self._set(CallerState(draft.number.strip(), guesses=cards, refused=refused and not cards))
 
     def _set(self, state: CallerState) -> None:
         if state != self.state:
@@ -146,4 +151,6 @@ class Caller(QObject):
 def _belongs(draft: Draft) -> bool:
     """Tell whether what is known of the caller is somebody's: a number, a plate or an address, not a name."""
     number = draft.number.strip()
+    if withheld(number):
+        return False
     return looks_like_number(number) or "@" in number or draft.channel is Channel.LINE or is_plate(number)

@@ -39,7 +39,7 @@ class GuessList(Painted):
     def show_state(self, state: CallerState) -> None:
         self._state = state
         names = ", ".join(card.person.name for card in state.guesses)
-        self.setAccessibleName(self.kit.words("desk.row_guess", who=names) if names else self._alone()[0])
+        self.setAccessibleName(self.kit.words("desk.row_guess", who=names) if names else self.alone()[0])
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -71,15 +71,19 @@ class GuessList(Painted):
         for n, card in enumerate(self._state.guesses):
             self._paint_guess(painter, card, brush.px(TOP + HEAD) + n * brush.px(ROW), n == 0)
 
-    def _alone(self) -> tuple[str, str]:
-        words, number = self.kit.words, self._state.number
-        if number:
-            return mask(number, words.language), words("desk.number_unknown")
+    def alone(self) -> tuple[str, str]:
+        """Return what stands there where nobody is guessed: a number or a word, and what it means."""
+        words, state = self.kit.words, self._state
+        if state.withheld:
+            return words("desk.number_withheld"), words("desk.withheld_hint")
+        if state.number:
+            hint = "desk.number_refused" if state.refused else "desk.number_unknown"
+            return mask(state.number, words.language), words(hint)
         return words("desk.caller_unknown"), words("desk.caller_hint")
 
     def _paint_alone(self, painter: QPainter) -> None:
         brush = self._brush
-        title, hint = self._alone()
+        title, hint = self.alone()
         ink = TITLE if self._state.number else QUIET
         base = brush.base("title", (self.height() - brush.theme.line("title")) / 2)
         x = brush.put(painter, ink, title, brush.px(INSET), base)

@@ -84,7 +84,7 @@ class Newcomer(QObject):
             self._add(row.new)
             return
         draft = self._session.draft
-        if draft is not None and not draft.person_id:
+        if draft is not None and not draft.person_id and not self._caller.state.withheld:
             self._box.set_beside(draft.number)  # whoever it may belong to: somebody new was asked for
         self._box.offer_new_person()
         if self._row() is None:
@@ -120,7 +120,7 @@ class Newcomer(QObject):
         """Take along a number in the number field that is nobody's."""
         state = self._caller.state
         known = state.card is not None or bool(state.guesses)
-        self._box.set_beside("" if known else state.number)
+        self._box.set_beside("" if known or state.withheld else state.number)
 
     def _look(self) -> None:
         """Look for those on file who may be the one who is offered."""

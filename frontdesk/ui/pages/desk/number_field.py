@@ -23,6 +23,7 @@ from frontdesk.ui.widgets.fields import LineField
 WIDTH, EYE_ROOM = 232, 36
 LEAST_COPIED = 5
 """So many figures of a number on the clipboard are enough to know whose it is."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEERING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -52,13 +53,15 @@ class Eye(QAbstractButton):
 class NumberField(LineField):
     """Keeps the number as typed and shows it masked. ``typed`` carries the text after each key.
 
-    ``seen``: a number that was not typed here came to be read in full; ``copied``: it is on the clipboard.
+    ``seen``: a number that was not typed here came to be read in full; ``copied``: it is on the clipboard;
+    ``entered``: the number is done.
     On a screen that strangers see it stays masked until somebody types.
     """
 
     typed = Signal(str)
     seen = Signal()
     copied = Signal()
+    entered = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit, "desk.number", "hash", "desk.number_hint", parent)
@@ -117,6 +120,9 @@ class NumberField(LineField):
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.entered.emit()
+            return
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() not in STEERING and (plain or event.matches(QKeySequence.StandardKey.Paste)):
             self._begin()

@@ -128,6 +128,13 @@ class DeskPage(QWidget):
         self.reader.refresh()
         self.caller.refresh()
 
+    def renew_people(self) -> None:
+        """Read those in the list again who may have changed; the rows and the selection stay."""
+        ids = [match.person.id for match in self.results.listing.people]
+        if ids:
+            work = partial(self._services.people_book.by_ids, ids)
+            self._tasks.run(work, self.results.renew, latest="people rows")
+
     def show_due(self, counts: DueCounts, urgent: Sequence[Promise]) -> None:
         """Show what is owed today while the box is empty."""
         now = self._services.clock.now()
@@ -137,6 +144,7 @@ class DeskPage(QWidget):
         """Say who is there as of now; nothing moves."""
         self.view.list.set_moment(self._services.clock.now())
         self.reader.refresh()
+        self.caller.refresh()
 
     def close_down(self) -> None:
         """Save what is not saved yet, before the data thread ends."""
@@ -211,6 +219,7 @@ class DeskPage(QWidget):
         self._kit.words.changed.connect(self._speak)
         self.minutes.passed.connect(self.look_at_clock)
         Reveal(self).changed.connect(self._reveal)
+        self.view.bar.number.entered.connect(self.focus_first)
         self.view.bar.number.seen.connect(partial(self._tell_number, AuditKind.REVEAL))
         for copied in (self.view.bar.number.copied, self.transfer.copied):
             copied.connect(partial(self._tell_number, AuditKind.COPY))

@@ -1,14 +1,15 @@
 """What the box finds: the first rows from memory at once, the search process's rows when they come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from frontdesk.domain.articles import Answer, Article
+from frontdesk.domain.caller_ids import withheld
 from frontdesk.domain.finding import Found
 from frontdesk.domain.numbers import looks_like_number, parse_number
-from frontdesk.domain.people import MatchReason, NumberKind, PersonMatch
+from frontdesk.domain.people import MatchReason, NumberKind, Person, PersonMatch
 from frontdesk.domain.scopes import CATEGORY, DEPARTMENT, ScopeWord, meant_by, scope_words, without
 from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
@@ -124,6 +125,14 @@ class Results(QObject):
         self.listing = replace(self.listing, refused=self.listing.refused | {person_id})
         self.settled.emit()
 
+    def renew(self, people: Mapping[str, Person]) -> None:
+        """Show people in the list as they are now; nobody comes or goes for that."""
+        found = self.listing.people
+        renewed = tuple(replace(one, person=people.get(one.person.id, one.person)) for one in found)
+        if renewed != found:
+            self.listing = replace(self.listing, people=renewed)
+            self.settled.emit()
+
     def forget_refused(self) -> None:
         self.listing = replace(self.listing, refused=frozenset())
 
@@ -228,6 +237,6 @@ def _marked(answers: tuple[Answer, ...], text: str) -> tuple[Answer, ...]:
 
 def unknown_number(text: str, people: tuple[PersonMatch, ...]) -> bool:
     """Tell whether a text is a whole telephone number that nobody found has."""
-    if not looks_like_number(text) or parse_number(text).kind not in WHOLE_NUMBERS:
+    if withheld(text) or not looks_like_number(text) or parse_number(text).kind not in WHOLE_NUMBERS:
         return False
     return not any(match.reason is MatchReason.NUMBER for match in people)

@@ -107,12 +107,23 @@ class ResultsList(QListView):
         """Show better rows for the same query. A row that was picked stays where it is."""
         if rows == self.rows:
             return
+        if [row.key for row in rows] == [row.key for row in self.rows]:
+            self._renew(rows, self.currentIndex().row() if self._picked else self._first() if select_first else -1)
+            return
         if not self._picked:
             self.show_new(rows, select_first)
             return
         before, place, offset = self.current_row(), self.currentIndex().row(), self.verticalScrollBar().value()
         kept = self._unmoved(settled(self.rows, rows, place), place)
         self._model.set_rows((*kept, *self._space(kept, offset)))
+        self._select(place)
+        self.verticalScrollBar().setValue(offset)
+        self._tell_if_changed(before)
+
+    def _renew(self, rows: tuple[Row, ...], place: int) -> None:
+        """Show the same rows with something new in them: the list stays scrolled as it is."""
+        before, offset = self.current_row(), self.verticalScrollBar().value()
+        self._model.set_rows(self._unmoved(rows, place) if self._picked else rows)
         self._select(place)
         self.verticalScrollBar().setValue(offset)
         self._tell_if_changed(before)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from frontdesk.domain.articles import Answer
 from frontdesk.domain.contacts import ContactMatch
 from frontdesk.domain.duplicates import Duplicate
-from frontdesk.domain.new_person import NewPerson, may_be_name, read_new_person, with_number
+from frontdesk.domain.meant_keyboard import meant_line
+from frontdesk.domain.new_person import NewPerson, is_named, may_be_name, read_new_person, with_number
 from frontdesk.domain.numbers import looks_like_number
 from frontdesk.domain.people import MatchReason, PersonMatch
 from frontdesk.domain.thai_text import normalise
@@ -131,13 +132,13 @@ def settled(old: tuple[Row, ...], new: tuple[Row, ...], chosen: int) -> tuple[Ro
 
 def offered(listing: Listing) -> NewPerson | None:
     """Return somebody new whom the box speaks of, while nobody certain is found; at any time where it is asked."""
-    query = listing.query.strip()
+    query = meant_line(listing.query.strip())
     new = with_number(read_new_person(query), listing.beside)
     if new.empty or listing.add_asked:
         return None if new.empty else new
     if listing.found_for != listing.query or any(map(_certain, listing.people)):
         return None
-    if new.has_whole_number:
+    if new.has_whole_number or (new.has_address and is_named(new)):
         return new
     fits = bool(listing.answers) and not listing.near
     return new if query and not fits and (listing.people or may_be_name(new, query)) else None

@@ -8,16 +8,19 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.domain.contacts import Contact
+from frontdesk.domain.coverage import coverage_of
 from frontdesk.domain.people import Person, PersonKind
 from frontdesk.domain.quick_facts import tells_of_health
-from frontdesk.domain.thai_dates import DateStyle, format_date, format_partial_date
-from frontdesk.services.people_book import PersonCard
-from frontdesk.ui.contact_words import CHANNEL_ICONS, topic_word
+from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_partial_date
+from frontdesk.services.people_book import LONG_AGO, PersonCard
+from frontdesk.ui.contact_words import CHANNEL_ICONS, note_word, topic_word
+from frontdesk.ui.directory_words import presence_word
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.opening_words import hours_word
 from frontdesk.ui.pages.desk.counted import counted
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
-from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
-from frontdesk.ui.pages.people.person_words import handle_word, note_word, number_word, plate_word
+from frontdesk.ui.pages.desk.rows_paint.person_row import PLACES, reach, shown_name
+from frontdesk.ui.pages.people.person_words import fact_words, handle_word, number_word, plate_word
 from frontdesk.ui.pages.people.preference_words import preference
 from frontdesk.ui.pages.people.standing_words import why
 from frontdesk.ui.paint.frames import draw_frame
@@ -91,7 +94,7 @@ class WhoCard(Painted):
         self.refresh()
 
     def _note(self) -> str:
-        return note_word(self._card.person.note, self.kit.words, self._in_full) if self._card else ""
+        return note_word(self.kit.words, self._card.person.note, self._in_full) if self._card else ""
 
     def _rows(self) -> int:
         return 5 if self.kit.theme.wide else 2 if self._low else 3
@@ -208,23 +211,32 @@ class WhoCard(Painted):
         """Gather what is good to know, most telling first; nothing about health is ever here."""
         person, words = card.person, self.kit.words
         liked = CHANNEL_ICONS[person.channel] if person.channel else "clock"
-        facts: list[Fact] = [(liked, preference(words, person))]
-        if card.birthday_in is not None and person.birthday is not None:
+        facts: list[Fact] = [("clock", self._presence(card)), (liked, preference(words, person))]
+        shown = self._in_full or not words.discreet
+        if shown and card.birthday_in is not None and person.birthday is not None:
             day = format_partial_date(replace(person.birthday, year=None), words.language)
             near = counted(words, "desk.birthday", card.birthday_in, day=day)
             facts.append(("cake", near if card.birthday_in else words("desk.birthday_today", day=day)))
-        if self._in_full or not words.discreet:
-            facts += [("star", f"{fact.name} · {fact.value}") for fact in person.facts if not tells_of_health(fact)]
+        if shown:
+            kept = (fact for fact in person.facts if not tells_of_health(fact))
+            facts += [("star", " · ".join(fact_words(fact, words, self._in_full))) for fact in kept]
         facts += self._plain_facts(person)
         return [(icon, text) for icon, text in facts if text]
+
+    def _presence(self, card: PersonCard) -> str:
+        """Say of the directory who is there, or until when not; empty for whoever calls."""
+        if card.person.kind not in PLACES or card.as_of <= LONG_AGO:
+            return ""
+        now = card.as_of.astimezone(THAI_TIME)
+        return presence_word(self.kit.words, card.person, coverage_of(card.person, now), now)
 
     def _plain_facts(self, person: Person) -> list[Fact]:
         words, in_full = self.kit.words, self._in_full
         line = handle_word(person.line, words, in_full)
         second = number_word(person, person.numbers[1], words, in_full) if len(person.numbers) > 1 else ""
-        private = person.kind not in (PersonKind.STAFF, PersonKind.DEPARTMENT)
+        private = person.kind not in PLACES
         return [
-            ("clock", person.hours),
+            ("clock", hours_word(words, person.hours)),
             ("building-2", person.organisation or person.department),
             ("message-circle", words("desk.line_name", line=line) if line else ""),
             ("car", plate_word(person.plate, words, in_full)),

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.languages import Language
-from frontdesk.domain.masking import mask_address, mask_numbers_in, mask_plate, shorten
+from frontdesk.domain.masking import DOTS, hidden_note, mask_address, mask_numbers_in, mask_plate
 from frontdesk.domain.numbers import mask
+from frontdesk.domain.people import QuickFact
+from frontdesk.domain.quick_facts import tells_of_health
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import Painted
@@ -23,11 +25,19 @@ def _numbers(text: str, language: Language) -> str:
     return "\n".join(mask(line, language) for line in text.splitlines())
 
 
+def _facts(text: str) -> str:
+    """Say what each fact is about, and of those about health nothing at all."""
+    facts = (QuickFact(*line.partition(":")[::2]) for line in text.splitlines())
+    return "\n".join(DOTS if tells_of_health(fact) else f"{fact.name}: {DOTS}" for fact in facts)
+
+
 MASKS: dict[str, Mask] = {
     "numbers": _numbers,
     "address": lambda text, _: mask_address(text.strip()),
     "plate": lambda text, _: mask_plate(text),
-    "note": lambda text, language: mask_numbers_in(shorten(text), language),
+    "note": lambda text, language: mask_numbers_in(hidden_note(text), language),
+    "facts": lambda text, _: _facts(text),
+    "hidden": lambda *_: DOTS,
 }
 """How a value is masked, by the ``private`` of its field."""
 

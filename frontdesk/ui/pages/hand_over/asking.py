@@ -97,9 +97,9 @@ class Asking(QObject):
         self.signing.ask(role, leave, signers, self.board.digits)
         self.put(self.signing)
 
-    def say(self, name: str, **gaps: object) -> None:
+    def say(self, sentence: str, /, **gaps: object) -> None:
         """Say for a while what was done."""
-        self.remark(self._kit.words(name, **gaps))
+        self.remark(self._kit.words(sentence, **gaps))
 
     def remark(self, text: str) -> None:
         self.foot.remark.set_text(text)

@@ -54,6 +54,7 @@ class HandOverPage(Ground):
         self._hand_overs, self._tasks = hand_overs, tasks
         self._shown, self._looked_at, self._removing = Shown.NOW, "", ""
         self._fresh = self._undecided = False
+        self._taking: HandOver | None = None
         self.board: Board | None = None
         self.control = HandOverControl(hand_overs, tasks, self)
         self.head, self.list = HandOverHead(kit), HandList(kit, Brush(kit))
@@ -108,6 +109,7 @@ class HandOverPage(Ground):
         waits = self.board is not None and self.board.waiting is not None
         self._shown = Shown.NOW if shown is Shown.WAITING and not waits else shown
         self._looked_at = ""
+        self.asking.leave()
         self._renew()
 
     def sign(self) -> None:
@@ -115,8 +117,9 @@ class HandOverPage(Ground):
         board = self.board
         if board is None or self._shown is Shown.PAST:
             return
-        if self._shown is Shown.WAITING and board.waiting is not None:
-            coming = self._coming(board, board.waiting)
+        self._taking = board.waiting if self._shown is Shown.WAITING else None
+        if self._taking is not None:
+            coming = self._coming(board, self._taking)
             self.asking.ask_to_sign("hand_over.coming", "hand_over.nobody_yet", coming)
         elif self.control.staff in board.staff:
             self.asking.ask_to_sign("hand_over.leaving", "hand_over.not_now", (board.staff[self.control.staff],))
@@ -238,9 +241,8 @@ class HandOverPage(Ground):
         {"until": self.asking.ask_until, "notice": self.asking.ask_notice}[ask]()
 
     def _signed(self, staff_id: str, pin: str) -> None:
-        made = self.board.waiting if self.board and self._shown is Shown.WAITING else None
-        if made is not None:
-            self.control.take_over(made, staff_id, pin)
+        if self._taking is not None:
+            self.control.take_over(self._taking, staff_id, pin)
         else:
             self.control.sign(staff_id, pin)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from frontdesk.ui.contact_words import note_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.people.card_plan import GAP, CardPlan, planned
@@ -17,7 +18,6 @@ from frontdesk.ui.pages.people.figures import Figures
 from frontdesk.ui.pages.people.name_line import NameLine
 from frontdesk.ui.pages.people.note_strip import NoteStrip
 from frontdesk.ui.pages.people.person_file import PersonFile
-from frontdesk.ui.pages.people.person_words import note_word
 from frontdesk.ui.pages.people.presence_strip import PresenceStrip
 from frontdesk.ui.pages.people.promise_lines import PromiseLines
 from frontdesk.ui.pages.people.spots import Spot
@@ -68,6 +68,7 @@ class CardBody(Ground):
     def reveal(self, in_full: bool) -> None:
         """Show numbers and addresses in full, or masked again."""
         self._in_full = in_full
+        self.name.reveal(in_full)
         self._show_facts(self._file)
         self._show_note(self._file)
 
@@ -109,7 +110,7 @@ class CardBody(Ground):
         """Return where the values of the card stand, in the order in which they are walked over."""
         return [
             Spot(spot.key, QRect(part.mapTo(self, spot.rect.topLeft()), spot.rect.size()), spot.large)
-            for part in (self.name, self.note, self.figures, self.reach, self.other)
+            for part in (self.name, self.presence, self.note, self.figures, self.reach, self.other)
             for spot in part.spots()
         ]
 
@@ -136,11 +137,11 @@ class CardBody(Ground):
             self.reach.show_facts(reach_facts(person, words, self._in_full, self.editing))
             self.other.set_hint("", "people.source_and_consent" if person.facts else "")
             facts = other_facts(person, words, self.editing, self._in_full)
-            self.other.show_facts(with_directory(facts, file.entry, words, self.editing))
+            self.other.show_facts(with_directory(facts, file.entry, words, self.editing, self._in_full))
 
     def _show_note(self, file: PersonFile | None) -> None:
         if file is not None:
-            self.note.set_text(note_word(file.card.person.note, self.kit.words, self._in_full))
+            self.note.set_text(note_word(self.kit.words, file.card.person.note, self._in_full))
 
     def _plan(self) -> CardPlan:
         """Give what stands at any rate its room, and plan the rest."""

@@ -1,6 +1,7 @@
 """The values on a card, each by its key: as they are typed, and a person with another one. Pure.
 
-Keys are names of fields, or ``number.0``, ``handle.1``, ``fact.2`` for the parts of lists; ``number.+`` is a new one.
+Keys are names of fields, or ``number.0``, ``handle.1``, ``fact.2``, ``leave.3`` for the parts of lists; ``number.+`` is
+a new one.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,8 +11,9 @@ from datetime import date
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
+from frontdesk.domain.leaves import leave_line, read_leave_line
 from frontdesk.domain.numbers import display, parse_numbers
-from frontdesk.domain.people import Person, PersonKind, QuickFact
+from frontdesk.domain.people import HandleKind, Person, PersonKind, QuickFact
 from frontdesk.domain.quick_facts import LONGEST
 from frontdesk.domain.thai_dates import format_date, format_partial_date, parse_date
 from frontdesk.ui.pages.people.new_address import with_address
@@ -20,7 +22,10 @@ from frontdesk.ui.pages.people.person_entry import birthday_from, count_from, em
 PLAIN = ("given_name", "family_name", "title", "nickname", "romanised", "organisation", "department", "hours", "line",
          "plate", "note", "code", "room", "lunch", "deputy", "status")  # fmt: skip
 NEW = "+"
-FACT, NUMBER, HANDLE = "fact", "number", "handle"
+FACT, NUMBER, HANDLE, LEAVE = "fact", "number", "handle", "leave"
+PARTS = {FACT: "facts", NUMBER: "numbers", HANDLE: "handles", LEAVE: "leave"}
+"""The fields that hold several values, by the first word of their keys."""
+STATUS = "status"
 BETWEEN = ", "
 
 Change = Callable[[Person], Person]
@@ -58,6 +63,10 @@ def with_text(person: Person, key: str, text: str, today: date = date.min) -> Pe
         return _with_handle(person, int(place), text)
     if kind == FACT:
         return without(person, key)
+    if kind == LEAVE:
+        return _with_leave(person, place, text, today)
+    if key == STATUS:
+        return replace(person, status=text, status_until=None)
     return replace(person, **{key: _read(person, key, text, today)})  # type: ignore[arg-type]
 
 
@@ -82,7 +91,7 @@ def without(person: Person, key: str) -> Person:
         return with_text(person, key, "")
     if place == NEW:
         return person
-    name = f"{kind}s"
+    name = PARTS[kind]
     parts = getattr(person, name)
     return replace(person, **{name: parts[: int(place)] + parts[int(place) + 1 :]})
 
@@ -108,13 +117,15 @@ def _raw(person: Person, key: str) -> object:
     kind, _, place = key.partition(".")
     if not place:
         return getattr(person, key)
-    parts = getattr(person, f"{kind}s")
+    parts = getattr(person, PARTS[kind])
     return None if place == NEW else parts[int(place) : int(place) + 1]
 
 
 def _part_text(person: Person, kind: str, place: int, language: Language) -> str:
     if kind == NUMBER:
         return display(person.numbers[place], language)
+    if kind == LEAVE:
+        return leave_line(person.leave[place], language)
     return person.handles[place].value if kind == HANDLE else person.facts[place].value
 
 
@@ -148,8 +159,18 @@ def _with_handle(person: Person, place: int, text: str) -> Person:
     if not text:
         return without(person, f"{HANDLE}.{place}")
     handles = list(person.handles)
-    handles[place] = replace(handles[place], value=text)
+    told = email_from(text) if handles[place].kind is HandleKind.EMAIL else text
+    handles[place] = replace(handles[place], value=told)
     return replace(person, handles=tuple(handles))
+
+
+def _with_leave(person: Person, place: str, text: str, today: date) -> Person:
+    """Put days of leave where some stood; each keeps its place, for the card puts them in order."""
+    if not text:
+        return without(person, f"{LEAVE}.{place}")
+    listed, at = list(person.leave), _place(place, len(person.leave))
+    listed[at : at + 1] = [read_leave_line(text, today)]
+    return replace(person, leave=tuple(dict.fromkeys(listed)))
 
 
 def _read(person: Person, key: str, text: str, today: date) -> object:

@@ -10,7 +10,18 @@ from frontdesk.domain.people import Person
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.ui.pages.people.card import PersonCardView
-from frontdesk.ui.pages.people.card_values import HANDLE, NEW, NUMBER, Change, guarded, text_of, without
+from frontdesk.ui.pages.people.card_values import (
+    FACT,
+    HANDLE,
+    LEAVE,
+    NEW,
+    NUMBER,
+    STATUS,
+    Change,
+    guarded,
+    text_of,
+    without,
+)
 from frontdesk.ui.pages.people.edit_steps import EditSteps
 from frontdesk.ui.pages.people.spots import Spot, label_of
 from frontdesk.ui.pages.people.value_entry import Typed, ValueEntry
@@ -18,13 +29,13 @@ from frontdesk.ui.pages.people.walker import Walker
 from frontdesk.ui.tasks import Tasks
 
 MASKED = (NUMBER, HANDLE, "email")
-MASKED_FOR_STRANGERS = (*MASKED, "line", "plate", "note")
+MASKED_FOR_STRANGERS = (*MASKED, FACT, LEAVE, "line", "plate", "note", "birthday")
 """Values that the card shows in part only: to open one is to look at it."""
 
 
 class CardEditing(QObject):
     """``saved`` carries the person as stored; ``left`` follows the end of editing, ``revealed`` the id of whoever's
-    number or address is shown in full to be changed.
+    number or address is shown in full to be changed. ``status_asked``: the page is to ask for the status.
 
     Every change is a version of its own. Typing that is not stored when another person comes is set aside.
     """
@@ -32,6 +43,7 @@ class CardEditing(QObject):
     saved = Signal(object)
     left = Signal()
     revealed = Signal(str)
+    status_asked = Signal()
 
     def __init__(
         self, card: PersonCardView, book: PeopleBook, lookup: PeopleLookup, tasks: Tasks, parent: QObject | None = None
@@ -106,6 +118,10 @@ class CardEditing(QObject):
         spot, file = self._spot(key or self._key), self._card.file
         if spot is None or file is None or self.entry.person is not None:
             return
+        if spot.key == STATUS:
+            self.end()
+            self.status_asked.emit()
+            return
         self._key, self._warned = spot.key, False
         masked = MASKED_FOR_STRANGERS if self._card.kit.words.discreet else MASKED
         if self.entry.open(spot, file) and spot.key.partition(".")[0] in masked:
@@ -157,8 +173,10 @@ class CardEditing(QObject):
         """Return a value with its name, as the ring is read out."""
         file, words = self._card.file, self._card.kit.words
         part = next((fact for fact in (*self._body.reach.facts, *self._body.other.facts) if fact.key == key), None)
+        if key == STATUS:
+            return f"{words(label_of(key))}: {self._body.presence.said()[0]}"
         value = part.value if part else text_of(file.card.person, key, words.language) if file else ""
-        return f"{words(label_of(key))}: {value}"
+        return f"{part.name if part and part.name else words(label_of(key))}: {value}"
 
     def _step(self, way: int) -> None:
         keys = [spot.key for spot in self._body.spots()]

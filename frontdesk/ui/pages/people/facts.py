@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontdesk.domain.contacts import Channel
-from frontdesk.domain.masking import mask_numbers_in
+from frontdesk.domain.masking import DOTS
 from frontdesk.domain.people import (
     Handle,
     HandleKind,
@@ -15,9 +15,10 @@ from frontdesk.domain.people import (
     QuickFact,
 )
 from frontdesk.domain.thai_dates import format_date, format_partial_date
+from frontdesk.ui.opening_words import hours_word
 from frontdesk.ui.pages.people.card_values import FACT, HANDLE, NEW, NUMBER
 from frontdesk.ui.pages.people.fact_lines import Fact
-from frontdesk.ui.pages.people.person_words import address_word, handle_word, number_word, plate_word
+from frontdesk.ui.pages.people.person_words import address_word, fact_words, handle_word, number_word, plate_word
 from frontdesk.ui.pages.people.spots import GHOST, label_of
 from frontdesk.ui.words import Words
 
@@ -42,14 +43,26 @@ def other_facts(person: Person, words: Words, editing: bool = False, in_full: bo
     facts = [_quick(fact, f"{FACT}.{place}", words, in_full) for place, fact in enumerate(person.facts)]
     if editing:
         facts.append(_absent(f"{FACT}.{NEW}", words))
+    hidden = words.discreet and not in_full
     birthday = format_partial_date(person.birthday, words.language) if person.birthday else ""
     lines = (
-        ("birthday", birthday),
-        ("hours", person.hours),
+        ("birthday", DOTS if birthday and hidden else birthday),
+        ("hours", hours_word(words, person.hours)),
         ("aliases", " · ".join(person.aliases)),
     )
     asked = [key for key, _ in lines if editing and (key != "hours" or person.kind not in WITHOUT_HOURS)]
-    return (*facts, *(_named(key, value, words) for key, value in lines if value or key in asked))
+    return (
+        *facts,
+        *(_named(key, value, words) for key, value in lines if value or key in asked),
+        *_old_codes(person, words),
+    )
+
+
+def _old_codes(person: Person, words: Words) -> Iterator[Fact]:
+    """Yield the codes of those who proved to be this one; they are still found by them."""
+    for place, handle in enumerate(person.handles):
+        if handle.kind is HandleKind.CODE:
+            yield Fact("", handle.value, "", f"{HANDLE}.{place}", words("people.old_code"))
 
 
 def _numbers(person: Person, words: Words, in_full: bool) -> Iterator[Fact]:
@@ -93,13 +106,15 @@ def _liked(lines: list[Fact], person: Person, words: Words) -> Iterator[Fact]:
 
 def _quick(fact: QuickFact, key: str, words: Words, in_full: bool) -> Fact:
     """Say where a fact was learned and whether it may be kept; the day goes first where room is short."""
+    name, value = fact_words(fact, words, in_full)
+    if words.discreet and not in_full:
+        return Fact("", value, "", key, name)
     day = format_date(fact.learned_on, words.language) if fact.learned_on else ""
     agreed = words("people.consented") if fact.consent else ""
     ways = [" ".join(filter(None, (fact.source, day))), fact.source]
     shorter = dict.fromkeys(" · ".join(filter(None, (way, agreed))) for way in ways)
     first, *rest = shorter
-    value = fact.value if in_full else mask_numbers_in(fact.value, words.language)
-    return Fact("", value, first, key, fact.name, (*rest, agreed))
+    return Fact("", value, first, key, name, (*rest, agreed))
 
 
 def _named(key: str, value: str, words: Words) -> Fact:

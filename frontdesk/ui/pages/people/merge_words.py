@@ -3,15 +3,17 @@
 from typing import Any
 
 from frontdesk.domain.contacts import Channel
+from frontdesk.domain.masking import DOTS
 from frontdesk.domain.merging import Conflict, Merge
-from frontdesk.domain.people import HandleKind, PartialDate, Person, PersonKind
+from frontdesk.domain.people import Handle, HandleKind, PartialDate, Person, PersonKind
 from frontdesk.domain.thai_dates import format_partial_date
 from frontdesk.services.merging import MergePreview
+from frontdesk.ui.contact_words import note_word, told_word
 from frontdesk.ui.pages.people.person_words import (
     address_word,
     called,
+    fact_words,
     handle_word,
-    note_word,
     number_word,
     plate_word,
 )
@@ -29,8 +31,8 @@ def kept_lines(preview: MergePreview, words: Words) -> Lines:
         "numbers": " · ".join(number_word(person, one, words, in_full=False) for one in person.numbers),
         "names": " · ".join(filter(None, (person.nickname, person.romanised, *person.aliases))),
         "handles": " · ".join(_handles(person, words)),
-        "facts": " · ".join(f"{fact.name} {fact.value}" for fact in person.facts),
-        "note": note_word(" / ".join(person.note.splitlines()), words, in_full=False),
+        "facts": " · ".join(" ".join(fact_words(fact, words, in_full=False)) for fact in person.facts),
+        "note": note_word(words, " / ".join(person.note.splitlines())),
         "contacts": words("merging.contacts_sum", count=f"{sum(preview.contacts):,}"),
         "referred": words("merging.referred_sum", count=preview.referred) if preview.referred else "",
         "conflicts": "\n".join(_conflict(one, words) for one in preview.conflicts),
@@ -60,11 +62,19 @@ def _handles(person: Person, words: Words) -> list[str]:
         handle_word(person.line, words, in_full=False),
         plate_word(person.plate, words, in_full=False),
     )
-    further = (
-        words("merging.old_code", code=one.value) if one.kind is HandleKind.CODE else address_word(one.value, False)
-        for one in person.handles
-    )
-    return list(filter(None, (*own, *further)))
+    return list(filter(None, (*own, *(_further(one, words) for one in person.handles))))
+
+
+def _further(handle: Handle, words: Words) -> str:
+    match handle.kind:
+        case HandleKind.CODE:
+            return words("merging.old_code", code=handle.value)
+        case HandleKind.EMAIL:
+            return address_word(handle.value, in_full=False)
+        case HandleKind.PLATE:
+            return plate_word(handle.value, words, in_full=False)
+        case HandleKind.LINE:
+            return handle_word(handle.value, words, in_full=False)
 
 
 def _conflict(conflict: Conflict, words: Words) -> str:
@@ -74,8 +84,12 @@ def _conflict(conflict: Conflict, words: Words) -> str:
 
 
 def _value(value: Any, words: Words) -> str:
+    if isinstance(value, PartialDate) and words.discreet:
+        return DOTS
     if isinstance(value, PartialDate):
         return format_partial_date(value, words.language)
     if isinstance(value, PersonKind):
         return words(f"desk.kind_{value.value}")
-    return words(f"desk.channel_{value.value}") if isinstance(value, Channel) else note_word(str(value), words, False)
+    if isinstance(value, Channel):
+        return words(f"desk.channel_{value.value}")
+    return told_word(words, str(value), in_full=False)

@@ -46,7 +46,7 @@ class NameLine(Painted):
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
-        self._brush, self._editing = brush, False
+        self._brush, self._editing, self._in_full = brush, False, False
         self._card: PersonCard | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -58,6 +58,11 @@ class NameLine(Painted):
         self.setAccessibleName(" ".join(filter(None, (name, card.person.nickname))))
         told = (*(tag.text for tag in self.tags(card)), self._why(card), self._sent(card))
         self.setAccessibleDescription(", ".join(filter(None, told)))
+        self.refresh()
+
+    def reveal(self, in_full: bool) -> None:
+        """Show also what strangers may not read, or hide it again."""
+        self._in_full = in_full
         self.refresh()
 
     def set_editing(self, editing: bool) -> None:
@@ -111,7 +116,7 @@ class NameLine(Painted):
         tags = [TagLook(words(f"desk.kind_{card.person.kind.value}"))]
         if shows_segment(card):
             tags.append(TagLook(words(f"desk.segment_{card.segment.value}")))
-        if card.birthday_in is not None:
+        if card.birthday_in is not None and (self._in_full or not words.discreet):
             name = "people.birthday_today" if card.birthday_in == 0 else "people.birthday_soon"
             tags.append(TagLook(words(name, days=card.birthday_in), icon="cake"))
         return tags

@@ -183,6 +183,7 @@ class PeoplePage(SplitPage):
     def _connect_editing(self) -> None:
         self.editing.saved.connect(self._on_changed)
         self.editing.left.connect(self._on_edited)
+        self.editing.status_asked.connect(self.status.open)
         keys: Handlers = {
             "edit_whole_person": self.edit_whole,
             "add_fact": partial(self.add, FACT),

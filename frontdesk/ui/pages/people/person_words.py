@@ -2,9 +2,10 @@
 
 from frontdesk.domain.inner_number import inner_number
 from frontdesk.domain.languages import Language
-from frontdesk.domain.masking import mask_address, mask_numbers_in, mask_plate, shorten
+from frontdesk.domain.masking import DOTS, mask_address, mask_numbers_in, mask_plate
 from frontdesk.domain.numbers import display, mask
-from frontdesk.domain.people import Person, PersonKind, PhoneNumber
+from frontdesk.domain.people import Person, PersonKind, PhoneNumber, QuickFact
+from frontdesk.domain.quick_facts import tells_of_health
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.words import Words
 
@@ -50,8 +51,11 @@ def plate_word(plate: str, words: Words, in_full: bool) -> str:
     return mask_plate(plate) if words.discreet and not in_full else plate
 
 
-def note_word(note: str, words: Words, in_full: bool) -> str:
-    """Return a note with the numbers in it masked; strangers see its beginning only."""
-    if in_full:
-        return note
-    return mask_numbers_in(shorten(note) if words.discreet else note, words.language)
+def fact_words(fact: QuickFact, words: Words, in_full: bool) -> tuple[str, str]:
+    """Return what a fact is about and what it says, the numbers in it masked.
+
+    Strangers read only what it is about, and not even that where it is about health.
+    """
+    if in_full or not words.discreet:
+        return fact.name, fact.value if in_full else mask_numbers_in(fact.value, words.language)
+    return DOTS if tells_of_health(fact) else fact.name, DOTS

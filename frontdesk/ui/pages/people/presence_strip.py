@@ -10,6 +10,8 @@ from frontdesk.ui.directory_words import call_word, presence_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
+from frontdesk.ui.pages.people.card_values import STATUS
+from frontdesk.ui.pages.people.spots import Spot
 from frontdesk.ui.paint.caps import caps_of, draw_hint, hint_width
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
@@ -43,6 +45,10 @@ class PresenceStrip(Painted):
             return "", ""
         words = self.kit.words
         return state_word(words, self._entry), stand_in(words, self._entry)
+
+    def spots(self) -> list[Spot]:
+        """Return where the status stands: all of it, for it is set with keys of its own."""
+        return [] if self.isHidden() else [Spot(STATUS, self.rect())]
 
     def sizeHint(self) -> QSize:
         return QSize(self._brush.px(320), self._brush.px(HEIGHT))

@@ -31,6 +31,9 @@ HINTS = {
     "deputy": "people.hint_referrer",
     "aliases": "people.hint_alias_list",
     "last_purchase": "people.hint_day",
+    "leave": "people.hint_leave",
+    "hours": "people.hint_hours",
+    "lunch": "people.hint_lunch",
 }
 """Examples shown in fields that are empty."""
 

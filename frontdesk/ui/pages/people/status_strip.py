@@ -13,7 +13,7 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.leaves import read_leave, to_come
 from frontdesk.domain.people import Person
 from frontdesk.domain.statuses import Status, read_until, usual_until
-from frontdesk.ui.directory_words import when_word
+from frontdesk.ui.directory_words import status_called, told_status, when_word
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.buttons import KeyButton, OutcomeButton
@@ -25,13 +25,15 @@ from frontdesk.ui.widgets.labels import HairLine, TextLabel
 
 FIELD, GAP, STEPS = 288, 6, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
 class StatusStrip(Ground):
     """``entered`` carries the words of a status and until when, ``leave_entered`` a ``Leave``; ``cleared`` and
     ``left`` nothing.
 
-    The numbers work until one is chosen; then the time has the focus, with the usual one in it.
+    The numbers work until one is chosen; then the time has the focus, with the usual one in it. A status may as well
+    be typed whole: "ประชุมถึง 23:30".
     """
 
     entered = Signal(str, object)
@@ -99,6 +101,8 @@ class StatusStrip(Ground):
             self.choose((self._chosen + STEPS[key]) % len(self.choices))
         elif key in ENTER:
             self._enter()
+        elif text.strip() and text.isprintable() and not text.isdecimal() and event.modifiers() in PLAIN:
+            self._begin(text)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self.clear.isHidden():
             self.cleared.emit()
         elif key == Qt.Key.Key_Escape:
@@ -124,20 +128,46 @@ class StatusStrip(Ground):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._light(live=False)
 
+    def _begin(self, text: str) -> None:
+        """Take a status that is typed whole, from its first letter on."""
+        self._mark(-1)
+        self.time.setText(text)
+        self._say(None)
+        self.time.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.time.setCursorPosition(len(text))
+
     def _enter(self) -> None:
-        if self._person is None or self._chosen < 0:
+        text = self.time.text().strip()
+        if self._person is None or (self._chosen < 0 and not text):
             self.wrong.say("directory.status_choose_first")
             return
-        status = tuple(Status)[self._chosen]
+        chosen = tuple(Status)[self._chosen] if self._chosen >= 0 else None
+        what, when = told_status(self.kit.words, text)
+        if chosen is Status.LEAVE and status_called(self.kit.words, what) is None:
+            what = ""  # "25 ถึง 27 พ.ย." are days
         try:
-            if status is Status.LEAVE:
-                self.leave_entered.emit(
-                    read_leave(self.time.text() or self._usual(status, self._person), self._now.date())
-                )
+            if what or chosen is None:
+                self._enter_typed(self._person, what or text, when if what else "")
             else:
-                self.entered.emit(self.kit.words(f"directory.status_{status.value}"), self._until(status, self._person))
+                self._enter_chosen(self._person, chosen)
         except DeskError as error:
             self._say(error)
+
+    def _enter_chosen(self, person: Person, status: Status) -> None:
+        if status is Status.LEAVE:
+            self.leave_entered.emit(read_leave(self.time.text() or self._usual(status, person), self._now.date()))
+        else:
+            self.entered.emit(self.kit.words(f"directory.status_{status.value}"), self._until(status, person))
+
+    def _enter_typed(self, person: Person, what: str, when: str) -> None:
+        """Take a status in somebody's own words; one of the usual ones is known by them."""
+        status = status_called(self.kit.words, what)
+        if status is Status.LEAVE:
+            self.leave_entered.emit(read_leave(when or self._usual(status, person), self._now.date()))
+            return
+        usual = usual_until(status or Status.NO_CALLS, person, self._now)
+        until = read_until(when, person, self._now) if when else usual
+        self.entered.emit(self.kit.words(f"directory.status_{status.value}") if status else what, until)
 
     def _until(self, status: Status, person: Person) -> datetime:
         typed = self.time.text().strip()
@@ -168,7 +198,7 @@ class StatusStrip(Ground):
         """Fill the numbers while they are what to press, else the chosen one."""
         for n, button in enumerate(self.choices):
             button.set_live(live or n == self._chosen)
-        self.enter.set_live(self._chosen >= 0)
+        self.enter.set_live(self._chosen >= 0 or bool(self.time.text()))
 
     def _arrange(self) -> None:
         self._rows = Flow(), Flow()
@@ -199,7 +229,11 @@ class StatusStrip(Ground):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, act=act: act())
         self.time.installEventFilter(self)
-        self.time.textEdited.connect(lambda _: self._say(None))
+        self.time.textEdited.connect(self._on_typed)
+
+    def _on_typed(self) -> None:
+        self._say(None)
+        self._light(live=False)
 
     def measure(self) -> None:
         super().measure()
