@@ -8,12 +8,15 @@ from .promises import Closing, Promise, PromiseEvent, PromiseEventKind
 
 
 def as_it_stood(promise: Promise, events: Iterable[PromiseEvent], moment: datetime) -> Promise:
-    """Return a promise with the time, the telling and the end that it had at a moment (UTC).
+    """Return a promise with the owner, the time, the telling and the end that it had at a moment (UTC).
 
     ``events`` are all of its events, oldest first. What it is about and for whom is as corrected since.
     """
-    stood = replace(_opened(promise), due_at=None, told_at=None, late=False)
-    for event in events:
+    happened = list(events)
+    handed_over = any(event.kind is PromiseEventKind.HANDED_OVER for event in happened)
+    owner = promise.made_by if handed_over else promise.owner
+    stood = replace(_opened(promise), owner=owner, due_at=None, told_at=None, late=False)
+    for event in happened:
         if event.at <= moment:
             stood = _after(stood, event)
     return stood
@@ -31,6 +34,8 @@ def _after(stood: Promise, event: PromiseEvent) -> Promise:
             return replace(stood, told_at=None)
         case PromiseEventKind.CLOSED:
             return replace(stood, closing=Closing(event.detail), closed_at=event.at, closed_by=event.by)
+        case PromiseEventKind.HANDED_OVER:
+            return replace(stood, owner=event.detail)
         case PromiseEventKind.REOPENED:
             return _opened(stood)
     return stood

@@ -69,7 +69,7 @@ class PromiseEvent:
 
     @property
     def impersonal(self) -> bool:
-        """Tell whether the detail is but a time, an outcome or a kind, which says nothing of anybody."""
+        """Tell whether the detail is but a time, an outcome, a kind or a member of staff: nothing of a caller."""
         match self.kind:
             case PromiseEventKind.MADE | PromiseEventKind.MOVED:
                 return not self.detail or _is_moment(self.detail)
@@ -77,6 +77,8 @@ class PromiseEvent:
                 return self.detail in tuple(Closing)
             case PromiseEventKind.CORRECTED:
                 return self.detail in tuple(PromiseKind)
+            case PromiseEventKind.HANDED_OVER:
+                return True
         return not self.detail
 
 

@@ -58,6 +58,13 @@ def test_one_that_was_missed_and_moved_was_missed_then() -> None:
     assert (rate.kept, rate.n) == (0, 1)
 
 
+def test_whose_it_was() -> None:
+    now = Promise("p", PromiseKind.PROMISE, MADE_AT, "อร", "ชาย")
+    events = [event(0, PromiseEventKind.MADE), event(4, PromiseEventKind.HANDED_OVER, "ชาย")]
+    assert [as_it_stood(now, events, at(hours)).owner for hours in (1, 4)] == ["อร", "ชาย"]
+    assert as_it_stood(now, events[:1], at(1)).owner == "ชาย"
+
+
 @pytest.mark.parametrize(
     ("kind", "detail", "impersonal"),
     [
@@ -70,6 +77,7 @@ def test_one_that_was_missed_and_moved_was_missed_then() -> None:
         (PromiseEventKind.ADDRESSED, "id-1", False),
         (PromiseEventKind.TOLD, "บอกคุณดาแล้ว", False),
         (PromiseEventKind.TOLD, "", True),
+        (PromiseEventKind.HANDED_OVER, "s-1", True),
     ],
 )
 def test_what_tells_of_nobody(kind: PromiseEventKind, detail: str, impersonal: bool) -> None:
