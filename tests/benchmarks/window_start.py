@@ -69,9 +69,7 @@ def started(folder: Path, text: str, began: float) -> list[float]:
         spawner.close()
 
 
-def in_the_window(
-    folder: Path, text: str, open_desk: Callable[[Path], object], now: Callable[[], float]
-) -> list[float]:
+def in_the_window(folder: Path, text: str, open_desk: OpenDesk, now: Callable[[], float]) -> list[float]:
     """Open the window on a desk, sign in and type."""
     from PySide6.QtWidgets import QApplication
 
