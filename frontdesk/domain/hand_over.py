@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from .contacts import Channel
+from .languages import Language
+from .numbers import EXTENSION_WORD
 
 LONGEST_NOTICE = 500
 
@@ -49,8 +51,9 @@ class HandItem:
     """One thing as it stood when it was handed over (times in UTC); ``key`` is the id of what it stands for.
 
     ``number``, and numbers in ``what``, are masked: whoever takes over finds them in full where the thing itself is.
-    ``addressee`` is whom a message is for, ``by`` the id of the member of staff whose it was, ``owner`` of who is to have
-    it: empty for whoever comes. ``until`` is the last day of a notice, None while nobody takes it off.
+    ``addressee`` is whom a message is for, with their id where they are in the directory. ``by`` is the id of the
+    member of staff whose it was, ``owner`` of who is to have it, empty for whoever comes. ``until`` is the last day of
+    a notice, None while nobody takes it off.
     """
 
     kind: ItemKind
@@ -80,6 +83,10 @@ class HandItem:
 
     def overdue(self, now: datetime) -> bool:
         return self.due is not None and self.due <= now
+
+    def number_in(self, language: Language) -> str:
+        """Return the number with its extension in a language; it was kept in Thai."""
+        return self.number.replace(f" {EXTENSION_WORD[Language.TH]} ", f" {EXTENSION_WORD[language]} ")
 
 
 def in_parts(items: Iterable[HandItem]) -> list[tuple[Part, list[HandItem]]]:

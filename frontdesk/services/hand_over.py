@@ -60,7 +60,7 @@ class HandOvers:
             plan, past = read_plan(repos), tuple(repos.hand_overs.latest(LATEST))
             moment = moment_of(repos, now, plan)
             return Board(
-                open_items(repos, moment, plan), moment.until, _waiting(past), past, still_open(repos, now),
+                open_items(repos, moment, plan), moment.until, _waiting(past), past, still_open(repos, moment),
                 {one.id: one for one in repos.staff.all()}, signing, digits,
             )  # fmt: skip
 

@@ -24,10 +24,11 @@ PLAN_RULE = "hand_over_plan"
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Now, in the site's time, and until when is looked ahead."""
+    """Now, in the site's time, until when is looked ahead, and all that is owed, by due time."""
 
     now: datetime
     until: datetime
+    owed: tuple[Promise, ...] = ()
 
     @property
     def horizon(self) -> datetime:
@@ -48,7 +49,7 @@ def open_items(repos: Repositories, moment: Moment, plan: Plan) -> tuple[HandIte
 def moment_of(repos: Repositories, now: datetime, plan: Plan) -> Moment:
     """Return until when is looked: as was decided, else to the end of the coming shift."""
     decided = plan.until if plan.until is not None and plan.until > now else None
-    return Moment(now, decided or next_shift_end(now, desk_hours(repos)))
+    return Moment(now, decided or next_shift_end(now, desk_hours(repos)), tuple(repos.promises.open()))
 
 
 def read_plan(repos: Repositories) -> Plan:
@@ -65,11 +66,11 @@ def keep_plan(repos: Repositories, plan: Plan) -> None:
     repos.rules.put(PLAN_RULE, json.dumps({"owners": plan.owners, "until": until}))
 
 
-def still_open(repos: Repositories, now: datetime) -> frozenset[str]:
+def still_open(repos: Repositories, moment: Moment) -> frozenset[str]:
     """Return the keys of all that is not done yet, whenever it is due."""
     drafts = (draft.id for draft in repos.drafts.all())
-    owed = (one.id for one in repos.promises.open() if one.kind is not PromiseKind.MESSAGE or one.to_tell)
-    notices = (notice.id for notice in repos.hand_overs.notices(now.date()))
+    owed = (one.id for one in moment.owed if one.kind is not PromiseKind.MESSAGE or one.to_tell)
+    notices = (notice.id for notice in repos.hand_overs.notices(moment.now.date()))
     return frozenset((*drafts, *owed, *notices))
 
 
@@ -101,20 +102,20 @@ def _about(draft: Draft) -> str:
     return " · ".join(filter(None, (words.strip(), draft.note.strip())))
 
 
-def _broken_off(repos: Repositories, _: Moment) -> Iterator[HandItem]:
-    return (_item(ItemKind.CALL_BACK, one) for one in repos.promises.open() if one.kind is PromiseKind.CALL_BACK)
+def _broken_off(_: Repositories, moment: Moment) -> Iterator[HandItem]:
+    return (_item(ItemKind.CALL_BACK, one) for one in moment.owed if one.kind is PromiseKind.CALL_BACK)
 
 
-def _promised(repos: Repositories, moment: Moment) -> Iterator[HandItem]:
+def _promised(_: Repositories, moment: Moment) -> Iterator[HandItem]:
     """Yield what is due, or has no time; of messages those that were told and are not closed."""
-    for one in repos.promises.open():
+    for one in moment.owed:
         due = one.due_at is None or one.due_at <= moment.horizon
         if due and one.kind is not PromiseKind.CALL_BACK and not one.to_tell:
             yield _item(ItemKind.PROMISE, one)
 
 
-def _untold(repos: Repositories, _: Moment) -> Iterator[HandItem]:
-    return (_item(ItemKind.MESSAGE, one) for one in repos.promises.open() if one.to_tell)
+def _untold(_: Repositories, moment: Moment) -> Iterator[HandItem]:
+    return (_item(ItemKind.MESSAGE, one) for one in moment.owed if one.to_tell)
 
 
 def _noticed(repos: Repositories, moment: Moment) -> Iterator[HandItem]:

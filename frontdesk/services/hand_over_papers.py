@@ -72,7 +72,7 @@ class HandOverPapers:
             paper = site_paper(repos, order.language, self._logo, as_of, chain_head=made.chain_head)
             owned = [(item, made.owner_of(item)) for item in made.items]
             return HandOverSheet(
-                paper, made.until, _sections(owned, names, made.signed.at), _signed(made.signed, names),
+                paper, made.until, _sections(owned, names, order.language, made.signed.at), _signed(made.signed, names),
                 _signed(made.taken, names),
             )  # fmt: skip
 
@@ -81,7 +81,7 @@ class HandOverPapers:
         moment = moment_of(repos, as_of.astimezone(SITE_ZONE), plan)
         owned = [(item, item.owner) for item in open_items(repos, moment, plan)]
         paper = site_paper(repos, order.language, self._logo, as_of)
-        return HandOverSheet(paper, moment.until, _sections(owned, names, as_of))
+        return HandOverSheet(paper, moment.until, _sections(owned, names, order.language, as_of))
 
 
 def _wanted(repos: Repositories, key: str) -> HandOver | None:
@@ -95,20 +95,22 @@ def _wanted(repos: Repositories, key: str) -> HandOver | None:
 
 
 def _sections(
-    owned: Sequence[tuple[HandItem, str]], names: ContactLines, moment: datetime
+    owned: Sequence[tuple[HandItem, str]], names: ContactLines, language: Language, moment: datetime
 ) -> tuple[HandOverSection, ...]:
     owners = dict(owned)
     return tuple(
         HandOverSection(part.value, tuple(
-            _line(number, item, owners[item], names, moment) for number, item in enumerate(found, start=1)
+            _line(number, item, owners[item], names, language, moment) for number, item in enumerate(found, start=1)
         ))
         for part, found in in_parts(owners)
     )  # fmt: skip
 
 
-def _line(number: int, item: HandItem, owner: str, names: ContactLines, moment: datetime) -> HandOverLine:
+def _line(
+    number: int, item: HandItem, owner: str, names: ContactLines, language: Language, moment: datetime
+) -> HandOverLine:
     return HandOverLine(
-        number, item.kind.value, item.what, item.who, item.number, item.addressee, item.channel,
+        number, item.kind.value, item.what, item.who, item.number_in(language), item.addressee, item.channel,
         names.first_name(item.by) if item.by else "", names.first_name(owner) if owner and item.owned else "",
         item.since, item.due, item.until, item.overdue(moment),
     )  # fmt: skip

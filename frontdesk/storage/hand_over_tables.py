@@ -23,7 +23,7 @@ def _signed() -> tuple[Column[object], ...]:
         Column("staff", String(), nullable=False),
         Column("at", UtcTime(), nullable=False),
         Column("proof", Choice(Proof), nullable=False),
-    )  # type: ignore[return-value]
+    )
 
 
 hand_overs = Table(

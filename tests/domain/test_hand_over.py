@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Notice, Part, Plan, Signature, in_parts
+from frontdesk.domain.languages import Language
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 CALL = HandItem(ItemKind.CALL_BACK, "c", "ที่จอดรถ", due=NOW)
@@ -44,3 +45,10 @@ def test_the_last_name_counts_and_nobody_is_whoever_comes() -> None:
     plan = Plan().naming("p", "ชาย").naming("q", "อร").naming("p", "วรรณ")
     assert (plan.owner_of("p"), plan.owner_of("q"), plan.owner_of("x")) == ("วรรณ", "อร", "")
     assert plan.naming("p", "").owner_of("p") == ""
+
+
+def test_an_extension_is_told_in_the_language_of_whoever_reads() -> None:
+    item = HandItem(ItemKind.PROMISE, "p", number="02-xxx-4401 ต่อ 12")
+    assert item.number_in(Language.TH) == "02-xxx-4401 ต่อ 12"
+    assert item.number_in(Language.EN) == "02-xxx-4401 ext. 12"
+    assert HandItem(ItemKind.PROMISE, "p", number="081-xxx-5678").number_in(Language.EN) == "081-xxx-5678"

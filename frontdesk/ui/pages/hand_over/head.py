@@ -62,17 +62,16 @@ class HandOverHead(Ground):
 
     def _arrange(self) -> None:
         column, row, below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        for widget in (self.title, self.waiting):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.title, 1)
         for button in (*self.buttons.values(), self.sign):
             row.addWidget(button)
-        below.addWidget(self.line)
+        below.addWidget(self.waiting)
+        below.addWidget(self.line, 1)
         column.addLayout(row)
         column.addLayout(below)
         self.space(column, (INSET - 2, 10, INSET, 2), 2)
         self.space(row, gap=10)
-        self.space(below)
+        self.space(below, gap=10)
 
 
 def _waiting(text: str) -> TagLook:

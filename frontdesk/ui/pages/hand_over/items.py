@@ -6,6 +6,7 @@ from datetime import datetime
 
 from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, in_parts
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
+from frontdesk.ui.contact_words import told_word
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.promise_words import late_word, moment_word
@@ -39,7 +40,7 @@ class HandRow:
     def what(self) -> str:
         """Say what it is; a message begins with whom it is for."""
         words, item = self.words, self.item
-        said = item.what or words(f"hand_over.kind_{item.kind.value}")
+        said = told_word(words, item.what, in_full=False) or words(f"hand_over.kind_{item.kind.value}")
         if item.addressee:
             return words("promises.message_for", name=item.addressee, text=said)
         if item.kind is ItemKind.CALL_BACK and item.what:
@@ -53,7 +54,8 @@ class HandRow:
         way = words(f"desk.channel_{item.channel.value}") if item.channel else ""
         since = self._since() if item.since else ""
         whose = words("hand_over.of", name=self.by) if self.by else ""
-        return " · ".join(filter(None, (item.who, item.number, way, since, whose)))
+        number = item.number_in(words.language)
+        return " · ".join(filter(None, (item.who, number, way, since, whose)))
 
     @property
     def tags(self) -> tuple[TagLook, ...]:

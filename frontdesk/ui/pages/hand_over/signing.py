@@ -18,7 +18,7 @@ from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.labels import TextLabel
 from frontdesk.ui.widgets.pin_field import PinField, typed_digits
 
-NAME = 200
+NAME, LEAST_NAME = 200, 90
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -75,7 +75,8 @@ class SigningStrip(AskingStrip):
 
     def measure(self) -> None:
         super().measure()
-        self.name.setFixedWidth(self.kit.theme.px(NAME))
+        self.name.setMinimumWidth(self.kit.theme.px(LEAST_NAME))
+        self.name.setMaximumWidth(self.kit.theme.px(NAME))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

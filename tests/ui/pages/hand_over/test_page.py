@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from argon2 import PasswordHasher
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.app import Desk
 from frontdesk.domain.drafts import begin
-from frontdesk.domain.hand_over import ItemKind
+from frontdesk.domain.hand_over import HandItem, ItemKind
 from frontdesk.domain.languages import Language
 from frontdesk.domain.promises import Promise, PromiseKind
 from frontdesk.domain.staff import Staff
@@ -21,6 +21,7 @@ from frontdesk.services.hand_over_papers import HandOverOrder
 from frontdesk.services.security import Security
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.hand_over.head import Shown
+from frontdesk.ui.pages.hand_over.items import HandRow
 from frontdesk.ui.pages.hand_over.page import HandOverPage
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
@@ -33,6 +34,7 @@ CHAI = Staff("s-chai", "somchai", "สมชาย ใจมั่น", "ชา�
 WANNA = Staff("s-wanna", "wanna", "วรรณา สุขเกษม", "วรรณ", "Wanna")
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
+NARROWEST = 627
 
 
 @pytest.fixture
@@ -241,12 +243,14 @@ def test_past_ones_are_read_again_and_printed(page: HandOverPage, qtbot: QtBot) 
 
 def test_whoever_is_about_to_leave_may_sign_or_stay(page: HandOverPage, qtbot: QtBot) -> None:
     page.offer(2)
-    assert page.offering
+    offering = [page.offering]
     assert "2 เรื่อง" in page.asking.leaving.said.text()
     press(Key.Key_Escape)
-    assert not page.offering
+    offering.append(page.offering)
     page.offer(2)
     press(Key.Key_Return, modifiers=CONTROL)
+    offering.append(page.offering)
+    assert offering == [True, False, False]
     assert page.asking.current is page.asking.signing
     press(Key.Key_Escape)
     page.offer(2)
@@ -278,3 +282,42 @@ def test_the_focus_is_always_somewhere(page: HandOverPage) -> None:
         assert page.list.hasFocus()
     page.show_only(Shown.PAST)
     assert page.list.hasFocus()
+
+
+def test_what_a_colleague_has_begun_is_opened_after_taking_over(page: HandOverPage, qtbot: QtBot, desk: Desk) -> None:
+    desk.contact_log.save_draft(replace(begin(CHAI.id, desk.clock.now() - timedelta(hours=1)), query="จอดรถ"))
+    page.refresh()
+    qtbot.waitUntil(lambda: len(kinds(page)) == 4)
+    press(Key.Key_Home, Key.Key_Return)
+    assert page.asking.foot.remark.text() == "เรื่องนี้สมชายเริ่มไว้ จะเปิดได้หลังรับเวร"
+
+
+def test_looking_at_something_else_takes_the_signature_back(page: HandOverPage, qtbot: QtBot, desk: Desk) -> None:
+    """Nobody signs for what is not in view."""
+    sign_as_leaving(page, qtbot)
+    press(Key.Key_1, modifiers=ALT)
+    assert not page.asking.asked
+    assert page.list.hasFocus()
+
+
+def test_a_screen_that_faces_the_counter_says_less(page: HandOverPage, kit: Kit) -> None:
+    item = HandItem(ItemKind.PROMISE, "x", "โทรแจ้งผลการตรวจเลือดของคุณแม่และนัดพบแพทย์อีกครั้งวันศุกร์")
+    shown = HandRow(item, 1, datetime.now(UTC), "", "", kit.words)
+    whole = shown.what
+    kit.words.set_discreet(True)
+    assert len(shown.what) < len(whole)
+    kit.words.set_discreet(False)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_it_fits_a_small_screen_at_twice_the_size(
+    page: HandOverPage, kit: Kit, qtbot: QtBot, language: Language
+) -> None:
+    """1366 pixels at 200 % leave 627 for a page beside the narrow rail."""
+    sign_as_leaving(page, qtbot)
+    kit.words.set_language(language)
+    assert page.head.minimumSizeHint().width() <= NARROWEST
+    strips = (page.asking.foot, page.asking.owner, page.asking.until, page.asking.notice, page.asking.leaving)
+    too_wide = {type(one).__name__: one.minimumSizeHint().width() for one in (*strips, page.asking.signing)}
+    assert {name: width for name, width in too_wide.items() if width > NARROWEST} == {}
+    kit.words.set_language(Language.TH)
