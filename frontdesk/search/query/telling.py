@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from frontdesk.domain.common_words import commonness
 from frontdesk.domain.segmentation import Piece
 
-ASKING = frozenset(
+_ASKING = (
     "อะไร ใคร อย่างไร ยังไง ทำไม เมื่อไร เมื่อไหร่ เท่าไร เท่าไหร่ ไหน ที่ไหน ใด ไหม มั้ย หรือเปล่า กี่ "
-    "what who whom whose which how when where why".split()
+    "what who whom whose which how when where why"
 )
+ASKING = frozenset(_ASKING.split())
 """Words that make a question. They are rare in answers, which does not make them tell what is asked about."""
 
 _COMMON = 300
