@@ -22,11 +22,15 @@ from .contact_words import teach_words
 from .rows import CHUNK, chunks
 from .tables import contacts
 
-FEW, SOME = 10_000, 30_000
-"""Contacts that a source may hold to be read whole: at once, and when the newest ones gave nothing."""
+RARE, FEW, SOME = 1_000, 10_000, 30_000
+"""Contacts that a source may hold to be read whole: where the index of time tells all; where words are read; and where
+the newest ones gave nothing."""
 
 NEAR = 20_000
 """Of so many of the newest contacts the words are read one by one; of any number, what the index of time tells."""
+
+PIECE = 10_000
+"""Letters of a long text of numbers that are read in one go."""
 
 _NEWEST = contacts.c.at.desc(), contacts.c.id.desc()
 
@@ -44,9 +48,10 @@ class SqlBrowsing:
     def beginning(self, wanted: WantedContacts, least: int) -> tuple[Sequence[int], bool]:
         conditions = self._conditions(wanted)
         sources = sources_of(conditions)
-        if (few := self._smallest(sources, FEW)) is not None:
+        costly = bool(wanted.words or wanted.topic)
+        if (few := self._smallest(sources, FEW if costly else RARE)) is not None:
             return self._listed(conditions, [few]), True
-        if (wanted.words or wanted.topic) and (since := self._near(conditions)) is not None:
+        if costly and (since := self._near(conditions)) is not None:
             if len(found := self._walked(conditions, None, least, since)):
                 return found, False
             some = self._smallest(sources, SOME, quick=False)
@@ -137,11 +142,22 @@ class SqlBrowsing:
     def _all(self, rows: Rows) -> Sequence[int]:
         """Return the places that a query finds, in its order."""
         text = self._connection.scalar(select(func.group_concat(rows.subquery().c.place)))
-        return array("q", map(int, str(text).split(","))) if text else array("q")
+        return _numbers(str(text or ""))
 
 
 _KEYED = select(PLACE.label("place"), contacts.c.at, contacts.c.id)
 _NOBODY = select(contacts.c.id.label("id")).where(literal_column("0"))
+
+
+def _numbers(text: str) -> Sequence[int]:
+    """Read numbers in pieces, between which other threads have their turn."""
+    found, start = array("q"), 0
+    while start < len(text):
+        end = text.find(",", start + PIECE)
+        end = end if end >= 0 else len(text)
+        found.extend(map(int, text[start:end].split(",")))
+        start = end + 1
+    return found
 
 
 def _ids(source: Source, name: str) -> Any:

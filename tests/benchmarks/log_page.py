@@ -117,8 +117,9 @@ class Shown(QObject):
 
     OVER = QEvent.Type(QEvent.registerEventType())
 
-    def __init__(self, page: LogPage) -> None:
+    def __init__(self, page: LogPage, figures: Figures) -> None:
         super().__init__()
+        self._figures, self._worked = figures, 0.0
         self._page, self._loop, self._limit = page, QEventLoop(), QTimer(self, singleShot=True, interval=1_000)
         self._limit.timeout.connect(self._loop.quit)
         page.table.viewport().installEventFilter(self)
@@ -130,12 +131,14 @@ class Shown(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
+            self._worked = thread_time()
             QCoreApplication.postEvent(self, QEvent(self.OVER), Qt.EventPriority.HighEventPriority.value)
         return False
 
     def event(self, event: QEvent) -> bool:
         if event.type() != self.OVER:
             return super().event(event)
+        self._figures.add("one repaint: work of the window's thread", thread_time() - self._worked)
         table, model = self._page.table, self._page.model
         last = table.rowAt(table.viewport().height() - 1)
         rows = range(table.rowAt(0), (last if last >= 0 else model.rowCount() - 1) + 1)
@@ -150,7 +153,7 @@ class Reader:
     def __init__(self, place: Workplace, figures: Figures) -> None:
         self._place, self._figures = place, figures
         self.page = place.pages.log
-        self._ticks, self._shown = Ticks(place.window, figures), Shown(self.page)
+        self._ticks, self._shown = Ticks(place.window, figures), Shown(self.page, figures)
 
     def idle(self) -> None:
         with self._ticks.noted("tick late, idle"):

@@ -52,7 +52,7 @@ def test_a_look_in_the_record_is_the_contacts_where_nobody_is_known(at_desk: Dri
     at_desk.press("F7")
     page = at_desk.place.pages.log
     at_desk.wait_for(lambda: page.model.contact(0) and page.table.hasFocus())
-    at_desk.press("Home")
+    at_desk.press("Home", "Return")
     at_desk.wait_for(lambda: page.detail.who.text() == "089-xxx-2222")
     QTest.keyPress(focused(), Qt.Key.Key_R, CTRL)
     assert page.detail.who.text() == NOBODYS_NUMBER

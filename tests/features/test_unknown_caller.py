@@ -90,12 +90,14 @@ def test_the_log_says_that_it_was_found_out_later(at_desk: Driver) -> None:
     called_before(at_desk, 1)
     log = at_desk.place.pages.log
     at_desk.press("F7")
+    at_desk.wait_for(lambda: log.model.contact(0) is not None)
+    at_desk.press("Return")
     at_desk.wait_for(lambda: log.detail.who.text() == "089-xxx-2222")
 
     at_desk.place.services.attaching.attach(NOBODYS_NUMBER, f"id-{SUDA}", ORN.id)
 
     at_desk.wait_for(lambda: log.detail.who.text() == "สุดา ใจดี")
     assert log.model.data(log.model.index(0, 2)) == "สุดา ใจดี · ระบุภายหลัง"
-    at_desk.press("Return", "Return")
+    at_desk.press("Return")
     people = at_desk.place.pages.people
     at_desk.wait_for(lambda: people.card.person_id == f"id-{SUDA}")

@@ -96,11 +96,11 @@ def _is(one: Contact, whose: Whose) -> bool:
     return one.person_id in whose.people or bool(whose.digits and by_number)
 
 
-@pytest.mark.parametrize("reach", [(10_000, 20_000, 30_000), (0, 10, 0), (8, 10, 40), (0, 0, 0)])
+@pytest.mark.parametrize("reach", [(1_000, 10_000, 20_000, 30_000), (0, 0, 10, 0), (8, 8, 10, 40), (0, 0, 0, 0)])
 def test_every_filter_and_every_two(
-    database: Database, record: list[Contact], reach: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+    database: Database, record: list[Contact], reach: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in zip(("FEW", "NEAR", "SOME"), reach, strict=True):
+    for name, value in zip(("RARE", "FEW", "NEAR", "SOME"), reach, strict=True):
         monkeypatch.setattr(browsing, name, value)
     for said in [{}, *ALONE, *random.Random(reach[0]).sample(TOGETHER, 40)]:
         wanted = WantedContacts(**said)  # type: ignore[arg-type]

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.contacts import Feedback, Outcome
+from frontdesk.services.wanted_contacts import WantedContacts, Whose
 from frontdesk.storage.database import Database
 from frontdesk.storage.repositories import SqlRepositories
 from frontdesk.storage.table_parts import metadata
@@ -61,6 +63,10 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("survivors", lambda r: r.merges.survivors(["x", "y"])),
     ("contacts of nobody", lambda r: r.attributions.nobodys("0812345678")),
     ("versions", lambda r: r.people.versions("x")),
+    ("log by person", lambda r: r.browsing.beginning(WantedContacts(person=Whose(("x",))), 9)),
+    ("log by last digits", lambda r: r.browsing.beginning(WantedContacts(person=Whose(digits="5678", whole=False)), 9)),
+    ("log by outcome", lambda r: r.browsing.beginning(WantedContacts(outcomes=(Outcome.DROPPED,)), 9)),
+    ("log by feedback", lambda r: r.browsing.beginning(WantedContacts(feedback=Feedback.COMPLAINT), 9)),
     ("people's revision", lambda r: r.people.revision()),
 ]
 

@@ -134,6 +134,7 @@ def columns_of(connection: Connection) -> dict[str, set[Row[*tuple[Any, ...]]]]:
     return {name: set(connection.exec_driver_sql(query.format(name))) for name in metadata.tables}
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index")  # its plan is tested with the others
 def test_the_migrations_end_at_the_tables_that_the_program_uses(database: Database) -> None:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": not_of_the_word_index})
