@@ -72,16 +72,17 @@ class DeskPapers:
             return PromiseList(paper, _promise_lines(repos, language, moment))
 
     def day(self, day: date, language: Language, by: str, as_of: datetime | None = None) -> DailyReport:
-        """Report one day at the site. What was promised stands as it did when the day was over, whatever came of it
-        later; what was put right later is right here too."""
-        overview = self._figures.overview(CountedDays(day, day, Span.DAY))
+        """Report one day at the site. What was promised and could not be answered stands as it did when the day was
+        over, whatever came of it later; what was put right later is right here too."""
+        days = CountedDays(day, day, Span.DAY)
+        overview, gaps = self._figures.overview(days), self._figures.unanswered(days)
         with self._storage.read() as repos:
             moment, names = as_of or self._end(day), _names(repos, language)
             count = counted(repos.contacts.between(start_of(day), end_of(day)))
             return DailyReport(
                 site_paper(repos, language, self._logo, moment), day, day_score(overview), count.totals,
                 _hours(overview.now.hours), tuple((one.title, one.uses) for one in overview.now.answers[:MOST_ASKED]),
-                tuple(mask_numbers_in(gap.words, language) for gap in overview.gaps[:MOST_ASKED]),
+                tuple(mask_numbers_in(gap.words, language) for gap in gaps[:MOST_ASKED]),
                 _promise_lines(repos, language, moment), (names.whole_name(by), ""),
             )  # fmt: skip
 

@@ -110,6 +110,11 @@ class DeskFigures:
         with self._storage.read() as repos:
             return self._of(repos, days)
 
+    def unanswered(self, days: CountedDays) -> list[Gap]:
+        """Return what could not be answered in some days, also what could be by now."""
+        with self._storage.read() as repos:
+            return grouped(repos.figures.unanswered(*_bounds(days)))
+
     def _of(self, repos: Repositories, days: CountedDays) -> Figures:
         start, end = _bounds(days)
         moment = self._clock.now()

@@ -4,7 +4,7 @@ import json
 
 from frontdesk.domain.contacts import Outcome
 from tests.features.driver import Driver
-from tests.features.small_desk import GOLD_CARD, LOST_CARD
+from tests.features.small_desk import CHAI, GOLD_CARD, LOST_CARD
 from tests.features.terminal import frontdesk
 
 
@@ -35,6 +35,26 @@ def test_the_scorecard_and_the_daily_report_are_two_keys_away(at_desk: Driver) -
     at_desk.press("Escape")
     at_desk.wait_for(lambda: not pane.isVisible())
     assert at_desk.place.pages.supervise.tiles.tiles[1].hasFocus()
+
+
+def test_a_target_is_set_with_the_keys_and_stands_on_the_chart(at_desk: Driver) -> None:
+    at_desk.sit_down(CHAI)
+    settings = at_desk.place.pages.settings
+    at_desk.press("F9")
+    at_desk.wait_for(settings.parts.hasFocus)
+    at_desk.press(*["Down"] * settings.sections.index(settings.targets), "Return")
+    first = settings.targets.fields["resolved_first"]
+    at_desk.wait_for(lambda: first.hasFocus() and first.text() == "80")
+
+    at_desk.keys = 0
+    at_desk.press("Ctrl+A")
+    at_desk.type("85")
+    at_desk.press("Ctrl+S")
+
+    at_desk.wait_for(lambda: at_desk.place.services.targets.get()["resolved_first"] == 0.85)
+    assert at_desk.keys == 2
+    at_desk.press("F8")
+    at_desk.wait_for(lambda: "เป้า 85" in at_desk.place.pages.supervise.figure.basis.text())
 
 
 def test_a_day_that_is_looked_at_is_reported(at_desk: Driver) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from frontdesk.domain.articles import Article
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.drafts import Draft
@@ -154,6 +155,20 @@ def test_a_past_day_says_what_was_true_then_whatever_came_later(
     assert papers.day(DAY, Language.TH, ORN.id) == first
     clock.move(days=9)
     promises.close("moved", Closing.KEPT, ORN.id)
+    assert papers.day(DAY, Language.TH, ORN.id) == first
+
+
+def test_what_could_not_be_answered_that_day_stays_so(storage: Database, papers: DeskPapers) -> None:
+    at = MIDNIGHT + timedelta(hours=8)
+    asked = Contact(
+        "c", at, at, Channel.PHONE, Outcome.OTHER, ORN.id, unanswered=True, queries=("ชาร์จรถ โทร 089-765-4471",)
+    )
+    with storage.write() as repos:
+        repos.contacts.add(asked)
+    first = papers.day(DAY, Language.TH, ORN.id)
+    assert first.unanswered == ("ชาร์จรถ โทร 089-xxx-4471",)
+    with storage.write() as repos:
+        repos.articles.save(Article("a", "K-1", asked.queries[0]), BOSS.id)
     assert papers.day(DAY, Language.TH, ORN.id) == first
 
 

@@ -1,7 +1,7 @@
 """The strip that shows what giving a number to somebody would do, before it is done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.numbers import mask
@@ -10,8 +10,8 @@ from frontdesk.services.attaching import AttachPreview
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.widgets.accented import Accented
 from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
-from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import TextLabel
 from frontdesk.ui.words import Words
 
@@ -19,7 +19,7 @@ LISTED = 3
 STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class AttachStrip(Ground):
+class AttachStrip(Accented):
     """Stands in place of the contact strip and has the focus: Enter does it, Esc or going elsewhere does not.
 
     ``left`` tells whether it was left by its own key.
@@ -29,7 +29,7 @@ class AttachStrip(Ground):
     left = Signal(bool)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(kit, "canvas", parent)
+        super().__init__(kit, parent)
         self._shown: AttachPreview | None = None
         self.title, self.detail = TextLabel(kit, Ink("body", bold=True)), TextLabel(kit, Ink("label", "text_2"))
         self.decide = PrimaryButton(kit, "attaching.do", "Return")
@@ -65,11 +65,6 @@ class AttachStrip(Ground):
         super().focusOutEvent(event)
         if self._shown is not None and event.reason() not in STAYING:
             self.left.emit(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        theme = self.kit.theme
-        QPainter(self).fillRect(0, 0, self.width(), theme.px("stroke.focus"), theme.color("accent"))
 
     def _renew(self) -> None:
         if self._shown is not None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from frontdesk.domain.asked_days import Days, days_text, read_period
@@ -15,7 +15,7 @@ from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.ground import PAGE_INSET, Ground
 from frontdesk.ui.widgets.labels import KeyCap, TextLabel
 
-HEIGHT, FIELD = 52, 216
+HEIGHT, FIELD, LEAST_FOR_KEY = 52, 216, 1100
 
 
 class DaysField(LineField):
@@ -52,7 +52,7 @@ class PeriodBar(Ground):
         self.spans = Segments(kit, "supervise.span", tuple(Option(one, f"supervise.{one}") for one in Span))
         self.remark = TextLabel(kit, Ink("label", "text_2"))
         self._title = TextLabel(kit, Ink("title", bold=True))
-        self._wrong = False
+        self._wrong, self._print = False, KeyCap(kit, "Ctrl+P", "supervise.print")
         self._arrange()
         kit.words.bind(self, self._title.set_text, "supervise.title")
         kit.words.changed.connect(self.renew)
@@ -81,6 +81,11 @@ class PeriodBar(Ground):
     def measure(self) -> None:
         super().measure()
         self.setFixedHeight(self.kit.theme.px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the days that are compared matter more than a key that F1 tells."""
+        super().resizeEvent(event)
+        self._print.setVisible(self.width() >= self.kit.theme.px(LEAST_FOR_KEY))
 
     def _written(self, days: CountedDays) -> str:
         return days_text(Days(days.first, days.last), self.kit.words.language)
@@ -115,5 +120,6 @@ class PeriodBar(Ground):
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for key, name in (("[", "supervise.step_back"), ("]", "supervise.step_on")):
             row.addWidget(KeyCap(self.kit, key, name))
+        row.addWidget(self._print)
         self.space(row, (PAGE_INSET, 0, PAGE_INSET, 0), 12, page=True)
         self.measure()
