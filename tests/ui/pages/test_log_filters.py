@@ -365,3 +365,13 @@ def test_a_file_that_was_rewritten_is_read_anew(page: LogPage, desk: Desk, watch
 def test_the_place_of_a_row_among_a_million_is_found() -> None:
     places = array("q", range(1_000_000, 0, -1))
     assert [row_of(places, place) for place in (1_000_000, 999_000, 1, 256, 0)] == [0, 1_000, 999_999, 999_744, None]
+
+
+def test_leaving_a_correction_goes_back_to_what_was_open(page: LogPage) -> None:
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_E, CTRL)
+    assert page.strip.isVisible() and not page.detail.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert page.detail.isVisible() and page.table.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert not page.detail.isVisible()

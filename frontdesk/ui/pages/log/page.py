@@ -60,7 +60,7 @@ class LogPage(Ground):
     ) -> None:  # fmt: skip
         super().__init__(kit, "surface", parent)
         self._services, self._tasks = services, tasks
-        self._fresh = False
+        self._fresh = self._was_open = False
         self._contact: Contact | None = None
         self.model = LogModel(services.contact_browser, tasks, kit.words, self)
         self.bar, self.name_strip = FilterBar(kit, services.clock.today), NameStrip(kit)
@@ -139,6 +139,7 @@ class LogPage(Ground):
     def correct(self) -> None:
         """Let the current contact be put right where it is."""
         if self._contact is not None:
+            self._was_open = not self.below.isHidden() and self.below.currentWidget() is self.detail
             self.below.setCurrentWidget(self.strip)
             self.below.show()
             self.strip.open(self._contact)
@@ -159,7 +160,9 @@ class LogPage(Ground):
 
     def _close_strip(self) -> None:
         self.below.setCurrentWidget(self.detail)
-        self.below.hide()
+        self.below.setVisible(self._was_open)
+        if self._was_open:
+            self._show_in_full()
         self.focus_first()
 
     def _leave(self) -> None:

@@ -62,7 +62,7 @@ class RowWords:
                 later = self._words("attaching.later") if contact.attributed else ""
                 return " · ".join(filter(None, (caller_word(self._words, contact), later)))
             case Column.TOPIC:
-                return matter_word(self._words, contact)
+                return " ".join(matter_word(self._words, contact).split())
             case Column.OUTCOME:
                 return outcome_word(self._words, contact)
             case Column.STAFF:
