@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.contacts import Contact
 from frontdesk.domain.staff import Staff
@@ -12,9 +12,9 @@ from frontdesk.domain.thai_dates import format_time
 from frontdesk.ui.contact_words import CHANNEL_ICONS, channel_word, day_word, matter_word, outcome_word, staff_name
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.pages.people.card_lines import CardLines
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink
-from frontdesk.ui.widgets.labels import Painted
 
 HEAD, ROW = 28, 32
 DAY, TIME, TOPIC, OUTCOME, STAFF, NARROW = 28, 126, 178, 168, 72, 560
@@ -22,15 +22,13 @@ TITLE, HINT = Ink("label", bold=True), Ink("caption", "text_2")
 META, TEXT, BY = Ink("label", tabular=True), Ink("body"), Ink("label", "text_2")
 
 
-class ContactLines(Painted):
+class ContactLines(CardLines):
     """Gone for somebody who was never in contact."""
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
-        super().__init__(kit, parent)
-        self._brush, self._most = brush, 0
+        super().__init__(kit, brush, parent)
         self._contacts: tuple[Contact, ...] = ()
         self._staff: Mapping[str, Staff] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.words.changed.connect(self._say)
 
     def show_contacts(self, contacts: tuple[Contact, ...], staff: Mapping[str, Staff]) -> None:
@@ -38,15 +36,9 @@ class ContactLines(Painted):
         self.setVisible(bool(contacts))
         self._say()
 
-    def set_most(self, rows: int) -> None:
-        """Show at most so many; 0 for all."""
-        if rows != self._most:
-            self._most = rows
-            self.refresh()
-
     @property
     def shown(self) -> tuple[Contact, ...]:
-        return self._contacts[: self._most] if self._most else self._contacts
+        return self.limited(self._contacts)
 
     def sizeHint(self) -> QSize:
         return QSize(self._brush.px(480), self._brush.px(HEAD) + self._brush.px(ROW) * len(self.shown))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.promises import Promise
 from frontdesk.domain.staff import Staff
@@ -13,28 +13,26 @@ from frontdesk.domain.thai_dates import DateStyle, format_date
 from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
+from frontdesk.ui.pages.people.card_lines import CardLines
 from frontdesk.ui.paint.caps import draw_hint, hint_width
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import draw_tag, tag_width
 from frontdesk.ui.promise_words import KIND_ICONS, due_tag, due_word, what_word
-from frontdesk.ui.widgets.labels import Painted
 
 HEAD, ROW, GAP, PAD, TEXT_LEFT = 26, 40, 4, 12, 38
 TITLE, MORE, KEYS = Ink("label", bold=True), Ink("caption", "text_2"), ("Ctrl", "↵")
 TOPIC, BY = Ink("body", bold=True), Ink("label", "text_2")
 
 
-class PromiseLines(Painted):
+class PromiseLines(CardLines):
     """Gone while nothing is promised; shows at most ``set_most`` of them, the one due first at the top."""
 
     def __init__(self, kit: Kit, brush: Brush, parent: QWidget | None = None) -> None:
-        super().__init__(kit, parent)
-        self._brush, self._most = brush, 0
+        super().__init__(kit, brush, parent)
         self._promises: tuple[Promise, ...] = ()
         self._staff: Mapping[str, Staff] = {}
         self._now = datetime.min.replace(tzinfo=UTC)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kit.words.changed.connect(self._say)
 
     def show_promises(self, promises: tuple[Promise, ...], staff: Mapping[str, Staff], now: datetime) -> None:
@@ -42,15 +40,9 @@ class PromiseLines(Painted):
         self.setVisible(bool(promises))
         self._say()
 
-    def set_most(self, rows: int) -> None:
-        """Show at most so many; 0 for all."""
-        if rows != self._most:
-            self._most = rows
-            self.refresh()
-
     @property
     def shown(self) -> tuple[Promise, ...]:
-        return self._promises[: self._most] if self._most else self._promises
+        return self.limited(self._promises)
 
     def sizeHint(self) -> QSize:
         px = self._brush.px
