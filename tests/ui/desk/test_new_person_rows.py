@@ -96,3 +96,9 @@ def test_a_line_with_a_number_is_no_question_without_an_answer() -> None:
 
     assert not nothing_known(listing)
     assert not any(isinstance(row, CaptionRow) for row in build(listing))
+
+
+def test_a_name_with_an_address_is_no_question() -> None:
+    listing = found("มานี มีสุข ไลน์ manee.m", answers=ANSWERS, near=True)
+    assert not nothing_known(listing)
+    assert [row.key[0] for row in build(listing)] == ["new-person"]

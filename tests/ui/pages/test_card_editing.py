@@ -473,3 +473,12 @@ def walk_to_key(page: PeoplePage, key: str) -> None:
     """Walk back first: what was added may stand before."""
     press(Qt.Key.Key_Home)
     walk_to(page, key)
+
+
+def test_whoever_the_list_stands_on_is_opened_over_somebody_else(page: PeoplePage, qtbot: QtBot) -> None:
+    page.pane.box.setText("สุดา")
+    qtbot.waitUntil(lambda: page.pane.list.key == "p-suda")
+    page.load("p-wilai")
+    qtbot.waitUntil(lambda: page.card.person_id == "p-wilai")
+    page.open_person("p-suda")
+    qtbot.waitUntil(lambda: page.card.person_id == "p-suda")

@@ -309,3 +309,14 @@ def test_the_status_is_reached_while_the_card_is_edited(at_card: AtCard) -> None
     at_card.press(Qt.Key.Key_1)
     at_card.press(Qt.Key.Key_Return)
     at_card.qtbot.waitUntil(lambda: at_card.kept() == ("ประชุม", "20 11:45"))
+
+
+def test_whoever_leaves_the_page_right_behind_enter_finds_no_strip_there(at_card: AtCard) -> None:
+    at_card.open("p-somchai")
+    at_card.press(Qt.Key.Key_T, CTRL)
+    at_card.press(Qt.Key.Key_1)
+    at_card.press(Qt.Key.Key_Return)
+    at_card.page.hide()
+    at_card.qtbot.waitUntil(lambda: at_card.kept() == ("ประชุม", "20 11:45"))
+    at_card.page.show()
+    at_card.qtbot.waitUntil(lambda: not at_card.page.status.strip.isVisible())

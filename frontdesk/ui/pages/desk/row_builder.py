@@ -110,7 +110,7 @@ def chosen_by_itself(listing: Listing, rows: tuple[Row, ...]) -> bool:
 
 def nothing_known(listing: Listing) -> bool:
     """Tell whether a question was asked to which there is no answer, and nobody it may have meant."""
-    if not listing.query.strip() or looks_like_number(listing.query) or _speaks_of_a_number(listing):
+    if not listing.query.strip() or looks_like_number(listing.query) or _speaks_of_somebody(listing):
         return False
     if listing.answers and not listing.near:
         return False
@@ -144,9 +144,11 @@ def offered(listing: Listing) -> NewPerson | None:
     return new if query and not fits and (listing.people or may_be_name(new, query)) else None
 
 
-def _speaks_of_a_number(listing: Listing) -> bool:
-    """Tell whether a whole number stands in the box, perhaps with a name: then it is no question."""
-    return sum(c.isdigit() for c in listing.query) >= LEAST_DIGITS and read_new_person(listing.query).has_whole_number
+def _speaks_of_somebody(listing: Listing) -> bool:
+    """Tell whether a whole number stands in the box, or a name with an address: then it is no question."""
+    new = read_new_person(listing.query)
+    digits = sum(c.isdigit() for c in listing.query)
+    return (digits >= LEAST_DIGITS and new.has_whole_number) or (new.has_address and is_named(new))
 
 
 def _certain(match: PersonMatch) -> bool:
@@ -186,7 +188,7 @@ def _empty(listing: Listing) -> Iterator[Row]:
 def _answers(listing: Listing) -> Iterator[Row]:
     count = min(len(listing.answers), MOST_NEAR) if listing.near else len(listing.answers)
     if not count or (
-        listing.near and (listing.number or _speaks_of_a_number(listing))
+        listing.near and (listing.number or _speaks_of_somebody(listing))
     ):  # nothing is near to a number but the number itself
         return
     others = bool(listing.people or listing.contacts or listing.number)
@@ -218,7 +220,7 @@ def _contacts(listing: Listing) -> Iterator[Row]:
 
 
 def _tries(listing: Listing) -> Iterator[Row]:
-    if listing.tries and (listing.near or not listing.answers) and not _speaks_of_a_number(listing):
+    if listing.tries and (listing.near or not listing.answers) and not _speaks_of_somebody(listing):
         yield CaptionRow("desk.try_this")
         yield from (TryRow(word, count) for word, count in listing.tries)
 

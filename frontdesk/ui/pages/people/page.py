@@ -83,10 +83,9 @@ class PeoplePage(SplitPage):
 
     def open_person(self, person_id: str) -> None:
         """Show somebody, whether they are in the list or not."""
-        self._next = ""
         self._next = ""  # whoever was to be shown next was asked for before
-        if not self.pane.list.pick(person_id):
-            self.load(person_id)
+        if not self.pane.list.pick(person_id) or self.card.person_id != person_id:
+            self.load(person_id)  # also where the list stands on them, and the card has somebody else
 
     @property
     def unsaved(self) -> bool:

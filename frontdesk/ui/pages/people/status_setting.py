@@ -71,7 +71,7 @@ class StatusSetting(QObject):
         self.saved.emit(person)
 
     def _end(self) -> None:
-        if self.strip.isVisible():
+        if not self.strip.isHidden():  # the page itself may be out of sight by now
             self.strip.hide()
             self.left.emit()
 

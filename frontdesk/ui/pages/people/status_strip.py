@@ -66,7 +66,7 @@ class StatusStrip(Ground):
     @property
     def person_id(self) -> str:
         """Whose status is being set, or empty."""
-        return self._person.id if self._person and self.isVisible() else ""
+        return self._person.id if self._person and not self.isHidden() else ""
 
     def open(self, person: Person, name: str, now: datetime) -> None:
         """Ask what somebody is doing; ``now`` is the site's time."""
