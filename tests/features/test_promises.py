@@ -213,3 +213,22 @@ def test_the_person_card_leads_to_closing(at_desk: Driver) -> None:
 
     at_desk.wait_for(lambda: owed(at_desk) == ())
     assert at_desk.keys == 2
+
+
+def test_an_outcome_put_right_on_the_log_puts_the_due_list_right(at_desk: Driver) -> None:
+    at_desk.find("บัตรหาย", LOST_CARD)
+    at_desk.press("Return", "Ctrl+1")
+    contact = at_desk.wait_for_record(1)
+    log, button = at_desk.place.pages.log, at_desk.place.window.rail.button("promises")
+    at_desk.press("F7")
+    at_desk.wait_for(lambda: log.model.rowCount() == 1 and log.model.contact(0))
+
+    at_desk.press("Ctrl+E", "Down", "Down", "Return")
+
+    at_desk.wait_for(lambda: [one.id for one in owed(at_desk)] == [contact.id])
+    at_desk.wait_for(lambda: button.accessibleName() == "รับปากไว้ ปุ่ม F6 มี 1 รายการ")
+    at_desk.press("Ctrl+E", "Up", "Up", "Return")
+    at_desk.wait_for(lambda: owed(at_desk) == ())
+    at_desk.wait_for(lambda: button.accessibleName() == "รับปากไว้ ปุ่ม F6")
+    assert [event.kind.value for event in at_desk.place.services.promises.events(contact.id)] == ["made", "closed"]
+    assert at_desk.place.services.verification.verify().sound
