@@ -14,7 +14,7 @@ from .promise_list_pdf import draw_promises
 from .sheet import BODY, QUIET, begin, end, heading, lines
 
 IN_A_ROW = 4
-BARS_HEIGHT, BAR_SHARE = 70.0, 0.6
+BARS_HEIGHT, BAR_SHARE, LEAST_BARS = 70.0, 0.6, 8
 TICK = Style("regular", 7.5, 12, 0.3)
 
 
@@ -49,7 +49,7 @@ def _draw_asked(flow: Flow, report: DailyReport, texts: Texts) -> None:
 def _draw_hours(flow: Flow, hours: Sequence[tuple[int, int]]) -> None:
     """Draw a bar for each hour with how many contacts began in it."""
     top, most = flow.take(BARS_HEIGHT + 2 * TICK.leading), max(count for _, count in hours) or 1
-    base, step, ink = top - BARS_HEIGHT - TICK.leading, WIDTH / len(hours), flow.ink
+    base, step, ink = top - BARS_HEIGHT - TICK.leading, WIDTH / max(len(hours), LEAST_BARS), flow.ink
     for place, (hour, count) in enumerate(hours):
         left, height = LEFT + place * step, BARS_HEIGHT * count / most
         ink.bar(left + step * (1 - BAR_SHARE) / 2, base, step * BAR_SHARE, height, 0.45)

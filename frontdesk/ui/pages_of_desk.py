@@ -40,7 +40,7 @@ LEAST_FIGURES = 1100
 """What the figures need to be read beside a paper."""
 MASKED_KEYS = tuple(key for key in KEYS if key[0] != "Alt+R")
 """The keys of papers on which no number ever stands in full."""
-FIGURE_KEYS = (("Alt+1", "report_preview.paper_month"), ("Alt+2", "report_preview.paper_day"))
+FIGURE_KEYS = (("Alt+1–2", "report_preview.paper"),)
 
 
 class Place(Protocol):
