@@ -34,6 +34,7 @@ class ImportPage(ImportView):
         self._path: Path | None = None
         self._format = FileFormat()
         self._checked: ImportReport | None = None
+        self._looking = self._wanted = False
         self.job = ImportJob(service, tasks, self)
         self.setAcceptDrops(True)
         self._connect_view()
@@ -65,10 +66,13 @@ class ImportPage(ImportView):
         if not self.job.running:
             self._path = path
             self.source.show_file(path)
-            self.job.preview(path, self._kind)
+            self._look(path, FileFormat())
 
     def proceed(self) -> None:
         """Try the file, or bring it in where trying it found nothing wrong."""
+        if self._looking:  # what stands there is of another file; this one is tried once it is looked at
+            self._wanted = True
+            return
         if self._path is None or self.job.running or not self.mapping.rows:
             return
         order = ImportOrder(self._path, self._kind, self.mapping.mapping, self._format)
@@ -147,12 +151,20 @@ class ImportPage(ImportView):
         """Read the same file as another kind or in another format."""
         if self._path is not None and not self.job.running:
             chosen = self.source.format if self._format.encoding else FileFormat()
-            self.job.preview(self._path, self._kind, chosen.encoding, chosen.delimiter)
+            self._look(self._path, chosen)
+
+    def _look(self, path: Path, form: FileFormat) -> None:
+        """Look at a file; what was found of the one before holds no more."""
+        self._checked, self._looking, self._wanted = None, True, False
+        self.job.preview(path, self._kind, form.encoding, form.delimiter)
 
     def _on_preview(self, preview: TablePreview) -> None:
+        wanted, self._looking, self._wanted = self._wanted, False, False
         self._format = preview.format
         self.show_preview(preview, self._kind)
         self._say_columns(preview.replaced)
+        if wanted:
+            self.proceed()
 
     def _on_mapping(self) -> None:
         self.show_errors(())
@@ -215,6 +227,7 @@ class ImportPage(ImportView):
         self.go.setFocus()
 
     def _on_failed(self, error: DeskError) -> None:
+        self._looking = self._wanted = False
         self.show_running(False)
         self.go.setVisible(bool(self.mapping.rows) and self._path is not None)
         self.state.say_error(error)

@@ -269,3 +269,23 @@ def test_every_widget_that_takes_the_focus_has_a_name(page: ImportPage, write: W
     takers = [w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
     unnamed = [w for w in takers if not (w.accessibleName() or w.property("text"))]
     assert [type(w).__name__ for w in unnamed] == []
+
+
+def test_another_file_is_looked_at_and_tried_before_it_is_brought_in(
+    page: ImportPage, desk: Desk, write: WriteFile, qtbot: QtBot
+) -> None:
+    look_at(page, write(ANSWERS), qtbot)
+    try_it(page, qtbot)
+    other = write(ANSWERS.replace("หมวด", "แผนก").replace("A1", "B1").replace("A2", "B2"), "other.csv")
+    page.source.path.setFocus()
+    page.source.path.clear()
+    type_text(str(other))
+    imported: list[object] = []
+    page.imported.connect(imported.append)
+    with qtbot.waitSignal(page.job.checked):
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, modifiers=CTRL)  # right behind, before the file can have been looked at
+    assert page.mapping.mapping["department"] == "แผนก"
+    assert "ใหม่ 2" in page.state.text()
+    assert imported == []
+    assert desk.knowledge.by_code("B1") is None
