@@ -33,7 +33,7 @@ class WorkingHours:
         return Opening(False, min((start for start, _ in times if start > moment), default=None))
 
     def after(self, moment: datetime, work: timedelta) -> datetime:
-        """Return when so much has been worked from a moment on; where nobody ever works, as if all hours were."""
+        """Return when so much has been worked from a moment on."""
         opening = self.at(moment)
         while opening.until is not None:
             if opening.is_open:

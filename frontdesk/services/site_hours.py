@@ -39,14 +39,13 @@ class SiteHours:
 
 
 def read(text: str) -> WorkingHours:
-    """Read hours. Raise ``DeskError`` hours_unknown where any of it is not understood, or nobody ever works."""
+    """Read hours. Raise ``DeskError`` hours_unknown where any of it is not understood."""
     hours = read_hours(text)
-    if hours is None or not any(hours.days):
+    if hours is None:
         raise DeskError("hours_unknown", value=text)
     return hours
 
 
 def desk_hours(repos: Repositories) -> WorkingHours:
     """Return the hours in force; the usual ones where those kept cannot be read any more."""
-    own = read_hours(repos.rules.get(RULE))
-    return own if own is not None and any(own.days) else read(USUAL)
+    return read_hours(repos.rules.get(RULE)) or read(USUAL)

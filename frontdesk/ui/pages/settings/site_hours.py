@@ -16,6 +16,7 @@ from frontdesk.ui.widgets.labels import TextBlock
 from frontdesk.ui.words import Words
 
 FIELD, A_MONDAY, HOUR = "hours", date(2026, 11, 23), 60
+DAY = 24 * HOUR
 
 
 class SiteHoursSection(RuleSection[str]):
@@ -78,4 +79,6 @@ def _day(words: Words, number: int) -> str:
 
 
 def _clock(minutes: int) -> str:
+    if minutes > DAY:
+        minutes -= DAY
     return f"{minutes // HOUR:02}:{minutes % HOUR:02}"

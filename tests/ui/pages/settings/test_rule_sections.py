@@ -116,6 +116,8 @@ def test_hours_are_read_back_while_they_are_typed(hours: SiteHoursSection, kit: 
     assert hours.week.text() == "จ.–ศ. 08:30–16:30 · ส.–อา. หยุด"
     type_over("ทุกวัน 9-12, 13-17")
     assert hours.week.text() == "จ.–อา. 09:00–12:00, 13:00–17:00"
+    type_over("ทุกวัน 22:00-06:00")
+    assert hours.week.text() == "จ.–อา. 22:00–06:00"
     type_over("ตามสะดวก")
     assert hours.week.text() == ""
     kit.words.set_language(Language.EN)
