@@ -51,4 +51,8 @@ promise_events = Table(
     Index("ix_promise_events_promise", "promise_id", "id"),
     sqlite_autoincrement=True,
 )
-"""Rows are only ever added; triggers see to it."""
+"""Rows are only ever added; triggers see to it. Only what was said is wiped when its person is erased.
+
+What is owed is a list to work from beside the record: the chain proves contacts and their corrections,
+not this.
+"""
