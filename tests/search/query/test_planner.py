@@ -127,6 +127,6 @@ def test_the_other_keyboard(planner: Planner, typed: str, understood: str) -> No
     ],
 )
 def test_words_that_make_a_question_are_not_what_it_is_about(query: str, telling: tuple[str, ...]) -> None:
-    counts = {word: 1 for word in piece_texts("ใครออกบัตร ต่อไวไฟอย่างไร how do you fix wifi")}
+    counts = dict.fromkeys(piece_texts("ใครออกบัตร ต่อไวไฟอย่างไร how do you fix wifi"), 1)
     layers = LayeredTrigrams(Trigrams.build(TEXTS[:4]), Trigrams.build(TEXTS[4:]))
     assert Planner(Vocabulary(counts), layers, LiveSynonyms(FixedGroups())).plan(query).telling == telling
