@@ -6,7 +6,7 @@ made and shaped already: a page of new rows costs a few milliseconds, and rows t
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPen
 
 from frontdesk.domain.contacts import Contact
@@ -19,14 +19,13 @@ from frontdesk.ui.pages.log.model import LogModel
 from frontdesk.ui.pages.log.row_words import Column, LogRow
 from frontdesk.ui.paint.frames import draw_focus_ring, draw_frame
 from frontdesk.ui.paint.ink import Ink, baseline, elided
-from frontdesk.ui.paint.thai_layout import ShapedLine
+from frontdesk.ui.paint.thai_layout import DOTS, NEVER_LAST, ShapedLine
 
 GAP, LINE = 12, 28
 SHAPED = 3_000
 """Words that stay shaped: some thirty pages."""
 TIME, BODY, STAFF = Ink("label", "text_2", tabular=True), Ink("body"), Ink("label", "text_2")
 DAY, OLD, TOLD = Ink("caption", "text", bold=True), Ink("body", "text_3"), Ink("label", "text_2")
-WAITING = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ class RowPainter:
     def __init__(self, kit: Kit, model: LogModel) -> None:
         self._brush, self._model = Brush(kit), model
         self._shaped: dict[tuple[Ink, str, int], ShapedLine] = {}
-        kit.theme.changed.connect(self._shaped.clear)
+        self._bases: dict[str, float] = {}
+        kit.theme.changed.connect(self._forget)
 
     def paint(self, painter: QPainter, row: int, rect: QRect, cells: Cells, stand: Stand) -> None:
         """Paint a row, or that it is on its way."""
@@ -63,7 +63,7 @@ class RowPainter:
         self._ground(painter, line, stand)
         found = self._model.row(row)
         if found is None:
-            self._text(painter, line, cells, Column.CALLER, OLD, WAITING)
+            self._text(painter, line, cells, Column.CALLER, OLD, DOTS)
             return
         self._time(painter, line, cells, found, stand.first or self._model.begins_day(row))
         icon, middle = CHANNEL_ICONS[found.contact.channel], line.top() + line.height() / 2
@@ -89,7 +89,7 @@ class RowPainter:
     def _time(self, painter: QPainter, rect: QRect, cells: Cells, row: LogRow, with_day: bool) -> None:
         """Write the time, with the day before it where another day begins and on the first row in view."""
         brush, right = self._brush, cells.lefts[Column.TIME] + cells.widths[Column.TIME] - 1
-        base = baseline(brush.theme, TIME.style, rect.top(), rect.height())
+        base = self._base(TIME.style, rect)
         left = right - brush.px(GAP) - brush.width(TIME, "00:00")
         self._put(painter, TIME, row.cells[Column.TIME], left, base)
         if with_day:
@@ -110,7 +110,7 @@ class RowPainter:
     def _struck(self, painter: QPainter, rect: QRect, word: str, left: float) -> float:
         """Write a word struck through; return where it ends."""
         brush = self._brush
-        base = baseline(brush.theme, OLD.style, rect.top(), rect.height())
+        base = self._base(OLD.style, rect)
         self._put(painter, OLD, word, left, base)
         end, y = left + brush.width(OLD, word), base - brush.theme.metrics(OLD.style).xHeight() / 2
         painter.setPen(QPen(brush.theme.color(OLD.role), brush.px("hair")))
@@ -133,11 +133,21 @@ class RowPainter:
         """Write as much of a text as its column has room for."""
         start = cells.lefts[column] if left is None else left
         room = cells.lefts[column] + cells.widths[column] - self._brush.px(GAP) - start
-        self._put(painter, ink, text, start, baseline(self._brush.theme, ink.style, rect.top(), rect.height()), room)
+        self._put(painter, ink, text, start, self._base(ink.style, rect), room)
 
     def _put(self, painter: QPainter, ink: Ink, text: str, left: float, base: float, room: float | None = None) -> None:
         painter.setPen(self._brush.theme.color(ink.role))
         self._words(ink, text, -1 if room is None else int(room)).paint(painter, left, base)
+
+    def _base(self, style: str, rect: QRect) -> float:
+        """Return where letters stand in a line of the usual height."""
+        if style not in self._bases:
+            self._bases[style] = baseline(self._brush.theme, style, 0, rect.height())
+        return rect.top() + self._bases[style]
+
+    def _forget(self) -> None:
+        self._shaped.clear()
+        self._bases.clear()
 
     def _words(self, ink: Ink, text: str, room: int) -> ShapedLine:
         """Return a text shaped, cut to its room."""
@@ -146,8 +156,8 @@ class RowPainter:
         if found is None:
             found = self._shape(ink, text)
             if 0 <= room < found.width:
-                cut = self._brush.theme.metrics(ink.style, ink.bold, ink.tabular)
-                found = self._shape(ink, cut.elidedText(text, Qt.TextElideMode.ElideRight, room))
+                fitting = text[: found.fitting(room - self._brush.width(ink, DOTS))]
+                found = self._shape(ink, f"{fitting.rstrip(NEVER_LAST)}{DOTS}")
             while len(self._shaped) >= SHAPED:
                 del self._shaped[next(iter(self._shaped))]
             self._shaped[key] = found
