@@ -291,3 +291,22 @@ def test_facts_and_birthday_are_covered_at_the_counter(desk: Desk, page: PeopleP
     assert cover(page, "facts").text == "ครอบครัว: •••\n•••"
     assert cover(page, "birthday").text == "•••"
     kit.words.set_discreet(False)
+
+
+def test_a_form_does_not_give_way_when_the_list_is_read_again(
+    desk: Desk, page: PeoplePage, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page.pane.box.setText("สุดา")
+    qtbot.waitUntil(lambda: page.pane.list.key == "p-suda")
+    page.editor.write_new()
+    qtbot.waitUntil(lambda: page.in_form)
+    suda = desk.people_book.get("p-suda")
+    assert suda is not None
+    desk.people_book.save(replace(suda, archived=True), ORN.id)
+    page.reload()
+    done: list[bool] = []
+    tasks.run(lambda: True, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert page.in_form
+    page.form.back()
+    qtbot.waitUntil(lambda: page.pane.list.items == ())

@@ -256,8 +256,9 @@ class PeoplePage(SplitPage):
         self.load(person.id)
 
     def _list(self, found: PeopleFound) -> None:
-        if self.in_form and found.text != self._text:
-            return  # a form was begun from these words; it must not give way to whoever they found
+        same = found.text == self._text and self.pane.list.key in {item.key for item in found.items}
+        if self.in_form and not same:
+            return  # a form must not give way to whoever comes into the list; it is read again when that is left
         wanted, self._next = self._next, ""
         self.pane.show_items(found.items, caption(self.kit.words, found), wanted or self._kept(found))
         if wanted:
