@@ -2,7 +2,7 @@
 
 import sys
 
-from frontdesk.app import main
+from frontdesk.program import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from frontdesk.app import main
+from frontdesk.program import main
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def test_the_three_ways_to_start_are_one_program(tmp_path: Path) -> None:
 
 def test_no_qt_and_no_alembic_for_a_logged_contact(desk: Run, tmp_path: Path) -> None:
     script = (
-        "import sys; from frontdesk.app import main;"
+        "import sys; from frontdesk.program import main;"
         f"main(['log', '--channel', 'phone', '--outcome', 'answered', '--data', {str(tmp_path / 'desk')!r}]);"
         "print([m for m in ('PySide6', 'alembic', 'whoosh', 'numpy', 'openpyxl') if m in sys.modules])"
     )

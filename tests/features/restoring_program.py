@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from frontdesk.app import main
+from frontdesk.program import main
 from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.problem.page import ProblemPage
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from frontdesk.app import main
+from frontdesk.program import main
 from tests.features.refusals import Refused, caller, holdings
 from tests.features.terminal import environment, program
 
@@ -104,7 +104,7 @@ def test_a_file_that_cannot_be_opened(refused: Refused, tmp_path: Path, file: st
 MEASURED = """
 import sys
 from pathlib import Path
-from frontdesk.app import main
+from frontdesk.program import main
 status = main(sys.argv[1:])
 print(next(line for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line), file=sys.stderr)
 sys.exit(status)

@@ -137,7 +137,7 @@ def test_a_read_only_folder_is_said_by_every_command_and_the_window(read_only: P
 
 LIMITED = """
 import resource, sys
-from frontdesk.app import main
+from frontdesk.program import main
 limit = int(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 sys.exit(main(sys.argv[2:]))

@@ -22,6 +22,6 @@ def give_up_capabilities() -> None:
 
 if __name__ == "__main__":
     give_up_capabilities()
-    from frontdesk.app import main
+    from frontdesk.program import main
 
     sys.exit(main())
