@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from frontdesk.app import STARTING_OBJECTS
+from frontdesk.program import STARTING_OBJECTS
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.counted_days import CountedDays, Span, days_of
 from frontdesk.services.clock import SystemClock
