@@ -22,7 +22,7 @@ from .contact_words import teach_words
 from .rows import CHUNK, chunks
 from .tables import contacts
 
-RARE, FEW, SOME = 1_000, 10_000, 30_000
+RARE, FEW, SOME = 3_000, 10_000, 30_000
 """Contacts that a source may hold to be read whole: where the index of time tells all; where words are read; and where
 the newest ones gave nothing."""
 

@@ -29,7 +29,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from frontdesk.domain.contacts import Channel
+from frontdesk.domain.contacts import Channel, Outcome
 from frontdesk.services.wanted_contacts import LEAST_DIGITS, WantedContacts, Whose
 
 from .chain_tables import corrected_contacts
@@ -135,12 +135,14 @@ class Conditions:
 def facets(table: Table, wanted: WantedContacts, by_index: bool) -> dict[str, Bound]:
     """Return what must hold of single columns by their names, in a form that lets their indexes be used or not."""
     columns = {name: table.c[name] if by_index else plus(table, name) for name in FACETS}
-    channels = wanted.channels or (tuple(Channel) if by_index and wanted.outcomes else ())
+    whole = by_index and (wanted.channels or wanted.outcomes)  # their index needs both, to be followed up to the time
+    channels = wanted.channels or (tuple(Channel) if whole else ())
+    outcomes = wanted.outcomes or (tuple(Outcome) if whole else ())
     found: dict[str, Bound] = {}
     if channels:
         found["channel"] = columns["channel"].in_(channels)
-    if wanted.outcomes:
-        found["outcome"] = columns["outcome"].in_(wanted.outcomes)
+    if outcomes:
+        found["outcome"] = columns["outcome"].in_(outcomes)
     if wanted.staff is not None:
         found["staff"] = columns["staff"].in_(wanted.staff)
     if wanted.unanswered:

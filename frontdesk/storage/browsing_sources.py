@@ -54,6 +54,8 @@ def sources_of(conditions: Conditions) -> list[Source]:
         found.append(Source((*parts, *_of_whom(conditions, wanted.named)), frozenset({TOLD})))
     elif (told := words_found(_telling(wanted.topic))) is not None:
         found.append(Source((Part(*told),)))
+    if wanted.corrected:
+        found.append(Source((_part(corrected_contacts, *conditions.times(corrected_contacts)),)))
     asked = facets(contacts, wanted, by_index=True)
     return found + [Source(tuple(_standing(conditions, names))) for names in INDEXED if asked.keys() & names]
 
