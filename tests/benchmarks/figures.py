@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from frontdesk.program import STARTING_OBJECTS
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.counted_days import CountedDays, Span, days_of
+from frontdesk.program import STARTING_OBJECTS
 from frontdesk.services.clock import SystemClock
 from frontdesk.services.figures import DeskFigures
 from frontdesk.storage.database import Database, open_database
