@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from frontdesk.app import Desk, main
+from frontdesk.app import Desk
+from frontdesk.program import main
 
 THAI = re.compile("[ก-๛]")
 

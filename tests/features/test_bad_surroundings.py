@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from frontdesk.app import Desk, main
+from frontdesk.app import Desk
+from frontdesk.program import main
 from frontdesk.storage.upgrade import REVISIONS
 from tests.features.conftest import OpenDesk
 from tests.features.refusals import Refusal, Refused, caller, holdings, refusal

@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.contacts import Channel, Feedback, Outcome
-from frontdesk.domain.languages import Language
-from frontdesk.domain.staff import Particle
-from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, MoreRow, NumberRow, PersonRow, Row, ShortRow, TryRow
-from tests.ui.desk.conftest import CARD, EXTRA, NOBODYS, NUMBER, SHARED, STAFF, AtDesk
+from frontdesk.ui.pages.desk.rows import AnswerRow, ContactRow, MoreRow, PersonRow, Row, ShortRow, TryRow
+from tests.ui.desk.conftest import CARD, EXTRA, NUMBER, STAFF, AtDesk
+from tests.ui.desk.seen import codes
 from tests.ui.keys import focused, press, type_text
 
 CTRL, ALT, SHIFT = (
@@ -23,18 +21,8 @@ CTRL, ALT, SHIFT = (
 KEY = Qt.Key
 
 
-def codes(at_desk: AtDesk) -> list[str]:
-    return [row.answer.article.code for row in at_desk.page.view.list.rows if isinstance(row, AnswerRow)]
-
-
 def kinds(at_desk: AtDesk) -> list[type[Row]]:
     return [type(row) for row in at_desk.page.view.list.rows]
-
-
-def caller(at_desk: AtDesk) -> tuple[str, bool]:
-    """Return whose card is shown, and whether they are only looked at."""
-    state = at_desk.page.caller.state
-    return (state.card.person.id if state.card else "", state.preview)
 
 
 def strip_state(at_desk: AtDesk) -> tuple[bool, bool, bool]:
@@ -149,113 +137,6 @@ def test_alt_and_a_number_uses_that_answer(at_desk: AtDesk) -> None:
 def test_alt_and_a_number_uses_a_pinned_answer_on_an_empty_desk(at_desk: AtDesk) -> None:
     press(KEY.Key_1, modifiers=ALT)
     assert at_desk.draft.articles == ("IPD-01",)
-
-
-def test_a_number_in_the_box_shows_who_it_is_and_enter_makes_them_the_caller(at_desk: AtDesk) -> None:
-    at_desk.find("0812345678")
-    assert caller(at_desk) == ("P-1", True)
-    press(KEY.Key_Return)
-    at_desk.settle()
-    draft = at_desk.draft
-    assert (draft.person_id, draft.number) == ("P-1", "0812345678")
-    assert at_desk.page.view.box.text() == ""
-    assert caller(at_desk) == ("P-1", False)
-    assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
-
-
-def read(at_desk: AtDesk) -> bool:
-    """Tell whether an answer stands in full beside the list."""
-    return at_desk.page.reader.detail is not None
-
-
-@pytest.mark.parametrize("words", ["1120", NOBODYS, "เวชระเบียน"])
-def test_beside_somebody_who_is_found_no_answer_to_other_words_stays(at_desk: AtDesk, words: str) -> None:
-    at_desk.find("บัตรประจำตัว")
-    assert read(at_desk)
-    at_desk.page.view.box.selectAll()
-    at_desk.find(words)
-    assert isinstance(at_desk.page.view.list.current_row(), PersonRow | NumberRow)
-    assert not read(at_desk)
-    assert at_desk.page.view.greeting.isVisible()
-
-
-def test_an_answer_shown_while_the_reply_was_awaited_goes_when_it_is_not_in_it(at_desk: AtDesk) -> None:
-    at_desk.find("บัตรหาย")
-    assert at_desk.page.reader.detail is not None
-    at_desk.finder.held = True
-    at_desk.page.box.set_text("สุดา ใจดี")
-    at_desk.page._read(at_desk.page.reader.detail.article)  # what a glance at the rows of earlier words does
-    at_desk.finder.release()
-    at_desk.qtbot.waitUntil(lambda: at_desk.page.results.complete)
-    at_desk.settle()
-
-    assert isinstance(at_desk.page.view.list.current_row(), PersonRow)
-    at_desk.qtbot.waitUntil(lambda: at_desk.page.reader.detail is None)
-
-
-def test_a_number_gets_no_answers_in_which_it_does_not_stand(at_desk: AtDesk) -> None:
-    at_desk.find(NUMBER)
-    assert codes(at_desk) == []
-
-
-def test_a_number_typed_in_the_number_field_names_its_only_owner(at_desk: AtDesk) -> None:
-    at_desk.page.view.bar.number.setFocus()
-    type_text(NUMBER)
-    at_desk.settle()
-    assert at_desk.draft.person_id == "P-1"
-    assert at_desk.page.view.who.card.isVisible()
-    assert at_desk.page.view.bar.number.text() == NUMBER
-    press(KEY.Key_Escape)
-    assert at_desk.page.view.bar.number.text() == "081-xxx-5678"
-
-
-def test_a_number_of_several_people_asks_and_f11_and_f12_answer(at_desk: AtDesk) -> None:
-    at_desk.page.session.set_number(SHARED)
-    at_desk.settle()
-    first, second = (card.person.id for card in at_desk.page.caller.state.guesses)
-    press(KEY.Key_F12)
-    at_desk.settle()
-    assert [card.person.id for card in at_desk.page.caller.state.guesses] == [second]
-    press(KEY.Key_F11)
-    at_desk.settle()
-    assert at_desk.draft.person_id == second != first
-
-
-def test_f12_refuses_the_one_whom_the_number_named(at_desk: AtDesk) -> None:
-    at_desk.page.session.set_number(NUMBER)
-    at_desk.settle()
-    press(KEY.Key_F12)
-    at_desk.settle()
-    assert (at_desk.draft.person_id, at_desk.draft.number) == ("", NUMBER)
-    assert at_desk.page.caller.state.card is None
-
-
-def test_a_number_that_nobody_has_is_a_valid_caller(at_desk: AtDesk) -> None:
-    at_desk.find(NOBODYS)
-    assert isinstance(at_desk.page.view.list.current_row(), NumberRow)
-    press(KEY.Key_Return)
-    at_desk.settle()
-    assert at_desk.draft.number == NOBODYS
-    assert at_desk.page.caller.state.number == NOBODYS
-    with at_desk.qtbot.waitSignal(at_desk.page.session.logged):
-        press(KEY.Key_1, modifiers=CTRL)
-    assert at_desk.logged()[0].number == NOBODYS
-
-
-def test_a_guess_in_the_list_is_confirmed_with_f11(at_desk: AtDesk) -> None:
-    at_desk.find("สุดา จัยดี")
-    row = next(row for row in at_desk.page.view.list.rows if isinstance(row, PersonRow))
-    assert row.match.guess and row.asked
-    press(KEY.Key_F11)
-    assert at_desk.draft.person_id == "P-1"
-
-
-def test_a_guess_in_the_list_goes_with_f12(at_desk: AtDesk) -> None:
-    at_desk.find("สุดา จัยดี")
-    before = [row.match.person.id for row in at_desk.page.view.list.rows if isinstance(row, PersonRow)]
-    press(KEY.Key_F12)
-    after = [row.match.person.id for row in at_desk.page.view.list.rows if isinstance(row, PersonRow)]
-    assert after == before[1:]
 
 
 def test_a_past_contact_brings_back_person_and_topic(at_desk: AtDesk) -> None:
@@ -437,107 +318,3 @@ def test_topic_and_note_are_saved_and_said_so(at_desk: AtDesk) -> None:
         type_text("รอสาย")
     (draft,) = at_desk.desk.contact_log.drafts(STAFF.id)
     assert (draft.topic, draft.note, draft.query) == ("เรื่องบัตร", "รอสาย", "บัตร")
-
-
-def test_next_puts_the_contact_in_a_tab_and_the_tab_brings_it_back(at_desk: AtDesk) -> None:
-    sent: list[tuple[list[str], str]] = []
-    at_desk.page.tabs_changed.connect(lambda tabs, current: sent.append(([tab.label for tab in tabs], current)))
-    at_desk.page.session.set_number(NUMBER)
-    at_desk.settle()
-    at_desk.find("บัตร")
-    draft = at_desk.draft
-    at_desk.page.next_contact()
-    assert at_desk.page.view.box.text() == ""
-    assert sent[-1] == (["สุดา ใจดี", "เรื่องใหม่"], "")
-    at_desk.page.session.open(draft.id)
-    at_desk.settle()
-    assert at_desk.page.view.box.text() == "บัตร"
-    assert sent[-1] == (["สุดา ใจดี"], draft.id)
-
-
-def test_tabs_hide_numbers(at_desk: AtDesk) -> None:
-    labels: list[str] = []
-    at_desk.page.tabs_changed.connect(lambda tabs, current: labels.extend(tab.label for tab in tabs))
-    at_desk.find(NOBODYS)
-    assert labels[-1] == "089-xxx-2222"
-
-
-def test_the_clock_counts_from_the_first_key(at_desk: AtDesk) -> None:
-    assert at_desk.page.view.bar.clock.text() == "00:00"
-    at_desk.find("บ")
-    at_desk.clock.at = at_desk.clock.at.replace(minute=at_desk.clock.at.minute + 1)
-    assert at_desk.page.view.bar.clock.text() == "01:00"
-
-
-def test_the_answer_tells_who_verified_it_when_and_whom_to_call(at_desk: AtDesk) -> None:
-    at_desk.find("บัตรประจำตัว")
-    answer = at_desk.page.view.answer
-    assert answer.state.accessibleName() == "ยืนยันแล้ว 3 พ.ย. 2569 · วรรณา ศรีสุข"
-    assert answer.call_now.accessibleName() == "โทรหาตอนนี้ อรทัย ศรีสุข (ผู้แทน) ต่อ 1121 เจ้าของเรื่อง วรรณา ศรีสุข"
-    assert "ใบมอบฉันทะ" in answer.steps.toPlainText().replace("\u200b", "")
-
-
-def test_an_answer_that_is_due_says_so_instead(at_desk: AtDesk) -> None:
-    at_desk.find("บัตรทองหาย")
-    assert at_desk.page.view.answer.state.accessibleName() == "ควรทบทวน"
-
-
-def test_lines_are_spoken_with_the_particle_of_the_speaker(at_desk: AtDesk) -> None:
-    at_desk.page.sign_in(replace(STAFF, particle=Particle.KHRAP))
-    at_desk.settle()
-    at_desk.find("เวลาเยี่ยม")
-    assert at_desk.page.view.answer.say.text() == "เยี่ยมได้ 11:00 ถึง 20:00 นะครับ"
-    assert at_desk.page.view.greeting.say.text() == "สวัสดีครับ อรอนงค์รับสาย"
-
-
-def test_the_language_changes_in_mid_contact_and_nothing_is_lost(at_desk: AtDesk) -> None:
-    at_desk.find("บัตร")
-    at_desk.page.view.strip.note.setFocus()
-    type_text("รอสาย")
-    press(KEY.Key_L, modifiers=CTRL)
-    view = at_desk.page.view
-    assert view.kit.words.language is Language.EN
-    assert view.answer.title.text() == "Lost patient card"
-    assert view.answer.say.text() == "Please go to counter 3."
-    assert (view.box.text(), view.strip.note.text()) == ("บัตร", "รอสาย")
-    assert view.strip.note.hasFocus()
-
-
-def test_control_r_held_shows_the_number(at_desk: AtDesk) -> None:
-    at_desk.page.session.set_number(NUMBER)
-    number, box = at_desk.page.view.bar.number, at_desk.page.view.box
-    QTest.keyPress(box, KEY.Key_R, CTRL)
-    assert number.text() == NUMBER
-    QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyRelease, KEY.Key_R, CTRL))
-    assert number.text() == "081-xxx-5678"
-
-
-def test_the_eye_held_shows_the_number(at_desk: AtDesk) -> None:
-    at_desk.page.session.set_number(NUMBER)
-    number = at_desk.page.view.bar.number
-    QTest.mousePress(number.eye, Qt.MouseButton.LeftButton)
-    assert number.text() == NUMBER
-    QTest.mouseRelease(number.eye, Qt.MouseButton.LeftButton)
-    assert number.text() == "081-xxx-5678"
-    assert at_desk.page.view.box.hasFocus()
-
-
-def test_one_pane_at_a_time_in_a_narrow_window(at_desk: AtDesk) -> None:
-    at_desk.window.resize(1000, 700)
-    at_desk.find("บัตร")
-    view = at_desk.page.view
-    assert view.panes.narrow and view.list.isVisible() and not view.answer.isVisible()
-    press(KEY.Key_Tab)
-    assert view.answer.isVisible()
-    press(KEY.Key_Escape)
-    assert view.list.isVisible() and view.box.hasFocus()
-    at_desk.window.resize(1366, 768)
-    assert view.list.isVisible() and view.answer.isVisible()
-    assert view.box.text() == "บัตร" and view.box.hasFocus()
-
-
-def test_a_fault_is_said_in_place(at_desk: AtDesk) -> None:
-    from frontdesk.domain.errors import DeskError
-
-    at_desk.page.session.failed.emit(DeskError("disk_full"))
-    assert at_desk.page.view.strip.status.text() == at_desk.page.view.kit.words("errors.disk_full")
