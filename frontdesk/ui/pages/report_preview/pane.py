@@ -47,6 +47,7 @@ class ReportPane(Ground):
     ) -> None:  # fmt: skip
         super().__init__(kit, "canvas", parent)
         self._services, self._staff, self._named = services, "", named
+        self._may_see_all = False
         self._asked: Asked | None = None
         self._language, self._full = kit.words.language, False
         self._page = self._pages = 0
@@ -59,16 +60,17 @@ class ReportPane(Ground):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.choice.set_value(self._choices.usual)
         self.setFocusProxy(self.sheet)
+        kit.words.bind(self.sheet, self.sheet.setAccessibleName, "report_preview.title")
         self._arrange()
         self._connect()
 
     def sign_in(self, staff: Staff) -> None:
         """Make papers for somebody from now on."""
-        self._staff, self._full = staff.id, False
+        self._staff, self._may_see_all = staff.id, staff.role.manages_staff
 
     def open(self, asked: Asked | None = None) -> None:
-        """Show the paper that is asked for in a language, or that of the period chosen here."""
-        self._asked, self._language = asked, self.kit.words.language
+        """Show the paper that is asked for in a language, or that of the period chosen here; its numbers masked."""
+        self._asked, self._language, self._full = asked, self.kit.words.language, False
         self.choice.setVisible(self._choices.free(asked))
         if wanted := self._choices.wanted(asked):
             self.choice.set_value(wanted)
@@ -167,6 +169,10 @@ class ReportPane(Ground):
         self._renew()
 
     def _switch_numbers(self) -> None:
+        """Show numbers in full, or mask them again; whoever may not keeps the paper as it is."""
+        if not self._may_see_all:
+            self._say("errors.not_allowed")
+            return
         self._full = not self._full
         self._renew()
 

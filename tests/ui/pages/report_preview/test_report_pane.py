@@ -153,20 +153,43 @@ def test_the_pages_asked_for_are_printed(pane: ReportPane, desk: Desk, qtbot: Qt
 
 
 def test_full_numbers_are_for_supervisors(pane: ReportPane, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(pane.job.failed, timeout=WAIT_MS):
+    """Whoever may not is told so, and the paper stays as it was, to be saved and printed."""
+    with qtbot.assertNotEmitted(pane.job.made, wait=0):
         QTest.keyClick(pane.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     assert pane.status.text() == pane.kit.words("errors.not_allowed")
+    assert pane.sheet.image is not None
+    assert pane.bar.where.text().startswith("หน้า 1 จาก ")
 
 
 def test_a_supervisor_sees_them_and_that_is_on_record(
     pane: ReportPane, desk: Desk, qtbot: QtBot, own_temporary_folder: Path
 ) -> None:
     with desk.storage.write() as repos:
-        repos.staff.save(replace(ORN, role=Role.SUPERVISOR))
+        repos.staff.save(supervisor := replace(ORN, role=Role.SUPERVISOR))
+    pane.sign_in(supervisor)
     with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
         QTest.keyClick(pane.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     assert "081-234-5678" in text_of(paper_of(own_temporary_folder))
     assert kinds(desk) == [AuditKind.PRINT_FULL]
+
+
+def test_the_next_paper_is_masked_again(
+    pane: ReportPane, desk: Desk, qtbot: QtBot, own_temporary_folder: Path
+) -> None:
+    """Numbers in full were asked for on one paper, not on all that follow."""
+    with desk.storage.write() as repos:
+        repos.staff.save(supervisor := replace(ORN, role=Role.SUPERVISOR))
+    pane.sign_in(supervisor)
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    pane.leave()
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        pane.open()
+    assert "081-xxx-5678" in text_of(paper_of(own_temporary_folder))
+
+
+def test_the_paper_says_what_it_is_to_a_screen_reader(pane: ReportPane) -> None:
+    assert pane.sheet.accessibleName() == "รายงาน PDF"
 
 
 def test_nothing_stays_behind(pane: ReportPane, tasks: Tasks, qtbot: QtBot, own_temporary_folder: Path) -> None:
