@@ -71,7 +71,7 @@ NAMES: dict[Language, dict[Stretch, tuple[str, ...]]] = {
 """What the stretches are called; the first is how they are written."""
 
 _STRETCHES = {name: one for names in NAMES.values() for one, forms in names.items() for name in forms}
-_BETWEEN = re.compile(r"\s*(?:–|—|\.\.|\bto\b|ถึง|\s-\s)\s*")
+_BETWEEN = re.compile(r"\s*(?:–|—|\.\.|\bto\b|ถึง|\s-\s|(?<=/\d\d)-|(?<=/\d{4})-)\s*")
 _SHORT = re.compile(r"(?P<first>\d{1,2})\s?[-–—]\s?(?P<last>\d{1,2}\s.+)")
 _MONTH = re.compile(r"(?:เดือน\s?)?(?P<month>[^\d\s]+?\.?)\s?(?P<year>\d{4})")
 _YEAR = re.compile(r"(?:ปี|พ\.ศ\.|ค\.ศ\.|year)\s?(?P<year>\d{4})")

@@ -173,9 +173,7 @@ def test_a_supervisor_sees_them_and_that_is_on_record(
     assert kinds(desk) == [AuditKind.PRINT_FULL]
 
 
-def test_the_next_paper_is_masked_again(
-    pane: ReportPane, desk: Desk, qtbot: QtBot, own_temporary_folder: Path
-) -> None:
+def test_the_next_paper_is_masked_again(pane: ReportPane, desk: Desk, qtbot: QtBot, own_temporary_folder: Path) -> None:
     """Numbers in full were asked for on one paper, not on all that follow."""
     with desk.storage.write() as repos:
         repos.staff.save(supervisor := replace(ORN, role=Role.SUPERVISOR))
