@@ -56,7 +56,8 @@ class BeforeShift(Ground):
 
     def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent=parent)
-        self._clock, self._board = clock, SignInBoard()
+        self._clock = clock
+        self._board: SignInBoard | None = None
         self._title = TextLabel(kit, Ink("title"))
         self._today = TextLabel(kit, Ink("body", "text_2"))
         self._head = TextLabel(kit, Ink("body", bold=True))
@@ -71,9 +72,15 @@ class BeforeShift(Ground):
         kit.words.bind(self._title, self._title.set_text, "sign_in.before_shift")
         kit.words.changed.connect(self._say)
 
-    def show_board(self, board: SignInBoard) -> None:
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """What is said of today, of what is handed over and of the last copy."""
+        return self._today.text(), self._head.text(), self._backup.text()
+
+    def show_board(self, board: SignInBoard | None) -> None:
+        """Say what is known; nothing while it is being read."""
         self._board = board
-        counts = (board.waiting, board.drafts, board.promised, board.dropped)
+        counts = (board.waiting, board.drafts, board.promised, board.dropped) if board else (0, 0, 0, 0)
         for row, count in zip(self._rows, counts, strict=True):
             row.set_count(count)
         self._say()
@@ -95,6 +102,10 @@ class BeforeShift(Ground):
 
     def _say(self) -> None:
         words, board = self.kit.words, self._board
+        if board is None:
+            for label in (self._today, self._head, self._backup):
+                label.set_text("")
+            return
         self._today.set_text(words("sign_in.today", count=board.today) if board.today else words("sign_in.today_none"))
         handed = board.waiting or board.drafts or board.promised or board.dropped
         self._head.set_text(words("sign_in.handed_over" if handed else "sign_in.nothing_open"))

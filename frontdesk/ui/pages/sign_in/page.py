@@ -45,6 +45,7 @@ class SignInPage(QWidget):
         super().__init__()
         self._kit, self._services, self._tasks, self._desk_name = kit, services, tasks, desk_name
         self._board, self._last, self._busy = SignInBoard(), "", False
+        self._early = ""
         self.site = TextLabel(kit, Ink("gate_name"))
         self.date = TextLabel(kit, Ink("body", "text_2"))
         self.name = LineField(kit, "sign_in.name", "search", "sign_in.name_hint")
@@ -63,6 +64,8 @@ class SignInPage(QWidget):
         """Begin anew; ``last`` is the id of whoever most likely signs in, so that the PIN comes first."""
         self._last = last
         self.name.clear()
+        self.before.show_board(None)
+        self._say()
         self.refresh()
 
     def refresh(self) -> None:
@@ -93,6 +96,7 @@ class SignInPage(QWidget):
         super().hideEvent(event)
         self._clock.stop()
         self.list.pin.clear()
+        self._early = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -162,6 +166,7 @@ class SignInPage(QWidget):
             self.list.pin.setFocus()
 
     def _step_back(self) -> None:
+        self._early = ""
         if self.list.pin.text():
             self.list.pin.clear()
         else:
@@ -169,9 +174,12 @@ class SignInPage(QWidget):
             self.name.setFocus()
 
     def _to_pin(self, digits: str) -> None:
+        """Type digits of the PIN; before it is known who works here, they wait."""
         if self.list.chosen is not None:
             self.list.pin.setFocus()
             self.list.pin.type_text(digits)
+        elif not self._board.entries:
+            self._early += digits
 
     def _to_name(self, letters: str) -> None:
         self.name.setFocus()
@@ -226,6 +234,9 @@ class SignInPage(QWidget):
         self._say()
         if self.isVisible() and not self.name.text():
             self.focus_first()
+        early, self._early = self._early, ""
+        if early:
+            self._to_pin(early)
 
     def _say(self) -> None:
         words, site, now = self._kit.words, self._board.site, self._services.clock.now()

@@ -79,6 +79,41 @@ def test_letters_choose_and_digits_sign_in(
     assert signed_in.args[0].code == code
 
 
+@pytest.fixture
+def unread(desk: Desk, kit: Kit, tasks: Tasks, qtbot: QtBot, staff: dict[str, Staff]) -> SignInPage:
+    """The page as it comes up, before it is known who works here."""
+    page = SignInPage(kit, desk, tasks, "A")
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.open()
+    page.show()
+    page.activateWindow()
+    assert page.list.model().rowCount() == 0
+    return page
+
+
+def test_who_types_before_the_names_are_read_signs_in(unread: SignInPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(unread.signed_in) as signed_in:
+        type_text(f"อร{PIN}")
+    assert signed_in.args[0].code == "orn"
+
+
+def test_escape_forgets_digits_typed_before_the_names_are_read(unread: SignInPage, qtbot: QtBot) -> None:
+    type_text("123")
+    press(Qt.Key.Key_Escape)
+    with qtbot.waitSignal(unread.signed_in):
+        type_text(f"อร{PIN}")
+
+
+def test_nothing_is_said_of_the_shift_before_until_it_is_read(unread: SignInPage, desk: Desk, qtbot: QtBot) -> None:
+    said = unread.before.said
+    assert said == ("", "", "")
+    qtbot.waitUntil(lambda: all(unread.before.said))
+    unread.hide()
+    unread.open()
+    assert unread.before.said == ("", "", "")
+
+
 def test_a_longer_pin_is_tried_when_it_is_whole(
     desk: Desk, open_page: Callable[[str], SignInPage], staff: dict[str, Staff], qtbot: QtBot
 ) -> None:
