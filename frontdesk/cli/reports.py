@@ -41,6 +41,21 @@ class MomentParam(click.ParamType[datetime]):
         return datetime.combine(day, hour, hour.tzinfo or SITE_ZONE)
 
 
+_BY_MAKER = click.option(
+    "--maker", default="", metavar="CODE", help="Whose name stands under it, as under what the window makes."
+)
+
+
+def _maker(call: Call, code: str) -> str:
+    """Return the id of whoever has a code, of the command line for none. Raise ``DeskError`` maker_unknown."""
+    if not code:
+        return call.desk.security.ensure_terminal().id
+    staff = call.desk.security.by_code(code)
+    if staff is None:
+        raise DeskError("maker_unknown", value=code)
+    return staff.id
+
+
 @click.group()
 def report() -> None:
     """Make a PDF to print, sign and file."""
@@ -52,20 +67,23 @@ def report() -> None:
 @click.option("-o", "file", type=click.Path(path_type=Path), required=True, help="The PDF file.")
 @click.option("--as-of", type=MomentParam(), help="The time it bears (default: that of its last contact).")
 @click.option("--full-numbers", is_flag=True, help="Show telephone numbers in full.")
+@_BY_MAKER
 @click.option(
     "--lang", "language", type=click.Choice([one.value for one in Language]), callback=use_language,
     help="The language of the paper (default: th) and of sentences.",
 )  # fmt: skip
 @in_a_folder
 @click.pass_obj
-def contacts(call: Call, /, first: date, last: date, file: Path, language: str | None, **rest: Any) -> None:
+def contacts(
+    call: Call, /, first: date, last: date, file: Path, language: str | None, maker: str, **rest: Any
+) -> None:  # fmt: skip
     """Make the log of contacts; the same contacts give the same file."""
     from frontdesk.services.contact_report import LogOrder
 
     if first > last:
         raise DeskError("days_swapped")
     by = call.desk.security.ensure_terminal().id
-    order = LogOrder(first, last, Language(language or Language.TH), **rest)
+    order = LogOrder(first, last, Language(language or Language.TH), maker=_maker(call, maker), **rest)
     printed = call.desk.contact_reports.make(order, file, by)
     click.echo(call.texts("cli.reported", pages=printed.pages, file=file))
 
@@ -93,18 +111,24 @@ def promises(call: Call, /, file: Path, language: str | None, as_of: datetime | 
 
 @_paper
 @click.option("--on", "day", type=DateParam(), required=True, help="The day, ISO or Buddhist Era.")
-def day(call: Call, /, day: date, file: Path, language: str | None, as_of: datetime | None) -> None:
+@_BY_MAKER
+def day(
+    call: Call, /, day: date, file: Path, language: str | None, as_of: datetime | None, maker: str
+) -> None:  # fmt: skip
     """Report one day at the desk."""
-    by = call.desk.security.ensure_terminal().id
-    _finish(call, call.desk.desk_papers.day(day, Language(language or Language.TH), by, as_of), file)
+    made = call.desk.desk_papers.day(day, Language(language or Language.TH), _maker(call, maker), as_of)
+    _finish(call, made, file)
 
 
 @_paper
 @click.option("--of", "month", type=DateParam(), required=True, help="Any day of the month.")
-def month(call: Call, /, month: date, file: Path, language: str | None, as_of: datetime | None) -> None:
+@_BY_MAKER
+def month(
+    call: Call, /, month: date, file: Path, language: str | None, as_of: datetime | None, maker: str
+) -> None:  # fmt: skip
     """Score one month on one page."""
-    by = call.desk.security.ensure_terminal().id
-    _finish(call, call.desk.desk_papers.month(month, Language(language or Language.TH), by, as_of), file)
+    made = call.desk.desk_papers.month(month, Language(language or Language.TH), _maker(call, maker), as_of)
+    _finish(call, made, file)
 
 
 @_paper

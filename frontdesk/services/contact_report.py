@@ -31,7 +31,8 @@ class LogOrder:
     """A log to be made. Days are days at the site, both included; None means no bound.
 
     ``as_of`` is the time it bears, by default that of its last contact. ``filters`` says in words what ``chosen``
-    leaves out; without ``chosen`` it is every contact of these days.
+    leaves out; without ``chosen`` it is every contact of these days. ``maker`` is the id of whose name stands under
+    it, by default of whoever has it made.
     """
 
     first: date | None
@@ -42,6 +43,7 @@ class LogOrder:
     keep_days: int = KEEP_DAYS
     filters: tuple[str, ...] = ()
     chosen: Chosen | None = None
+    maker: str = ""
 
 
 class ContactReports:
@@ -82,7 +84,7 @@ class ContactReports:
         """Build a log; its lines are read from the database while the block lasts."""
         with self._storage.read() as repos:
             staff = {one.id: one for one in repos.staff.all()}
-            if order.full_numbers and not _may_see_all(staff.get(by)):
+            if order.full_numbers and not may_see_all(staff.get(by)):
                 raise DeskError("not_allowed")
             count = counted(_chosen(order, repos))
             as_of = order.as_of or count.last or end_of(order.last)
@@ -93,11 +95,12 @@ class ContactReports:
             yield ContactLogReport(
                 paper=paper, first=order.first, last=order.last,
                 totals=count.totals, lines=lines.of(_chosen(order, repos)), filters=order.filters,
-                figures=_figures(count.outcomes), makers=(lines.whole_name(by), ""),
+                figures=_figures(count.outcomes), makers=(lines.whole_name(order.maker or by), ""),
             )  # fmt: skip
 
 
-def _may_see_all(staff: Staff | None) -> bool:
+def may_see_all(staff: Staff | None) -> bool:
+    """Tell whether somebody may take out numbers in full."""
     return staff is not None and (staff.code == TERMINAL or (staff.role.manages_staff and not staff.archived))
 
 

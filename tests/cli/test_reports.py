@@ -7,6 +7,9 @@ import pytest
 
 from frontdesk.app import Desk
 from frontdesk.domain.audit import AuditKind
+from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Role, Staff
+from frontdesk.services.contact_report import LogOrder
 
 from .conftest import Run
 
@@ -66,6 +69,28 @@ def test_the_same_contacts_give_the_same_file(logged: Run, tmp_path: Path) -> No
     for file in files:
         logged("report", "contacts", "--from", "วันนี้", "--to", "วันนี้", "-o", str(file))
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_with_its_maker_it_is_the_file_that_the_window_makes(logged: Run, tmp_path: Path) -> None:
+    opened, wanna = Desk(tmp_path / "desk"), Staff("w", "wanna", "วรรณา สุขเกษม", role=Role.SUPERVISOR)
+    opened.security.add(wanna, "258036")
+    today = opened.clock.today()
+    opened.contact_reports.preview(LogOrder(today, today, Language.TH), tmp_path / "window.pdf", wanna.id)
+    opened.close()
+    file, day = tmp_path / "log.pdf", ("--from", "วันนี้", "--to", "วันนี้")
+    ran = logged("report", "contacts", *day, "-o", str(file), "--maker", "wanna")
+    assert ran.err == ""
+    assert "วรรณา สุขเกษม" in text_of(file)
+    assert file.read_bytes() == (tmp_path / "window.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "paper", [("contacts", "--from", "วันนี้", "--to", "วันนี้"), ("day", "--on", "วันนี้"), ("month", "--of", "วันนี้")]
+)
+def test_a_maker_whom_nobody_knows_is_explained(logged: Run, tmp_path: Path, paper: tuple[str, ...]) -> None:
+    ran = logged("report", *paper, "-o", str(tmp_path / "log.pdf"), "--maker", "nobody", "--lang", "en")
+    assert (ran.status, "nobody" in ran.err) == (1, True)
+    assert not (tmp_path / "log.pdf").exists()
 
 
 @pytest.mark.parametrize(
