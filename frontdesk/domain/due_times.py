@@ -5,6 +5,18 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from .clock_times import ClockTime, plain, read_clock
+from .due_words import (
+    CLOSINGS,
+    DAY_PARTS,
+    DAYS_AHEAD,
+    MIDNIGHTS,
+    MONTH_ENDS,
+    WEEK_ENDS,
+    of_today,
+    parted,
+    unlinked,
+    unrepeated,
+)
 from .errors import DeskError
 from .near_days import read_near_day
 from .working_hours import WorkingHours
@@ -14,7 +26,7 @@ LEAST_LEFT = timedelta(minutes=30)
 EVENING = time(17, 0)
 """The end of a day on which nobody works."""
 FARTHEST = timedelta(days=2 * 366)
-_WEEK, _VAGUE_BEFORE = 7, 8 * 60
+_WEEK, _FRIDAY, _VAGUE_BEFORE = 7, 4, 8 * 60
 _A_MINUTE = timedelta(minutes=1)
 _IN_NUMBERS = "0123456789/:.-"
 
@@ -30,21 +42,6 @@ _WEEKDAYS = (
 _WEEKDAY_NUMBERS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
 _NAMES = "|".join(re.escape(name) for name in sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))
 _WEEKDAY = re.compile(rf"(?P<before>วัน|this\s|next\s|coming\s)?\s*(?P<name>{_NAMES})\s*(?P<after>ที่จะถึงนี้|ที่จะถึง|นี้|หน้า)?")
-_DAYS_AHEAD = {
-    "สัปดาห์หน้า": 7, "อาทิตย์หน้า": 7, "next week": 7, "a week": 7,
-    "day after tomorrow": 2, "the day after tomorrow": 2, "tmr": 1, "tomorow": 1, "พรุ่งนี้": 1, "พรุ้งนี้": 1,
-}  # fmt: skip
-_MONTH_ENDS = ("สิ้นเดือน", "สิ้นเดือนนี้", "end of month", "end of the month", "month end")
-_PARTS = {
-    "เช้า": 12, "ช่วงเช้า": 12, "morning": 12, "เย็น": 18, "ตอนเย็น": 18, "evening": 18,
-    "ค่ำ": 20, "คืน": 20, "night": 20,
-}  # fmt: skip
-_TODAYS_PARTS = {
-    "เช้านี้": 12, "this morning": 12, "เย็นนี้": 18, "this evening": 18, "ค่ำนี้": 20, "คืนนี้": 20, "tonight": 20,
-}  # fmt: skip
-_CLOSINGS = ("บ่าย", "ช่วงบ่าย", "afternoon", "สิ้นวัน", "เลิกงาน", "ก่อนเลิกงาน", "หมดเวลา", "end of day", "eod", "closing",
-             "ปิด", "ปิดทำการ", "เวลาปิด", "ก่อนเลิก", "close", "closing time", "close of business", "cob")  # fmt: skip
-_TODAYS_CLOSINGS = ("บ่ายนี้", "this afternoon", "today eod")
 _UNITS = {
     "minutes": r"นาที|น\.?ท\.?|minutes?|mins?|m",
     "hours": r"ชั่วโมง|ชม\.?|hours?|hrs?|h",
@@ -60,8 +57,7 @@ _SPELL = re.compile(
     rf"(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in _UNITS.items())})"
     r"(?P<plus>ครึ่ง)?\s*(?P<work>ทำการ|ทำงาน|of work)?(?P<half_more>ครึ่ง)?)"
 )
-_BEFORE = re.compile(r"^(?:ภายใน|ใน|ไม่เกิน|ก่อน(?!เลิก)|ตอน|ประมาณ|within\b|before\b|until\b|till\b|by\b|at\b|on\b)\s*")
-_BETWEEN = re.compile(r"^(?:ตอน|เวลา|ก่อน|at\b|on\b|,|\s)+|(?:ตอน|เวลา|ก่อน|,|\s|\bat|\bon)+$")
+_IN = re.compile(r"^(?:ใน|within\b)\s*")
 
 
 def suggested_due(now: datetime, hours: WorkingHours) -> datetime:
@@ -96,10 +92,8 @@ def read_due(text: str, now: datetime, hours: WorkingHours) -> datetime:
     said = plain(text).strip()
     if not said:
         return suggested_due(now, hours)
-    said = _BEFORE.sub("", said).strip()
+    said = unlinked(_IN.sub("", unrepeated(said)))
     understood = list(_readings(said, now, hours))
-    if _WEEKDAY.search(said):  # on a Friday evening, Friday is a week away
-        understood += [moment + timedelta(days=_WEEK) for moment in understood]
     to_come = next((moment for moment in understood if now < moment <= now + FARTHEST), None)
     if to_come is None:
         raise DeskError("due_past" if understood and max(understood) <= now else "due_unknown", value=text)
@@ -108,18 +102,21 @@ def read_due(text: str, now: datetime, hours: WorkingHours) -> datetime:
 
 def _readings(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
     """Yield what a text can mean, the likeliest first."""
+    today = now.date()
+    if (rest := of_today(said)) is not None:
+        yield from _on(today, rest, now, hours)
+        return
     if spell := _SPELL.fullmatch(said):
         yield _after(spell, now, hours)
-    if said in _TODAYS_CLOSINGS or said in _CLOSINGS:
-        yield _closing(now, hours, _A_MINUTE) if said in _CLOSINGS else end_of_work(now.date(), now, hours)
-    hour = _TODAYS_PARTS.get(said, _PARTS.get(said))
-    if hour is not None:
-        yield _next(hour * 60, now)
+    if _is_closing(said):
+        yield _closing(now, hours, _A_MINUTE)
     if (clock := read_clock(said)) is not None:
         yield from _times_to_come(clock, said, now)
-    if ":" not in said and (day := _day(said, now.date())) is not None:
-        yield end_of_work(day, now, hours)
+    if ":" not in said:
+        yield from (end_of_work(day, now, hours) for day in _days(said, today, hours))
     yield from _day_and_time(said, now, hours)
+    for day in (today, today + timedelta(days=1)):
+        yield from _on(day, said, now, hours)
 
 
 def _day_and_time(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
@@ -127,25 +124,42 @@ def _day_and_time(said: str, now: datetime, hours: WorkingHours) -> Iterator[dat
     for cut in range(len(said) - 1, 0, -1):
         if said[cut - 1] in _IN_NUMBERS and said[cut] in _IN_NUMBERS:
             continue
-        first, last = (_BETWEEN.sub("", part) for part in (said[:cut], said[cut:]))
+        first, last = unlinked(said[:cut]), unlinked(said[cut:])
         for day_said, time_said in ((first, last), (last, first)):
-            day = _day(day_said, now.date()) if day_said and time_said else None
-            if day is not None and (moment := _on(day, time_said, now, hours)) is not None:
-                yield moment
+            if day_said and time_said:
+                for day in _days(day_said, now.date(), hours):
+                    yield from _on(day, time_said, now, hours)
 
 
-def _on(day: date, said: str, now: datetime, hours: WorkingHours) -> datetime | None:
-    """Return a time said of a day; an hour that nobody works at is in the afternoon."""
-    if said in _CLOSINGS:
-        return end_of_work(day, now, hours)
+def _on(day: date, said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
+    """Yield a time said of a day: its end, a part of it, an hour, or an hour in a part of it."""
     midnight = datetime.combine(day, time(), now.tzinfo)
-    if said in _PARTS:
-        return midnight + timedelta(hours=_PARTS[said])
-    clock = read_clock(said)
-    if clock is None:
-        return None
-    afternoon = _vague(clock, said) and clock.minutes < 6 * 60
-    return midnight + timedelta(minutes=clock.minutes, hours=12 if afternoon else 0)
+    if _is_closing(said):
+        yield end_of_work(day, now, hours)
+    elif (clock := read_clock(said)) is not None:
+        yield _at_clock(midnight, clock, said, now)
+    elif said in DAY_PARTS:
+        yield midnight + timedelta(minutes=DAY_PARTS[said].ends or 0)
+    else:
+        for part, rest in parted(said):
+            clock = read_clock(rest)
+            minute = part.place(clock) if clock else None
+            if minute is not None:
+                yield midnight + timedelta(minutes=minute)
+
+
+def _is_closing(said: str) -> bool:
+    part = DAY_PARTS.get(said)
+    return said in CLOSINGS or (part is not None and part.ends is None)
+
+
+def _at_clock(midnight: datetime, clock: ClockTime, said: str, now: datetime) -> datetime:
+    """Return a time of a day; an hour that nobody works at is in the afternoon, today one that is over too."""
+    moment = midnight + timedelta(minutes=clock.minutes)
+    if said.startswith(MIDNIGHTS):
+        return moment + timedelta(days=1)
+    over = moment <= now < moment + timedelta(hours=12)
+    return moment + timedelta(hours=12 if _vague(clock, said) and (clock.minutes < 6 * 60 or over) else 0)
 
 
 def _times_to_come(clock: ClockTime, said: str, now: datetime) -> Iterator[datetime]:
@@ -157,11 +171,6 @@ def _times_to_come(clock: ClockTime, said: str, now: datetime) -> Iterator[datet
 
 def _vague(clock: ClockTime, said: str) -> bool:
     return not clock.half_day and not said.startswith("0") and 60 <= clock.minutes < _VAGUE_BEFORE
-
-
-def _next(minutes: int, now: datetime) -> datetime:
-    moment = _today(minutes, now)
-    return moment if moment > now else _today(minutes, now, 1)
 
 
 def _today(minutes: int, now: datetime, days: int = 0) -> datetime:
@@ -193,17 +202,27 @@ def _days_on(count: int, unit: str, at_work: bool, now: datetime, hours: Working
     return day
 
 
-def _day(said: str, today: date) -> date | None:
-    if said in _DAYS_AHEAD:
-        return today + timedelta(days=_DAYS_AHEAD[said])
-    if said in _MONTH_ENDS:
-        return (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+def _days(said: str, today: date, hours: WorkingHours) -> tuple[date, ...]:
+    """Return the day that is said; of a day of the week the one after it too, for on its evening that is meant."""
+    if said in DAYS_AHEAD:
+        return (today + timedelta(days=DAYS_AHEAD[said]),)
+    if said in WEEK_ENDS:
+        return (_last_of_week(today, hours),)
+    if said in MONTH_ENDS:
+        return ((today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1),)
     if weekday := _WEEKDAY.fullmatch(said):
-        return _weekday(weekday, today)
+        day = _weekday(weekday, today)
+        return day, day + timedelta(days=_WEEK)
     try:
-        return read_near_day(said, today)
+        return (read_near_day(said, today),)
     except DeskError:
-        return None
+        return ()
+
+
+def _last_of_week(today: date, hours: WorkingHours) -> date:
+    """Return the last day of this week, which begins on a Monday, on which somebody works; else its Friday."""
+    last = max((number for number in range(_WEEK) if hours.days[number]), default=_FRIDAY)
+    return today + timedelta(days=last - today.weekday())
 
 
 def _weekday(said: re.Match[str], today: date) -> date:
