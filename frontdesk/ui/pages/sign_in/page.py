@@ -244,7 +244,7 @@ class SignInPage(QWidget):
         names = (site.name, site.name_en) if thai else (site.name_en, site.name)
         self.site.set_text(next(filter(None, names), words("sign_in.title")))
         day = format_date(now, words.language, DateStyle.FULL)
-        desk = [words("sign_in.desk", name=self._desk_name)] if self._desk_name else []
+        desk = [self._desk_name] if self._desk_name else []
         self.date.set_text(" · ".join([*desk, day, format_time(now)]))
         self.nobody.setVisible(not self.list.model().rowCount() and bool(self.name.text()))
         self.nobody.set_text(words("sign_in.nobody", text=self.name.text()))

@@ -114,6 +114,13 @@ def test_nothing_is_said_of_the_shift_before_until_it_is_read(unread: SignInPage
     assert unread.before.said == ("", "", "")
 
 
+def test_the_desk_is_called_as_it_was_named(open_page: Callable[[], SignInPage]) -> None:
+    page = open_page()
+    for name in ("โต๊ะ A", "ประตู 1"):
+        page.set_desk_name(name)
+        assert page.date.text().startswith(f"{name} · ")
+
+
 def test_a_longer_pin_is_tried_when_it_is_whole(
     desk: Desk, open_page: Callable[[str], SignInPage], staff: dict[str, Staff], qtbot: QtBot
 ) -> None:
