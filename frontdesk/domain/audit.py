@@ -11,6 +11,8 @@ class AuditKind(StrEnum):
     REVEAL = "reveal"
     COPY = "copy"
     EXPORT = "export"
+    EXPORT_FULL = "export-full"
+    """Contacts taken out as a table to read, with numbers in full."""
     IMPORT = "import"
     UNDO_IMPORT = "undo-import"
     ERASE = "erase"

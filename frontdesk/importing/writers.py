@@ -2,12 +2,15 @@
 
 import csv
 import errno
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.services.ports import SheetLook
 
 from .formulas import harmless
 from .vcards.writing import write_cards
@@ -17,15 +20,21 @@ SHEET_ROWS = 1_048_576
 
 CARDS = ".vcf"
 Rows = Iterable[Iterable[str]]
+PLAIN = SheetLook()
+MOMENT = "yyyy-mm-dd hh:mm"
 
 
 class FileTableWriter:
     """Writes a table file whose sort its name says; the file is there whole or not at all."""
 
-    def write(self, path: Path, columns: Iterable[str], rows: Rows, version: str = "") -> int:
+    def write(self, path: Path, columns: Iterable[str], rows: Rows, version: str = "", look: SheetLook = PLAIN) -> int:
         """Write a table and return how many rows below its header there are; ``version`` is that of vCards."""
-        suffix = path.suffix.lower()
-        write = partial(write_cards, version=version) if suffix == CARDS else _WRITERS.get(suffix)
+        writers: dict[str, Callable[[Path, Iterable[str], Rows], int]] = {
+            CARDS: partial(write_cards, version=version),
+            ".csv": write_csv,
+            ".xlsx": partial(write_workbook, look=look),
+        }
+        write = writers.get(path.suffix.lower())
         if write is None:
             raise DeskError("export_name", file=path.name)
         with _completed(path) as part:
@@ -61,17 +70,18 @@ def write_csv(path: Path, columns: Iterable[str], rows: Rows) -> int:
     return count
 
 
-def write_workbook(path: Path, columns: Iterable[str], rows: Rows) -> int:
-    """Write XLSX whose cells are all text, so that numbers keep their zeros."""
+def write_workbook(path: Path, columns: Iterable[str], rows: Rows, look: SheetLook = PLAIN) -> int:
+    """Write XLSX whose cells are text, so that numbers keep their zeros, but for moments."""
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
     book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "tmpdir": str(path.parent)})
     count = -1
     try:
-        sheet = book.add_worksheet()
+        sheet = _laid_out(book, look)
+        moment = book.add_format({"num_format": MOMENT})
         for count, row in enumerate(_with_header(columns, rows)):
-            _write_row(sheet, count, row)
+            _write_row(sheet, count, row, look.moments if count else frozenset(), moment)
     finally:
         try:
             book.close()
@@ -90,14 +100,24 @@ def _with_header(columns: Iterable[str], rows: Rows) -> Iterator[Iterable[str]]:
     yield from rows
 
 
-def _write_row(sheet: object, number: int, row: Iterable[str]) -> None:
+def _laid_out(book: Any, look: SheetLook) -> Any:
+    """Return a new sheet; one whose columns have widths is read by people, so its header stays in view."""
+    sheet = book.add_worksheet(look.title or None)
+    if look.widths:
+        sheet.freeze_panes(1, 0)
+        sheet.set_row(0, None, book.add_format({"bold": True}))
+    for place, width in enumerate(look.widths):
+        sheet.set_column(place, place, width)
+    return sheet
+
+
+def _write_row(sheet: Any, number: int, row: Iterable[str], moments: frozenset[int], moment: Any) -> None:
     if number >= SHEET_ROWS:
         raise DeskError("sheet_full", limit=SHEET_ROWS)
     for place, cell in enumerate(row):
         if len(cell) > CELL_LIMIT:
             raise DeskError("cell_too_long", line=number + 1, limit=CELL_LIMIT)
-        if cell:
-            sheet.write_string(number, place, cell)  # type: ignore[attr-defined]
-
-
-_WRITERS: dict[str, Callable[[Path, Iterable[str], Rows], int]] = {".csv": write_csv, ".xlsx": write_workbook}
+        if cell and place in moments:
+            sheet.write_datetime(number, place, datetime.fromisoformat(cell), moment)
+        elif cell:
+            sheet.write_string(number, place, cell)

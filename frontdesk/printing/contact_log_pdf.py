@@ -86,7 +86,7 @@ class ContactLogPaper:
             ((format_date(line.at, texts.language), PLAIN), (format_time(line.at), PLAIN)),
             ((channel_word(line.channel, texts), PLAIN),),
             ((line.caller or nobody, PLAIN if line.caller else FAINT), (line.phone, PLAIN)),
-            ((line.topic, STRONG), (line.note, PLAIN), *corrections),
+            ((line.topic, STRONG), (line.note, PLAIN), (line.asked, FAINT), *corrections),
             ((outcome_word(line.outcome, texts), PLAIN),),
             ((line.staff, PLAIN),),
         )

@@ -22,7 +22,7 @@ class ContactLines:
 
     def of(self, contacts: Iterable[Contact]) -> Iterator[ContactLine]:
         """Yield lines, numbered from 1."""
-        return (self._line(number, contact) for number, contact in enumerate(contacts, start=1))
+        return (self.line(number, contact) for number, contact in enumerate(contacts, start=1))
 
     def whole_name(self, staff_id: str) -> str:
         """Return a member of staff's name; empty for whoever has none, as the command line."""
@@ -31,11 +31,12 @@ class ContactLines:
             return ""
         return one.name_en if self._language is Language.EN and one.name_en else one.name
 
-    def _line(self, number: int, contact: Contact) -> ContactLine:
+    def line(self, number: int, contact: Contact) -> ContactLine:
+        """Return one contact as a line with this number."""
         return ContactLine(
             number=number, at=contact.at, channel=contact.channel, outcome=contact.outcome,
-            caller=contact.person_name, phone=self._phone(contact.number), topic=self._told(contact.topic),
-            note=self._told(contact.note), staff=self.first_name(contact.staff),
+            caller=contact.person_name, phone=self._phone(contact.number), topic=self.told(contact.topic),
+            note=self.told(contact.note), staff=self.first_name(contact.staff), asked=self._asked(contact),
             corrections=tuple(filter(None, map(self._corrected, contact.corrections))),
         )  # fmt: skip
 
@@ -46,7 +47,11 @@ class ContactLines:
     def _before(self, field: str, value: object) -> Said:
         if isinstance(value, Channel | Outcome):
             return value
-        return self._phone(str(value)) if field == "number" else self._told(str(value))
+        return self._phone(str(value)) if field == "number" else self.told(str(value))
+
+    def _asked(self, contact: Contact) -> str:
+        told = contact.topic or contact.note
+        return "" if told else " · ".join(f"“{self.told(query)}”" for query in contact.queries)
 
     def _phone(self, text: str) -> str:
         if not text:
@@ -54,7 +59,8 @@ class ContactLines:
         number = parse_number(text)
         return display(number, self._language) if self._full else mask(number, self._language)
 
-    def _told(self, text: str) -> str:
+    def told(self, text: str) -> str:
+        """Return what somebody wrote, with the numbers in it as those of callers."""
         return text if self._full else mask_numbers_in(text, self._language)
 
     def first_name(self, staff_id: str) -> str:

@@ -16,22 +16,23 @@ from frontdesk.domain.people import HandleKind, PartialDate, Person, PhoneNumber
 
 from .card_cells import CARD_COLUMNS, FORMER, HANDLE_COLUMNS, card_cells, handles_in_cell
 from .clock import SITE_ZONE
+from .contact_lines import ContactLines
+from .contact_report import may_see_all
+from .contact_sheet import ChosenContacts, ContactSheet, SheetOrder
 from .import_columns import PHONE_FIELDS
 from .import_referrers import REFERRER
-from .ports import Progress, TableWriter
+from .ports import Progress, SheetLook, TableWriter
 from .repositories import Repositories, Storage
 
 Cells = list[str]
-ChosenContacts = Callable[[Repositories], Iterable[Contact]]
-"""Reads contacts, oldest first, in the transaction that it is given."""
-
 CARDS = ".vcf"
 PART_ROWS = 500
 TOLD_EVERY = 500
 PERSONAL = ("people", "contacts")
 
 _CONTACT_COLUMNS = ("id", "at", "channel", "outcome", "number", "person", "person_name", "topic", "articles",
-                    "queries", "note", "unanswered", "flagged", "feedback", "staff")  # fmt: skip
+                    "queries", "note", "unanswered", "flagged", "feedback", "staff",
+                    "transfer_to", "transfer_reason")  # fmt: skip
 _ARTICLE_COLUMNS = ("code", "title", "title_en", "say", "say_en", "body", "body_en", "category", "keywords",
                     "department", "owner", "deputy", "verified_on", "verified_by", "review_by", "pinned")  # fmt: skip
 _PERSON_COLUMNS = ("code", "title", "given_name", "family_name", "nickname", "romanised", "kind", "organisation",
@@ -66,11 +67,29 @@ class DataExport:
             raise DeskError("cards_people_only")
         with self._storage.read() as repos:
             sheet = _contacts(repos, chosen) if kind == "contacts" else _SHEETS[kind](repos)
-            rows = self._writer.write(path, sheet.columns, _told(sheet.rows, progress), version)
+            rows = self._writer.write(path, sheet.columns, _told(sheet.rows, progress), version, SheetLook(kind))
         if kind in PERSONAL:
-            with self._storage.write() as repos:
-                repos.audit.add(AuditEvent(new_id(), now(), by, AuditKind.EXPORT, detail=f"{kind} {rows}"))
+            self._note(AuditKind.EXPORT, kind, rows, by)
         return rows
+
+    def contact_sheet(self, path: Path, order: SheetOrder, by: str, progress: Progress | None = None) -> int:
+        """Write contacts to a table in a language, return how many, and note who took them out.
+
+        Only a supervisor gets numbers in full: ``DeskError`` not_allowed for the others.
+        """
+        with self._storage.read() as repos:
+            staff = {one.id: one for one in repos.staff.all()}
+            if order.full_numbers and not may_see_all(staff.get(by)):
+                raise DeskError("not_allowed")
+            sheet = ContactSheet(order, ContactLines(staff, order.language, order.full_numbers))
+            rows = sheet.rows(_wanted(repos, order.chosen))
+            count = self._writer.write(path, sheet.columns, _told(rows, progress), look=sheet.look)
+        self._note(AuditKind.EXPORT_FULL if order.full_numbers else AuditKind.EXPORT, "contacts", count, by)
+        return count
+
+    def _note(self, kind: AuditKind, what: str, rows: int, by: str) -> None:
+        with self._storage.write() as repos:
+            repos.audit.add(AuditEvent(new_id(), now(), by, kind, detail=f"{what} {rows}"))
 
 
 def _told(rows: Iterator[Cells], progress: Progress | None) -> Iterator[Cells]:
@@ -125,12 +144,21 @@ def _person_text(person: Person, name: str) -> str:
 
 def _contacts(repos: Repositories, chosen: ChosenContacts | None) -> Sheet:
     staff = {one.id: one.code for one in repos.staff.all()}
-    found = chosen(repos) if chosen is not None else repos.contacts.between(None, None)
-    return Sheet(_CONTACT_COLUMNS, (_contact_cells(one, staff) for one in found))
+    return Sheet(_CONTACT_COLUMNS, (_contact_cells(one, staff) for one in _wanted(repos, chosen)))
+
+
+def _wanted(repos: Repositories, chosen: ChosenContacts | None) -> Iterable[Contact]:
+    return chosen(repos) if chosen is not None else repos.contacts.between(None, None)
 
 
 def _contact_cells(contact: Contact, staff: dict[str, str]) -> Cells:
-    other = {"person": contact.person_code, "staff": staff.get(contact.staff, contact.staff)}
+    passed = contact.transfer
+    other = {
+        "person": contact.person_code,
+        "staff": staff.get(contact.staff, contact.staff),
+        "transfer_to": " · ".join(filter(None, (passed.to_text, passed.to_place))) if passed else "",
+        "transfer_reason": passed.reason.value if passed else "",
+    }
     return [other[name] if name in other else _text(getattr(contact, name)) for name in _CONTACT_COLUMNS]
 
 

@@ -118,10 +118,25 @@ class TableReader(Protocol):
         """Open a file, guessing what is not said; raise ``DeskError`` for what is no table."""
 
 
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """How a workbook shows a table: its sheet's name, and how many letters wide columns are.
+
+    ``moments`` are the columns, from 0, that hold times at the site as "2026-11-20 10:42".
+    """
+
+    title: str = ""
+    widths: tuple[int, ...] = ()
+    moments: frozenset[int] = frozenset()
+
+
 class TableWriter(Protocol):
     """Writes CSV and XLSX files that spreadsheets open right and cannot run, and people as vCards."""
 
-    def write(self, path: Path, columns: Iterable[str], rows: Iterable[Iterable[str]], version: str = "") -> int:
+    def write(
+        self, path: Path, columns: Iterable[str], rows: Iterable[Iterable[str]], version: str = "",
+        look: SheetLook = SheetLook(),
+    ) -> int:  # fmt: skip
         """Write what the name's ending says, and return how many rows; ``version`` is that of vCards."""
 
 

@@ -99,7 +99,10 @@ class CorrectedLine:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """A contact as a line of a paper, as it stands now, with what was corrected, the first first."""
+    """A contact as a line of a paper, as it stands now, with what was corrected, the first first.
+
+    ``asked`` is what was searched, where neither topic nor note say what it was about.
+    """
 
     number: int
     at: datetime
@@ -110,6 +113,7 @@ class ContactLine:
     topic: str = ""
     note: str = ""
     staff: str = ""
+    asked: str = ""
     corrections: tuple[CorrectedLine, ...] = ()
 
 

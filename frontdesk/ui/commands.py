@@ -125,6 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pick_all", Scope.LOG, ("Ctrl+A",)),
     Command("print_log", Scope.LOG, ("Ctrl+P",)),
     Command("export_contacts", Scope.LOG, ("Ctrl+Shift+S",)),
+    Command("export_full", Scope.LOG, ("Alt+R",)),
     Command("print", Scope.REPORT, ("Ctrl+P",)),
     Command("save_pdf", Scope.REPORT, ("Ctrl+S",)),
     Command("page_after", Scope.REPORT, ("PgDown",), "PgDn"),

@@ -35,15 +35,27 @@ def number_word(words: Words, contact: Contact, in_full: bool = False) -> str:
 
 
 def matter_word(words: Words, contact: Contact) -> str:
-    """Return topic and note on one line, with the numbers in them masked; a note that strangers see is left out."""
+    """Return topic and note on one line, with the numbers in them masked, or else what was asked.
+
+    A note that strangers see is left out.
+    """
     note = "" if words.discreet and contact.topic else contact.note
     told = " · ".join(filter(None, (contact.topic, hidden_note(note) if words.discreet else note)))
-    return mask_numbers_in(told, words.language)
+    return mask_numbers_in(told, words.language) or asked_word(words, contact)
 
 
 def topic_word(words: Words, contact: Contact) -> str:
-    """Return what a contact was about, with the numbers in it masked: its topic, or else its note."""
-    return told_word(words, contact.topic, in_full=False) if contact.topic else note_word(words, contact.note)
+    """Return what a contact was about, with the numbers in it masked: its topic, its note, or what was asked."""
+    if contact.topic:
+        return told_word(words, contact.topic, in_full=False)
+    return note_word(words, contact.note) or asked_word(words, contact)
+
+
+def asked_word(words: Words, contact: Contact) -> str:
+    """Return what was searched, in quotation marks; empty where topic or note say what the contact was about."""
+    if contact.topic or contact.note:
+        return ""
+    return " · ".join(f"“{note_word(words, query)}”" for query in contact.queries)
 
 
 def note_word(words: Words, note: str, in_full: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -95,6 +96,13 @@ def test_pages_later_than_the_first_say_what_they_belong_to() -> None:
     second = read_with_pdfium(made(60))[1]
     assert second.startswith("ลับ เฉพาะผู้เกี่ยวข้อง") or "ลับ เฉพาะผู้เกี่ยวข้อง" in second
     assert "เรื่องและบันทึก" in second
+
+
+def test_what_was_asked_is_printed(reader: Reader) -> None:
+    file, log = io.BytesIO(), contact_log(1)
+    (line,) = log.lines
+    draw(replace(log, lines=(replace(line, topic="", note="", asked="“ผลเลือด”"),)), file, lambda _: None)
+    assert "“ผลเลือด”" in words_in(reader(file.getvalue()))
 
 
 def test_a_logo_is_drawn(tmp_path) -> None:  # type: ignore[no-untyped-def]

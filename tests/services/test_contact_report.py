@@ -77,6 +77,15 @@ def test_numbers_are_masked_wherever_they_stand(storage: Database, reports: Cont
     assert (line.number, line.caller, line.topic, line.staff) == (1, "สุดา ใจดี", "บัตรหาย", "อรอนงค์")
 
 
+@pytest.mark.parametrize(("note", "asked"), [("", "“ผลเลือด” · “089-xxx-4471”"), ("โทรกลับ", "")])
+def test_what_was_asked_stands_where_there_is_neither_topic_nor_note(
+    storage: Database, reports: ContactReports, note: str, asked: str
+) -> None:
+    fill(storage, replace(FULL, topic="", note=note, queries=("ผลเลือด", "089-765-4471")))
+    (line,) = lines(reports)
+    assert (line.topic, line.note, line.asked) == ("", note, asked)
+
+
 @pytest.mark.parametrize("by", [BOSS.id, TERMINAL.id])
 def test_supervisors_and_the_command_line_may_have_them_in_full(
     storage: Database, reports: ContactReports, by: str

@@ -1,7 +1,7 @@
 """What goes out comes in again unchanged."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Handle, HandleKind, Leave, NumberUse, PartialDate, Person, PersonKind, QuickFact
 from frontdesk.domain.staff import Staff
+from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.importing.tables import FileTables
 from frontdesk.importing.writers import FileTableWriter
 from frontdesk.services.data_export import DataExport
@@ -79,12 +80,16 @@ def test_contacts_go_out_with_their_times_as_the_site_reads_them(storage: Databa
     at = datetime(2026, 11, 20, 20, 30, tzinfo=UTC)
     contact = Contact("c1", at, at, Channel.PHONE, Outcome.PROMISED, "s1", "081-234-5678", topic="บัตรหาย",
                       articles=("A1", "A2"), queries=("บัตร",), feedback=Feedback.COMPLAINT)  # fmt: skip
+    passed = replace(contact, id="c2", outcome=Outcome.TRANSFERRED, at=at + timedelta(minutes=1),
+                     transfer=Transfer(TransferReason.AUTHORITY, to_text="สมชาย", to_place="เวชระเบียน"))  # fmt: skip
     with storage.write() as repos:
         repos.staff.save(Staff("s1", "onanong", "อรอนงค์"))
-        repos.contacts.add(contact)
-    assert DataExport(storage, FileTableWriter()).export("contacts", tmp_path / "out.csv") == 1
+        repos.contacts.add_many([contact, passed])
+    assert DataExport(storage, FileTableWriter()).export("contacts", tmp_path / "out.csv") == 2
     with FileTables().open(tmp_path / "out.csv") as table:
-        row = dict(zip(table.columns, next(iter(table.rows()))[1], strict=True))
+        row, second = (dict(zip(table.columns, cells, strict=True)) for _, cells in table.rows())
+    assert (row["transfer_to"], row["transfer_reason"]) == ("", "")
+    assert (second["transfer_to"], second["transfer_reason"]) == ("สมชาย · เวชระเบียน", "authority")
     assert (row["at"], row["staff"], row["topic"]) == ("2026-11-21 03:30:00+07:00", "onanong", "บัตรหาย")
     assert (row["articles"], row["unanswered"], row["feedback"]) == ("A1;A2", "0", "complaint")
     assert row["number"] == "081-234-5678"

@@ -279,7 +279,7 @@ def test_the_paper_is_of_the_filter_or_of_what_is_picked(page: LogPage, desk: De
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     order = _asked(page, qtbot)(Language.EN)
-    assert order.filters == ("channel LINE", "only the 1 that were picked")
+    assert order.filters == ("channel LINE", "only the 1 that was picked")
     assert order.chosen is not None
     with desk.storage.read() as repos:
         assert [one.id for one in order.chosen(repos)] == ["c00003"]
@@ -302,11 +302,11 @@ def test_what_fits_is_exported_without_formulas(page: LogPage, desk: Desk, tmp_p
     raw = (tmp_path / "ออก.csv").read_bytes()
     rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines()))
     assert raw.startswith(b"\xef\xbb\xbf")
-    assert [(row["topic"], row["note"]) for row in rows] == [("บัตรหาย", "'=1+1 ย้ายสิทธิ")]
+    assert [(row["หัวข้อ"], row["บันทึก"], row["ผล"]) for row in rows] == [("บัตรหาย", "'=1+1 ย้ายสิทธิ", "ตอบแล้ว")]
     sheet = load_workbook(tmp_path / "ออก.xlsx").active
-    assert sheet is not None
+    assert sheet is not None and sheet.title == "บันทึกการติดต่อ"
     cells = [list(row) for row in sheet.iter_rows()]
-    note = cells[1][[cell.value for cell in cells[0]].index("note")]
+    note = cells[1][[cell.value for cell in cells[0]].index("บันทึก")]
     assert note.data_type == "s" and "=1+1" in str(note.value)
     with desk.storage.read() as repos:
         events = [(one.staff, one.detail) for one in repos.audit.latest(5) if one.kind is AuditKind.EXPORT]

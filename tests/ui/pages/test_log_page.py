@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
+from frontdesk.domain.transfers import Transfer, TransferReason
 from frontdesk.services.contact_log import Entry
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.model import LogModel
@@ -82,13 +84,69 @@ def test_the_newest_is_chosen_and_shown_in_full(
     qtbot.waitUntil(lambda: page.model.contact(0) is not None)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(texts(page)["answers"]))
-    assert texts(page) == {"topic": "เรื่องที่ 2", "note": "ขอสำเนา", "answers": "บัตรหาย", "queries": "บัตร",
-                           "corrections": ""}  # fmt: skip
+    assert texts(page) == {"topic": "เรื่องที่ 2", "note": "ขอสำเนา", "transfer": "", "answers": "บัตรหาย",
+                           "queries": "บัตร", "corrections": ""}  # fmt: skip
     assert shown(page, 0, Column.TIME) == "09:16"
     assert shown(page, 0, Column.CALLER) == "081-xxx-5678"
     assert shown(page, 0, Column.STAFF) == "อรอนงค์"
     QTest.keyClick(page.table, Qt.Key.Key_Down)
-    assert texts(page) == {"topic": "เรื่องที่ 1", "note": "", "answers": "", "queries": "", "corrections": ""}
+    assert {name: text for name, text in texts(page).items() if text} == {"topic": "เรื่องที่ 1"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "matter"),
+    [
+        ({"topic": "", "queries": ("ผลเลือด",)}, "“ผลเลือด”"),
+        ({"topic": "", "queries": ("blood", "081-234-5678")}, "“blood” · “081-xxx-5678”"),
+        ({"topic": "", "note": "ขอสำเนา", "queries": ("ผลเลือด",)}, "ขอสำเนา"),
+        ({"queries": ("ผลเลือด",)}, "เรื่องที่ 1"),
+        ({"topic": ""}, ""),
+    ],
+)
+def test_what_was_asked_stands_where_there_is_neither_topic_nor_note(
+    desk: Desk, page: LogPage, open_page: Callable[[QWidget], None], qtbot: QtBot,
+    fields: dict[str, object], matter: str,
+) -> None:  # fmt: skip
+    with desk.storage.write() as repos:
+        repos.contacts.add(contact(1, **fields))
+    open_page(page)
+    qtbot.waitUntil(lambda: page.model.contact(0) is not None)
+    assert shown(page, 0, Column.TOPIC) == matter
+    row = page.model.row(0)
+    assert row is not None and row.asked == matter.startswith("“")
+
+
+def test_the_detail_tells_to_whom_it_went_and_why_in_the_language_of_the_screen(
+    desk: Desk, page: LogPage, kit: Kit, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    desk.knowledge.save(Article(id="a1", code="OPD-01", title="บัตรหาย", title_en="Lost card"), "s-orn")
+    passed = Transfer(TransferReason.AUTHORITY, to_text="สมชาย 081-234-5678", to_place="งานเวชระเบียน")
+    with desk.storage.write() as repos:
+        repos.contacts.add(replace(contact(1, transfer=passed, articles=("OPD-01",)), outcome=Outcome.TRANSFERRED))
+    open_page(page)
+    qtbot.waitUntil(lambda: page.model.contact(0) is not None)
+    assert page.heading.count.text() == "· 1 รายการ"
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: texts(page)["answers"] == "บัตรหาย")
+    assert texts(page)["transfer"] == "สมชาย 081-xxx-5678 · งานเวชระเบียน – ต้องใช้ผู้มีอำนาจ"
+    kit.words.set_language(Language.EN)
+    assert texts(page)["transfer"] == "สมชาย 081-xxx-5678 · งานเวชระเบียน – Needs authority"
+    assert page.detail.when.text().endswith("by Onanong")
+    assert texts(page)["answers"] == "Lost card"
+    assert page.heading.count.text() == "· 1 contact"
+    assert page.foot.remark.text() == "1 contact"
+
+
+def test_a_note_is_hidden_from_strangers_as_in_its_row(
+    desk: Desk, page: LogPage, kit: Kit, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    with desk.storage.write() as repos:
+        repos.contacts.add(contact(1, topic="", note="ขอผลตรวจไวรัส"))
+    kit.words.set_discreet(True)
+    open_page(page)
+    qtbot.waitUntil(lambda: page.model.contact(0) is not None)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert texts(page)["note"] == shown(page, 0, Column.TOPIC) == "ขอผลต …"
 
 
 def test_holding_ctrl_r_shows_the_number_and_letting_go_hides_it(

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.contacts import Channel, Contact, Outcome
-from frontdesk.domain.errors import DeskError
 from frontdesk.services.contact_log import ContactLog
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.ui.contact_words import number_word
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.log.whose import NEAR, named, offered, person_id
+from frontdesk.ui.pages.people.suggestion_line import SuggestionLine
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.buttons import FlatButton, PrimaryButton
@@ -26,6 +27,8 @@ TEXTS = ("topic", "note", "person", "number")
 NOTHING = ("-", "–", "—")
 """What stands for no number, as in the line that tells a correction."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WAYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+LOOK_UP = "log person"
 
 
 class CorrectServices(Protocol):
@@ -50,6 +53,7 @@ class CorrectStrip(Ground):
         self._title, self.wrong = TextLabel(kit, Ink("body", bold=True)), Sentence(kit)
         self.outcome = ChoiceList(kit, "log.field_outcome", [Option(o, f"desk.was_{o}") for o in Outcome])
         self.channel = ChoiceList(kit, "log.field_channel", [Option(c, f"desk.channel_{c}") for c in Channel])
+        self.offers = SuggestionLine(kit)
         self.fields = {name: LineField(kit, f"log.correct_{name}") for name in TEXTS}
         self.save_button = PrimaryButton(kit, "log.save_correction", "Return")
         self._leave_button = FlatButton(kit, "log.leave", "Escape")
@@ -57,6 +61,7 @@ class CorrectStrip(Ground):
         self._arrange()
         for widget in (self.outcome, self.channel, *self.fields.values()):
             widget.installEventFilter(self)
+        self.fields["person"].textEdited.connect(self._look_up)
         self.save_button.clicked.connect(self.save)
         self._leave_button.clicked.connect(self.left)
 
@@ -67,6 +72,7 @@ class CorrectStrip(Ground):
         """Show what may be put right in a contact."""
         self._contact = contact
         self.wrong.clear()
+        self._offer(())
         self.outcome.set_value(contact.outcome)
         self.channel.set_value(contact.channel)
         for name, value in _texts_of(contact).items():
@@ -93,7 +99,7 @@ class CorrectStrip(Ground):
 
         def work() -> Contact:
             if person != _texts_of(contact)["person"]:
-                changes["person_id"] = _person_id(services.people, person)
+                changes["person_id"] = person_id(services.people, person)
             return services.contact_log.correct(contact.id, changes, by)
 
         self._tasks.run(work, self._on_saved, self.wrong.say_error)
@@ -105,6 +111,10 @@ class CorrectStrip(Ground):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
+                return True
+            if watched is self.fields["person"] and event.key() in WAYS:
+                if taken := self.offers.step(WAYS[Qt.Key(event.key())]):
+                    self.fields["person"].setText(taken)
                 return True
         return super().eventFilter(watched, event)
 
@@ -122,6 +132,19 @@ class CorrectStrip(Ground):
         if number := self.fields["number"].text().strip():
             changes["number"] = "" if number in NOTHING else number
         return changes
+
+    def _look_up(self, text: str) -> None:
+        """Look for people by what is typed, and offer them."""
+        find, language = self._services.people.find, self.kit.words.language
+
+        def work() -> tuple[str, ...]:
+            return offered(find(text, NEAR).people, language) if text.strip() else ()
+
+        self._tasks.run(work, self._offer, latest=LOOK_UP)
+
+    def _offer(self, people: tuple[str, ...]) -> None:
+        self.offers.suggest(people)
+        self.offers.setVisible(bool(people))
 
     def _on_saved(self, contact: Contact) -> None:
         self.saved.emit(contact)
@@ -144,7 +167,8 @@ class CorrectStrip(Ground):
         for part in (head, first, second):
             body.addLayout(part)
             self.space(part, gap=12)
-        body.addWidget(self.wrong)
+        for line in (self.offers, self.wrong):
+            body.addWidget(line)
         column.addLayout(body)
         self.space(body, (INSET, 8, INSET, 10), 4)
         self.space(column)
@@ -152,17 +176,5 @@ class CorrectStrip(Ground):
 
 def _texts_of(contact: Contact) -> dict[str, str]:
     """Return the values as the fields show them: each on one line. The number is only ever typed anew."""
-    person = contact.person_code or contact.person_name
-    values = {"topic": contact.topic, "note": contact.note, "person": person}
+    values = {"topic": contact.topic, "note": contact.note, "person": named(contact.person_name, contact.person_code)}
     return {name: " ".join(value.split()) for name, value in values.items()}
-
-
-def _person_id(people: PeopleLookup, text: str) -> str:
-    """Return whose code, name or number this is; nobody for an empty one. Raise ``DeskError`` unknown_person."""
-    if not text:
-        return ""
-    certain = [one.person for one in people.find(text, 5).people if not one.guess]
-    named = [one for one in certain if one.code == text] or certain
-    if len(named) != 1:
-        raise DeskError("unknown_person", value=text)
-    return named[0].id

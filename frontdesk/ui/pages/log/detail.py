@@ -11,6 +11,7 @@ from frontdesk.ui.contact_words import (
     caller_word,
     channel_word,
     moment_word,
+    note_word,
     number_word,
     outcome_word,
     told_word,
@@ -18,23 +19,23 @@ from frontdesk.ui.contact_words import (
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.correction_words import correction_lines
 from frontdesk.ui.pages.log.detail_line import DetailLine
+from frontdesk.ui.pages.log.log_words import title_line, transfer_line
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, Tag, TextLabel
 
 HEIGHT, INSET = 196, 20
-LINES = ("topic", "note", "answers", "queries", "corrections")
+LINES = ("topic", "note", "transfer", "answers", "queries", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
 class ContactInFull:
-    """A contact, who wrote it, and the titles of the answers used."""
+    """A contact, the titles of the answers used, Thai and English, and how members of staff are called."""
 
     contact: Contact
-    staff: str
-    answers: tuple[str, ...] = ()
-    name_of: Callable[[str], str] = str
+    name_of: Callable[[str], str]
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 class ContactDetail(Ground):
@@ -46,7 +47,7 @@ class ContactDetail(Ground):
         self._in_full = False
         self.who = TextLabel(kit, Ink("title", bold=True))
         self._number = TextLabel(kit, Ink("body", "text_2", tabular=True))
-        self._when = TextLabel(kit, Ink("label", "text_2", tabular=True))
+        self.when = TextLabel(kit, Ink("label", "text_2", tabular=True))
         self._later, self._channel, self._outcome, self._extra = (Tag(kit, TagLook("")) for _ in range(4))
         self.lines = {name: DetailLine(kit, f"log.{name}") for name in LINES}
         self._arrange()
@@ -77,7 +78,7 @@ class ContactDetail(Ground):
         self._number.setVisible(bool(number))
         self._later.set_look(TagLook(words("attaching.later"), icon="history"))
         self._later.setVisible(contact.attributed)
-        self._when.set_text(words("log.when_by", when=moment_word(words, contact), staff=shown.staff))
+        self.when.set_text(words("log.when_by", when=moment_word(words, contact), staff=shown.name_of(contact.staff)))
         self._channel.set_look(TagLook(channel_word(words, contact), icon=CHANNEL_ICONS[contact.channel]))
         self._outcome.set_look(TagLook(outcome_word(words, contact)))
         self._extra.set_look(self._extra_look(contact))
@@ -91,16 +92,18 @@ class ContactDetail(Ground):
         return TagLook(words("log.unanswered"), icon="circle-question-mark")
 
     def _renew_lines(self, shown: ContactInFull) -> None:
-        contact = shown.contact
+        words, contact = self.kit.words, shown.contact
         texts = {
             "topic": contact.topic,
-            "note": contact.note,
-            "answers": " · ".join(shown.answers),
+            "transfer": transfer_line(words, contact),
+            "answers": title_line(words, shown.answers),
             "queries": " · ".join(contact.queries),
-            "corrections": "; ".join(correction_lines(self.kit.words, contact, shown.name_of)),
+            "corrections": "; ".join(correction_lines(words, contact, shown.name_of)),
         }
+        told = {name: told_word(words, text, self._in_full) for name, text in texts.items()}
+        told["note"] = note_word(words, contact.note, self._in_full)
         for name, line in self.lines.items():
-            line.set_text(told_word(self.kit.words, texts[name], self._in_full))
+            line.set_text(told[name])
 
     def measure(self) -> None:
         self.setFixedHeight(self.kit.theme.px(HEIGHT))
@@ -111,7 +114,7 @@ class ContactDetail(Ground):
         for widget in (self.who, self._number, self._later, self._channel, self._outcome, self._extra):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(self._when)
+        head.addWidget(self.when)
         body, column = QVBoxLayout(self._body), QVBoxLayout(self)
         body.addLayout(head)
         for line in self.lines.values():

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.thai_dates import DateStyle, format_date
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.log.log_words import counted
 from frontdesk.ui.pages.log.model import LogModel
 from frontdesk.ui.pages.log.table import LogTable
 from frontdesk.ui.paint.ink import Ink
@@ -33,4 +34,4 @@ class LogHeading(Ground):
         count = self._model.rowCount()
         self.day.set_text(format_date(top.at, words.language, DateStyle.FULL) if top else words("log.title"))
         complete = count and self._model.complete
-        self.count.set_text(f"· {words('log.count', count=f'{count:,}')}" if complete else "")
+        self.count.set_text(f"· {counted(words, 'log.count', count)}" if complete else "")

@@ -106,11 +106,8 @@ class LogModel(QAbstractTableModel):
         """How the file was laid out when the list was read."""
         return self._opening.layout if self._opening is not None else 0
 
-    def staff_word(self, contact: Contact) -> str:
-        """Return how the one who wrote a contact is called."""
-        return self.name_of(contact.staff)
-
     def name_of(self, staff_id: str) -> str:
+        """Return how somebody of the staff is called."""
         return self._said.name_of(staff_id)
 
     def staff(self) -> list[Staff]:

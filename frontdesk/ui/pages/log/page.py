@@ -17,8 +17,10 @@ from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.correcting import CorrectServices, CorrectStrip
 from frontdesk.ui.pages.log.detail import ContactDetail, ContactInFull
+from frontdesk.ui.pages.log.export_strip import ExportStrip
 from frontdesk.ui.pages.log.filter_bar import FilterBar
 from frontdesk.ui.pages.log.heading import LogHeading
+from frontdesk.ui.pages.log.log_words import counted
 from frontdesk.ui.pages.log.model import LogModel
 from frontdesk.ui.pages.log.saving import NameStrip, Saving
 from frontdesk.ui.pages.log.table import LogTable
@@ -60,7 +62,7 @@ class LogPage(Ground):
     ) -> None:  # fmt: skip
         super().__init__(kit, "surface", parent)
         self._services, self._tasks = services, tasks
-        self._fresh = self._was_open = False
+        self._fresh = self._was_open = self._may_see_all = False
         self._contact: Contact | None = None
         self.model = LogModel(services.contact_browser, tasks, kit.words, self)
         self.bar, self.name_strip = FilterBar(kit, services.clock.today), NameStrip(kit)
@@ -70,7 +72,7 @@ class LogPage(Ground):
         self.below, self._body = QStackedWidget(), QVBoxLayout()
         self.saving = Saving(self.bar, self.name_strip, services.saved_filters, services.clock, tasks, self)
         self.out = TakingOut(kit.words, self.table, self.model, services, slow_tasks or tasks)
-        self.foot = Foot(kit, KEYS)
+        self.export_strip, self.foot = ExportStrip(kit), Foot(kit, KEYS)
         self._arrange()
         self.setFocusProxy(self.table)
         self._connect(watcher)
@@ -93,6 +95,7 @@ class LogPage(Ground):
 
     def sign_in(self, staff: Staff) -> None:
         """Let somebody's filters be here, and corrections be theirs."""
+        self._may_see_all = staff.role.manages_staff
         for part in (self.saving, self.strip, self.out):
             part.sign_in(staff.id)
 
@@ -118,6 +121,8 @@ class LogPage(Ground):
         table.picks_changed.connect(self._renew_foot)
         table.left.connect(self._leave)
         self.strip.left.connect(self._close_strip)
+        self.export_strip.left.connect(self.focus_first)
+        self.export_strip.chosen.connect(self.out.ask_for_file)
         self.strip.saved.connect(lambda _: model.refresh())
         self.out.told.connect(lambda name, gaps: self.foot.remark.set_text(words(name, **gaps)))
         watcher.changed.connect(self._on_news)
@@ -130,11 +135,18 @@ class LogPage(Ground):
             "correct_contact": self.correct,
             "save_filter": self.saving.begin,
             "print_log": lambda: self.print_asked.emit(self.out.paper()),
-            "export_contacts": self.out.ask_for_file,
+            "export_contacts": self.export,
             "pick_all": self.table.selectAll,
         })  # fmt: skip
         self._held = Reveal(self)
         self._held.changed.connect(self._reveal)
+
+    def export(self) -> None:
+        """Take the contacts out as a table; who may have numbers in full is asked first."""
+        if self._may_see_all:
+            self.export_strip.open()
+        else:
+            self.out.ask_for_file()
 
     def correct(self) -> None:
         """Let the current contact be put right where it is."""
@@ -213,10 +225,12 @@ class LogPage(Ground):
 
     def _count_said(self) -> str:
         """Say how many fit, as far as that is known."""
-        words, count = self.kit.words, f"{self.model.rowCount():,}"
+        words, count = self.kit.words, self.model.rowCount()
         if self.model.waiting:
             return words("log.searching")
-        return words("log.count" if self.model.complete else "log.count_so_far", count=count)
+        return (
+            counted(words, "log.count", count) if self.model.complete else words("log.count_so_far", count=f"{count:,}")
+        )
 
     def _on_row(self, row: int) -> None:
         contact = self.model.contact(row)
@@ -236,19 +250,18 @@ class LogPage(Ground):
             self._ask_titles(contact)
 
     def _ask_titles(self, contact: Contact) -> None:
-        def work() -> tuple[str, ...]:
+        def work() -> tuple[tuple[str, str], ...]:
             found = ((code, self._services.knowledge.by_code(code)) for code in contact.articles)
-            return tuple((article.title or article.title_en) if article else code for code, article in found)
+            return tuple((article.title, article.title_en) if article else (code, "") for code, article in found)
 
         self._tasks.run(work, partial(self._show_titles, contact), latest=TITLES)
 
-    def _show_titles(self, contact: Contact, titles: tuple[str, ...]) -> None:
+    def _show_titles(self, contact: Contact, titles: tuple[tuple[str, str], ...]) -> None:
         if contact == self._contact:
             self._show(contact, titles)
 
-    def _show(self, contact: Contact | None, titles: tuple[str, ...]) -> None:
-        staff = self.model.staff_word(contact) if contact else ""
-        shown = ContactInFull(contact, staff, titles, self.model.name_of) if contact else None
+    def _show(self, contact: Contact | None, titles: tuple[tuple[str, str], ...]) -> None:
+        shown = ContactInFull(contact, self.model.name_of, titles) if contact else None
         self.detail.show_contact(shown)
 
     def _on_open(self, row: int) -> None:
@@ -273,6 +286,5 @@ class LogPage(Ground):
         self._body.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(self._body, 1)
-        for widget, stretch in ((self.name_strip, 0), (self.heading, 0), (self.table, 1), (self.below, 0),
-                                (self.foot, 0)):  # fmt: skip
-            self._body.addWidget(widget, stretch)
+        for widget in (self.name_strip, self.export_strip, self.heading, self.table, self.below, self.foot):
+            self._body.addWidget(widget, int(widget is self.table))

@@ -25,6 +25,7 @@ GAP, LINE = 12, 28
 SHAPED = 3_000
 """Words that stay shaped: some thirty pages."""
 TIME, BODY, STAFF = Ink("label", "text_2", tabular=True), Ink("body"), Ink("label", "text_2")
+ASKED = Ink("body", "text_2")
 DAY, OLD, TOLD = Ink("caption", "text", bold=True), Ink("body", "text_3"), Ink("label", "text_2")
 
 
@@ -68,7 +69,8 @@ class RowPainter:
         self._time(painter, line, cells, found, stand.first or self._model.begins_day(row))
         icon, middle = CHANNEL_ICONS[found.contact.channel], line.top() + line.height() / 2
         self._brush.icon(painter, icon, "text_2", cells.lefts[Column.CHANNEL], middle)
-        for column, ink in ((Column.CALLER, BODY), (Column.TOPIC, BODY), (Column.STAFF, STAFF)):
+        topic = ASKED if found.asked else BODY
+        for column, ink in ((Column.CALLER, BODY), (Column.TOPIC, topic), (Column.STAFF, STAFF)):
             self._text(painter, line, cells, column, ink, found.cells[column])
         self._outcome(painter, line, cells, found)
         if rect.height() > line.height():

@@ -31,6 +31,11 @@ class LogRow:
     contact: Contact
     cells: tuple[str, ...]
 
+    @property
+    def asked(self) -> bool:
+        """Whether the topic's cell says only what was asked."""
+        return not (self.contact.topic or self.contact.note) and bool(self.contact.queries)
+
 
 class RowWords:
     """Makes rows; may be used from any thread."""

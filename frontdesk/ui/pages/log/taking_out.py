@@ -14,8 +14,10 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.services.contact_browser import ContactBrowser
 from frontdesk.services.contact_report import Chosen, LogOrder
+from frontdesk.services.contact_sheet import SheetOrder
 from frontdesk.services.data_export import DataExport
 from frontdesk.services.ports import Cancelled, Clock, Progress
+from frontdesk.ui.pages.log.log_words import sheet_words
 from frontdesk.ui.pages.log.model import LogModel
 from frontdesk.ui.pages.log.table import LogTable
 from frontdesk.ui.tasks import Tasks
@@ -61,25 +63,28 @@ class TakingOut(QObject):
         def order(language: Language) -> LogOrder:
             said = filter_said(wanted, language)
             if count:
-                said = (*said, self._words.in_language(language, "log.picked_only", count=f"{count:,}"))
+                name = "log.picked_only_one" if count == 1 else "log.picked_only"
+                said = (*said, self._words.in_language(language, name, count=f"{count:,}"))
             return LogOrder(days.first, days.last, language, filters=said, chosen=chosen)
 
         return order
 
-    def ask_for_file(self) -> None:
+    def ask_for_file(self, full_numbers: bool = False) -> None:
         """Ask where the table goes, and write it."""
         start = str(Path(QDir.homePath()) / f"{self._words('log.file_name')}.xlsx")
         chosen, _ = QFileDialog.getSaveFileName(self._table, self._words("log.export"), start, KINDS)
         if chosen:
-            self.export(Path(chosen))
+            self.export(Path(chosen), full_numbers)
 
-    def export(self, path: Path) -> None:
+    def export(self, path: Path, full_numbers: bool = False) -> None:
         """Write what is picked, or else all that fit, to a CSV or XLSX file; an export under way is stopped."""
+        language = self._words.language
+        order = SheetOrder(language, sheet_words(self._words, language), full_numbers, self._chosen())
         path = path if path.suffix else path.with_suffix(".xlsx")
         self.stop()
         self._stop = stop = Event()
         whole = self._model.rowCount() if self._model.complete else 0
-        work = partial(self._write, path, self._chosen(), partial(self._note, stop, self._table.picked_count or whole))
+        work = partial(self._write, path, order, partial(self._note, stop, self._table.picked_count or whole))
         self._tell(0, 0)
         self._tasks.run(work, partial(self._done, stop, path), partial(self._failed, stop))
 
@@ -96,9 +101,9 @@ class TakingOut(QObject):
             return browser.selected(self._model.places(picked), self._model.layout_seen)
         return browser.chosen(self._model.filter)
 
-    def _write(self, path: Path, chosen: Chosen, progress: Progress) -> int | None:
+    def _write(self, path: Path, order: SheetOrder, progress: Progress) -> int | None:
         try:
-            return self._services.data_export.export("contacts", path, self._staff, chosen=chosen, progress=progress)
+            return self._services.data_export.contact_sheet(path, order, self._staff, progress)
         except Cancelled:
             return None
 
@@ -118,7 +123,8 @@ class TakingOut(QObject):
         if rows is None:
             self.told.emit("log.export_stopped", {})
         else:
-            self.told.emit("log.exported", {"count": f"{rows:,}", "file": path.name})
+            name = "log.exported_one" if rows == 1 else "log.exported"
+            self.told.emit(name, {"count": f"{rows:,}", "file": path.name})
 
     def _failed(self, stop: Event, error: DeskError) -> None:
         self._over(stop)
