@@ -8,6 +8,9 @@ from itertools import accumulate, islice
 LAST_LETTER = "\U0010ffff"
 """Sorts behind every text that goes on after a beginning."""
 
+_STEP = 32
+"""Every so many lines one is kept as a text of its own, where it is compared without cutting it out first."""
+
 _AT_ONCE = 1_000
 """Lines that are in memory as texts of their own while a table is made."""
 
@@ -46,9 +49,13 @@ class LineTable:
 class SortedLines(LineTable):
     """Texts in order, found by their beginning; what is given must be sorted."""
 
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__(lines)
+        self._steps = [self[number] for number in range(0, len(self), _STEP)]
+
     def beginning(self, start: str) -> range:
         """Return the numbers of the texts that begin so."""
-        return range(bisect_left(self, start), bisect_left(self, start + LAST_LETTER))
+        return range(self._place(start), self._place(start + LAST_LETTER))
 
     def texts(self, places: range) -> list[str]:
         """Return the texts at some places."""
@@ -59,5 +66,10 @@ class SortedLines(LineTable):
 
     def begins(self, start: str) -> bool:
         """Tell whether any text begins so."""
-        place = bisect_left(self, start)
+        place = self._place(start)
         return place < len(self) and self[place].startswith(start)
+
+    def _place(self, text: str) -> int:
+        """Return the number of the first text that is not before this one."""
+        step = bisect_left(self._steps, text)
+        return bisect_left(self, text, max(0, step - 1) * _STEP, min(step * _STEP, len(self)))

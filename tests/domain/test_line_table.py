@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from frontdesk.domain.line_table import LineTable, SortedLines
 
-LINES = st.lists(st.text(alphabet="กขค1", max_size=6), max_size=30)
+LINES = st.lists(st.text(alphabet="กขค1", max_size=6), max_size=90)
 
 
 @given(LINES, st.lists(st.text(alphabet="กขค1", min_size=1, max_size=3), min_size=1, max_size=3))
