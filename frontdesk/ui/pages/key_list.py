@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from frontdesk.domain.languages import Language
 from frontdesk.ui.commands import Command, Scope, in_scope
@@ -20,6 +20,13 @@ PAGE_COMMANDS = frozenset(command.id for command in in_scope(Scope.WINDOW) if co
 RIGHT = (Scope.DESK, Scope.ANSWERS)
 WITH_FORMS = frozenset(("people", "answers"))
 
+_ACTION = QAbstractSlider.SliderAction
+SCROLLS = {
+    Qt.Key.Key_Up: _ACTION.SliderSingleStepSub, Qt.Key.Key_Down: _ACTION.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _ACTION.SliderPageStepSub, Qt.Key.Key_PageDown: _ACTION.SliderPageStepAdd,
+    Qt.Key.Key_Home: _ACTION.SliderToMinimum, Qt.Key.Key_End: _ACTION.SliderToMaximum,
+}  # fmt: skip
+
 Group = tuple[Scope, list[Command]]
 
 
@@ -33,7 +40,8 @@ class KeyList(QWidget):
         self._kit, self._leave = kit, leave
         self._title = TextLabel(kit, Ink("title"))
         self._back = FlatButton(kit, "shell.key_list_back", "Esc")
-        self._table = KeyTable(kit)
+        self._table, self._scroll = KeyTable(kit), QScrollArea(self)
+        self._back.installEventFilter(self)  # a button takes the arrows for itself
         kit.words.bind(self, self._title.set_text, "shell.key_list_title")
         self._back.clicked.connect(leave)
         self._arrange()
@@ -57,11 +65,19 @@ class KeyList(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            action = SCROLLS.get(Qt.Key(event.key()))
+            if action is not None:
+                self._scroll.verticalScrollBar().triggerAction(action)
+                return True
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._kit.theme.color("surface"))
 
     def _arrange(self) -> None:
-        scroll = QScrollArea(self)
+        scroll = self._scroll
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,6 +91,7 @@ class KeyList(QWidget):
         column.addWidget(scroll, 1)
 
     def _measure(self) -> None:
+        self._scroll.verticalScrollBar().setSingleStep(self._kit.theme.px(ROW))
         inset, column = self._kit.theme.px(INSET), self.layout()
         assert column is not None
         column.setContentsMargins(inset, self._kit.theme.px("x3"), inset, 0)
