@@ -17,8 +17,9 @@ from frontdesk.ui.widgets.labels import Painted, TextLabel
 ROW, HEAD, GAP, INSET = 30, 36, 14, 24
 CAPS_SHARE, FIRST_SHARE = 0.30, 0.36
 PAGE_COMMANDS = frozenset(command.id for command in in_scope(Scope.WINDOW) if command.caps[1:].isdigit()) - {"keys"}
-RIGHT = (Scope.DESK, Scope.ANSWERS)
-WITH_FORMS = frozenset(("people", "answers"))
+RIGHT = (Scope.DESK, Scope.ANSWERS, Scope.LOG, Scope.REPORT)
+BESIDE = {Scope.FORM: {"people", "answers"}, Scope.REPORT: {"log", "supervise", "hand-over"}}
+"""The pages beside which forms and papers stand."""
 
 _ACTION = QAbstractSlider.SliderAction
 SCROLLS = {
@@ -161,7 +162,7 @@ class KeyTable(Painted):
 
 
 def _there(scope: Scope, page_ids: frozenset[str]) -> list[Command]:
-    there = bool(page_ids & WITH_FORMS) if scope is Scope.FORM else scope.value in page_ids
+    there = bool(page_ids & BESIDE.get(scope, {scope.value}))
     if scope is not Scope.WINDOW and not there:
         return []
     return [one for one in in_scope(scope) if one.id not in PAGE_COMMANDS or one.id in page_ids]

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from frontdesk.ui.commands import Scope
+from frontdesk.domain.languages import Language
+from frontdesk.ui.commands import COMMANDS, Scope
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.pages.key_list import KeyList
+from frontdesk.ui.pages.key_list import FIRST_SHARE, GAP, KeyList, KeyTable
+from frontdesk.ui.paint.ink import Ink, text_width
 
 from ..keys import press
 
@@ -39,3 +41,22 @@ def test_keys_scroll_it_to_its_end_and_back(page: KeyList) -> None:
     assert bar.value() == bar.maximum()
     press(Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+def test_keys_of_papers_are_listed_with_the_pages_that_make_them(page: KeyList) -> None:
+    table = page.findChild(KeyTable)
+    assert isinstance(table, KeyTable)
+    page.show_pages(["desk", "log"])
+    assert "Alt+L" in table.accessibleDescription()
+    page.show_pages(["desk"])
+    assert "Alt+L" not in table.accessibleDescription()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_command_fits_beside_its_keys(page: KeyList, language: Language) -> None:
+    """At 1366 pixels no sentence is cut, in the language that is in use."""
+    theme, words, table = page._kit.theme, page._kit.words, page.findChild(KeyTable)
+    assert isinstance(table, KeyTable)
+    room = round((table.width() - theme.px(GAP)) // 2 * FIRST_SHARE) - theme.px("x2")
+    said = {words.in_language(language, command.text) for command in COMMANDS}
+    assert [text for text in said if text_width(theme, Ink("body"), text) > room] == []
