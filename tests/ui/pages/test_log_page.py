@@ -137,6 +137,28 @@ def test_the_detail_tells_to_whom_it_went_and_why_in_the_language_of_the_screen(
     assert page.foot.remark.text() == "1 contact"
 
 
+def test_a_contact_with_much_to_tell_has_room_for_all_of_it(
+    desk: Desk, page: LogPage, open_page: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    passed = Transfer(TransferReason.AUTHORITY, to_text="สมชาย ใจกล้า", to_place="งานเวชระเบียน")
+    full = contact(2, note="น้ำไม่ไหลตั้งแต่เช้า ที่ชั้นสอง " * 12, articles=("OPD-01",), queries=("น้ำ",), transfer=passed)
+    with desk.storage.write() as repos:
+        repos.contacts.add(contact(1))
+        repos.contacts.add(replace(full, outcome=Outcome.TRANSFERRED))
+        repos.contacts.correct("c00002", {"topic": "น้ำไม่ไหล"}, "s-orn", START)
+    open_page(page)
+    qtbot.waitUntil(lambda: page.model.contact(0) is not None)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: texts(page)["answers"] == "OPD-01")
+    lines = page.detail.lines
+    qtbot.waitUntil(lambda: all(line.height() >= line.heightForWidth(line.width()) for line in lines.values()))
+    assert lines["note"].height() > 1.5 * lines["topic"].height()
+    tall = page.below.height()
+    assert lines["corrections"].mapTo(page.below, lines["corrections"].rect().bottomLeft()).y() < tall
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.below.height() < tall)
+
+
 def test_a_note_is_hidden_from_strangers_as_in_its_row(
     desk: Desk, page: LogPage, kit: Kit, open_page: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:

@@ -54,6 +54,7 @@ class CorrectStrip(Ground):
         self.outcome = ChoiceList(kit, "log.field_outcome", [Option(o, f"desk.was_{o}") for o in Outcome])
         self.channel = ChoiceList(kit, "log.field_channel", [Option(c, f"desk.channel_{c}") for c in Channel])
         self.offers = SuggestionLine(kit)
+        self.offers.hide()
         self.fields = {name: LineField(kit, f"log.correct_{name}") for name in TEXTS}
         self.save_button = PrimaryButton(kit, "log.save_correction", "Return")
         self._leave_button = FlatButton(kit, "log.leave", "Escape")

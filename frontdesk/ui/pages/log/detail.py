@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.contacts import Contact, Feedback
@@ -70,6 +72,23 @@ class ContactDetail(Ground):
             self._renew_head(self._shown)
             self._renew_lines(self._shown)
 
+    def event(self, event: QEvent) -> bool:
+        """Follow what the lines need, once their layouts know it."""
+        heard = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return heard
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as always, but for a contact with more to tell."""
+        column = self.layout()
+        needed = column.totalHeightForWidth(self.width()) if column is not None else 0
+        self.setFixedHeight(max(self.kit.theme.px(HEIGHT), needed))
+
     def _renew_head(self, shown: ContactInFull) -> None:
         words, contact = self.kit.words, shown.contact
         self.who.set_text(caller_word(words, contact, self._in_full))
@@ -106,8 +125,8 @@ class ContactDetail(Ground):
             line.set_text(told[name])
 
     def measure(self) -> None:
-        self.setFixedHeight(self.kit.theme.px(HEIGHT))
         super().measure()
+        self._fit()
 
     def _arrange(self) -> None:
         self._body, head = QWidget(), QHBoxLayout()
