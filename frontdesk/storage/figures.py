@@ -1,7 +1,7 @@
 """What figures are made of: contacts as they stand, read in one go, in plain tuples."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -46,6 +46,7 @@ FROM contacts_now c WHERE c.unanswered AND {_STANDS} ORDER BY c.at
 """  # noqa: S608
 _VERIFIED = "SELECT code FROM articles WHERE verified_on IS NOT NULL AND (review_by IS NULL OR review_by >= ?)"
 _NAMED = "SELECT title, title_en, keywords FROM articles WHERE NOT archived"
+_TITLES = "SELECT title, title_en FROM articles WHERE title != '' AND title_en != ''"
 
 
 class SqlFigures:
@@ -55,15 +56,16 @@ class SqlFigures:
         self._connection = connection
 
     def contacts(self, start: datetime, end: datetime, written: dict[str, str]) -> Iterator[Seen]:
-        topics: dict[str, str] = {}
+        topics, titles = dict[str, str](), self._titles()
         outcomes = {one.value: one for one in Outcome}
         said = {None: None} | {one.value: one for one in Feedback}
         for row in self._rows(_SEEN, start, end):
             _, at, handling, answering, channel, outcome, staff, person, digits, topic, missed, feedback, owed = row
             known = topics.get(topic)
             if known is None:
-                known = topics[topic] = normalise(topic)
-                written[known] = topic
+                title = titles.get(normalise(topic), topic)
+                known = topics[topic] = normalise(title)
+                written[known] = title
             yield Seen(
                 at, handling or None, answering, channel, outcomes[outcome], staff, person, digits, known,
                 missed, said[feedback], owed,
@@ -93,11 +95,19 @@ class SqlFigures:
     ) -> Iterator[DuePromise]:
         due = SqlPromises(self._connection).due_between(start, end, moment)
         fallen = [one for one in due if counts(one, moment)]
-        topics = self._topics([one.contact_id for one in fallen if one.contact_id])
+        topics, titles = self._topics([one.contact_id for one in fallen if one.contact_id]), self._titles()
         for one in fallen:
             topic = topics.get(one.contact_id, "")
+            topic = titles.get(normalise(topic), topic)
             written.setdefault(normalise(topic), topic)
             yield DuePromise(one.on_time, (one.channel or Channel.OTHER).value, one.owner, normalise(topic))
+
+    def _titles(self) -> dict[str, str]:
+        """Return the titles of answers by their English ones: a topic is the same in both languages."""
+        found = defaultdict[str, set[str]](set)
+        for title, title_en in self._run(_TITLES):
+            found[normalise(title_en)].add(title)
+        return {english: titles.pop() for english, titles in found.items() if len(titles) == 1}
 
     def _topics(self, contact_ids: Sequence[str]) -> dict[str, str]:
         """Return what contacts were about, as corrected."""

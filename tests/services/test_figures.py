@@ -102,6 +102,31 @@ def test_corrected_values_count(storage: Database, figures: DeskFigures, add: Ad
     assert list(found.topics) == ["ที่จอดรถ"]
 
 
+def test_an_answer_is_one_topic_in_whatever_language_it_was_logged(
+    storage: Database, figures: DeskFigures, add: Add
+) -> None:
+    with storage.write() as repos:
+        repos.articles.save_many((replace(LOST, title_en="Lost card"), replace(OLD, title_en="Parking")), "test")
+    add()
+    add(2, topic="LOST CARD")
+    add(3, topic="parking")
+    add(4, topic="Somewhere else")
+    found = november(figures)
+    assert {found.written[topic]: tally.contacts for topic, tally in found.topics.items()} == {
+        "บัตรหาย": 2, "ที่จอดรถ": 1, "Somewhere else": 1,
+    }  # fmt: skip
+    assert found.topics["บัตรหาย"].resolution == Share(0, 2)
+
+
+def test_a_title_that_two_answers_share_stays_as_it_was_logged(
+    storage: Database, figures: DeskFigures, add: Add
+) -> None:
+    with storage.write() as repos:
+        repos.articles.save_many((replace(LOST, title_en="Cards"), replace(OLD, title_en="Cards")), "test")
+    add(topic="Cards")
+    assert list(november(figures).topics) == ["cards"]
+
+
 def test_corrected_answers_count(storage: Database, figures: DeskFigures, add: Add) -> None:
     wrong = add(articles=("K-2",))
     with storage.write() as repos:
