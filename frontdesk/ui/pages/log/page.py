@@ -96,6 +96,7 @@ class LogPage(Ground):
     def sign_in(self, staff: Staff) -> None:
         """Let somebody's filters be here, and corrections be theirs."""
         self._may_see_all = staff.role.manages_staff
+        self.export_strip.hide()
         for part in (self.saving, self.strip, self.out):
             part.sign_in(staff.id)
 
