@@ -110,10 +110,14 @@ def test_only_a_supervisor_is_asked_whether_numbers_go_out_in_full(
     press(Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Escape)
     assert not page.export_strip.isVisible() and page.table.hasFocus()
+    noted = [("s-boss", AuditKind.EXPORT), ("s-boss", AuditKind.EXPORT_FULL), ("s-orn", AuditKind.EXPORT)]
+    qtbot.waitUntil(lambda: exports(desk) == noted)
+
+
+def exports(desk: Desk) -> list[tuple[str, AuditKind]]:
+    """Return who took something out, as it is on record by now."""
     with desk.storage.read() as repos:
-        kinds = [(one.staff, one.kind) for one in repos.audit.latest(5)]
-    assert sorted(kinds) == [("s-boss", AuditKind.EXPORT), ("s-boss", AuditKind.EXPORT_FULL),
-                             ("s-orn", AuditKind.EXPORT)]  # fmt: skip
+        return sorted((one.staff, one.kind) for one in repos.audit.latest(5))
 
 
 def test_a_person_stands_in_a_correction_by_name_and_code(
