@@ -25,7 +25,7 @@ from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.pages.promises.page import PromisesPage
 from frontdesk.ui.pages.report_preview.beside import PageBesideReport
 from frontdesk.ui.pages.report_preview.choices import FigureChoices
-from frontdesk.ui.pages.report_preview.pane import KEYS, ReportPane
+from frontdesk.ui.pages.report_preview.pane import FULL, KEYS, ReportPane
 from frontdesk.ui.pages.report_preview.slip_paper import slip_paper
 from frontdesk.ui.pages.report_preview.slip_printing import SlipPrinting
 from frontdesk.ui.pages.settings.page import SettingsPage
@@ -38,7 +38,7 @@ from frontdesk.ui.watcher import Watcher
 
 LEAST_FIGURES = 1100
 """What the figures need to be read beside a paper."""
-MASKED_KEYS = tuple(key for key in KEYS if key[0] != "Alt+R")
+MASKED_KEYS = tuple(key for key in KEYS if key[0] != FULL)
 """The keys of papers on which no number ever stands in full."""
 FIGURE_KEYS = (("Alt+1–2", "report_preview.paper"),)
 

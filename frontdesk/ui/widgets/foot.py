@@ -22,8 +22,9 @@ class Foot(Ground):
         self.remark = TextLabel(kit, Ink("caption", "text_2"))
         bar, column = QWidget(), QVBoxLayout(self)
         row = QHBoxLayout(bar)
-        for shortcut, name in hints:
-            row.addWidget(KeyCap(kit, shortcut, name))
+        self._caps = [(shortcut, KeyCap(kit, shortcut, name)) for shortcut, name in hints]
+        for _, cap in self._caps:
+            row.addWidget(cap)
         row.addStretch(1)
         row.addWidget(self.remark)
         self.space(column)
@@ -31,6 +32,12 @@ class Foot(Ground):
         column.addWidget(HairLine(kit))
         column.addWidget(bar, 1)
         self.measure()
+
+    def show_hint(self, shortcut: str, *, shown: bool) -> None:
+        """Offer a key only to those whom it serves; one that is not among the hints is passed over."""
+        for key, cap in self._caps:
+            if key == shortcut:
+                cap.setVisible(shown)
 
     def measure(self) -> None:
         self.setFixedHeight(self.kit.theme.px(HEIGHT))

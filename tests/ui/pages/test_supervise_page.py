@@ -20,6 +20,7 @@ from frontdesk.ui.pages.supervise.page import SupervisePage
 from frontdesk.ui.pages.supervise.table_rows import TABLES
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
+from frontdesk.ui.widgets.labels import TextBlock, TextLabel
 from tests.ui.conftest import FixedClock
 from tests.ui.keys import press, type_text
 
@@ -58,6 +59,27 @@ def page(
         open_page(made)
     made.focus_first()
     return made
+
+
+def texts(widget: QWidget) -> list[str]:
+    """Return what labels say on the screen."""
+    labels: list[TextLabel | TextBlock] = [*widget.findChildren(TextLabel), *widget.findChildren(TextBlock)]
+    return [label.text() for label in labels if label.isVisibleTo(widget) and label.text()]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_before_it_is_counted_nothing_is_said_of_the_days(
+    desk: Desk, tasks: Tasks, kit: Kit, watcher: Watcher, clock: FixedClock, qtbot: QtBot, language: Language
+) -> None:
+    made = SupervisePage(kit, DeskFigures(desk.storage, clock), clock, tasks, watcher)
+    qtbot.addWidget(made)
+    kit.words.set_language(language)
+    assert texts(made.gaps) == [kit.words("supervise.gaps"), kit.words("supervise.verified_share")]
+    assert not made.gaps.share.accessibleName()
+    assert [texts(card)[1:] for card in (made.figure, made.hours, made.table)] == [[], [], []]
+    with qtbot.waitSignal(made.counted):
+        made.show_days(made.bar.days)
+    assert kit.words("supervise.gaps_none") in texts(made.gaps)
 
 
 def names(page: SupervisePage) -> list[str]:

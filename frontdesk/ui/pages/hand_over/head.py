@@ -38,6 +38,7 @@ class HandOverHead(Ground):
         kit.words.bind(self, self.title.set_text, "commands.hand-over")
         kit.words.bind(self, lambda text: self.waiting.set_look(_waiting(text)), "hand_over.waiting")
         self.show_shown(Shown.NOW)
+        self.show_state("", waiting=False, sign="")
 
     def show_shown(self, shown: Shown) -> None:
         """Mark what is shown."""

@@ -36,7 +36,7 @@ class DueHead(Ground):
         self.overdue, self.rate = Tag(kit, TagLook("")), TextLabel(kit, Ink("label", "text_2"))
         self.weak = Tag(kit, TagLook(""))
         self.buttons = {shown: self._button(place, shown) for place, shown in enumerate(Shown, 1)}
-        self._figures: tuple[DueCounts, KeptRate] = DueCounts(), KeptRate()
+        self._figures: tuple[DueCounts, KeptRate] | None = None
         row = QHBoxLayout(self)
         told: tuple[QWidget, ...] = (self.title, self.overdue, self.counts)
         for widget in told:
@@ -55,6 +55,11 @@ class DueHead(Ground):
         self._figures = counts, rate
         self._renew()
 
+    def forget(self) -> None:
+        """Say nothing until figures are read."""
+        self._figures = None
+        self._renew()
+
     def show_shown(self, shown: Shown) -> None:
         """Mark which promises are shown."""
         for one, button in self.buttons.items():
@@ -63,6 +68,12 @@ class DueHead(Ground):
             button.refresh()
 
     def _renew(self) -> None:
+        if self._figures is None:
+            for tag in (self.overdue, self.weak):
+                tag.hide()
+            for label in (self.counts, self.rate):
+                label.set_text("")
+            return
         (counts, rate), words = self._figures, self.kit.words
         self.overdue.setVisible(bool(counts.overdue))
         text = words("promises.overdue_count", count=f"{counts.overdue:,}")

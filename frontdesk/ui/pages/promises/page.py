@@ -41,8 +41,9 @@ HINTS = (
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What the page shows, read in one go."""
+    """What the page shows, read in one go, and which promises they are."""
 
+    shown: Shown
     due: DueList
     closed: tuple[Promise, ...]
     counts: DueCounts
@@ -88,10 +89,14 @@ class PromisesPage(Ground):
 
     def sign_in(self, staff: Staff) -> None:
         self.control.sign_in(staff.id)
-        self._fresh = False
+        self._fresh, self._gathered = False, None
+        self.list.show_items((), "")
+        self._say_nothing()
 
     def show_only(self, shown: Shown) -> None:
         """Show the promises of all, one's own, or those that were closed."""
+        if shown is not self._shown:
+            self._say_nothing()
         self._shown = shown
         self.head.show_shown(shown)
         self.refresh()
@@ -132,7 +137,7 @@ class PromisesPage(Ground):
         """Read everything again; the selection stays where it is."""
         self._fresh = True
         owner = self.control.staff if self._shown is Shown.MINE else ""
-        self._tasks.run(partial(self._gather, owner), self._take, latest=READ)
+        self._tasks.run(partial(self._gather, self._shown, owner), self._take, latest=READ)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -149,10 +154,10 @@ class PromisesPage(Ground):
         if not self.control.undo():
             self._say("promises.nothing_to_undo")
 
-    def _gather(self, owner: str) -> Gathered:
-        closed = self._promises.closed_lately(owner) if self._shown is Shown.CLOSED else ()
+    def _gather(self, shown: Shown, owner: str) -> Gathered:
+        closed = self._promises.closed_lately(owner) if shown is Shown.CLOSED else ()
         due, counts = self._promises.due_list(owner), self._promises.counts(owner)
-        return Gathered(due, closed, counts, self._log.staff_names())
+        return Gathered(shown, due, closed, counts, self._log.staff_names())
 
     def _take(self, gathered: Gathered) -> None:
         self._gathered = gathered
@@ -160,7 +165,7 @@ class PromisesPage(Ground):
 
     def _renew(self) -> None:
         found = self._gathered
-        if found is None:
+        if found is None or found.shown is not self._shown:
             return
         now, words = self._promises.now(), self.kit.words
         make, promises = (
@@ -176,6 +181,11 @@ class PromisesPage(Ground):
         wanted, self._wanted = self._wanted, ""
         if wanted and self.list.pick(wanted):
             self.ask_closing()
+
+    def _say_nothing(self) -> None:
+        """Count nothing and call nothing empty until it is read."""
+        self.head.forget()
+        self.empty.hide()
 
     def _owner(self, staff_id: str) -> str:
         one = self._gathered.staff.get(staff_id) if self._gathered else None

@@ -44,7 +44,8 @@ class ReportJob(QObject):
     """Runs everything on the thread for slow work, one after another; a new order stops the one before.
 
     ``made`` carries the number of pages, ``pictured`` a page and its ``QImage``, ``progressed`` lines done and in
-    all, ``saved`` the file, ``printed`` how many pages, ``failed`` a ``DeskError``.
+    all, ``saved`` the file, ``printed`` how many pages, ``failed`` a ``DeskError``. ``refused``
+    carries that of a paper which could not be made, so that the one before is still there.
     """
 
     made = Signal(int)
@@ -53,21 +54,30 @@ class ReportJob(QObject):
     saved = Signal(str)
     printed = Signal(int)
     failed = Signal(object)
+    refused = Signal(object)
     _counted = Signal(int, int)
 
     def __init__(self, sheets: Sheets, papers: Papers, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sheets, self._papers, self._tasks = sheets, papers, tasks
-        self._stop = Event()
+        self._stop, self._round = Event(), 0
         self._counted.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
-    def make(self, order: Order, by: str) -> None:
-        """Make a paper; what is still being made is stopped."""
+    def make(self, order: Order, by: str, kept: Callable[[], None]) -> None:
+        """Make a paper; what is still being made is stopped. ``kept`` is called once it is there, before ``made``."""
         self._stop.set()
         self._stop = stop = Event()
         self._tasks.forget(PICTURE)
-        draw = partial(self._papers.preview, order, by=by, progress=partial(self._tell, stop))
-        self._run(lambda: self._sheets.make(draw, partial(self._papers.note, order)), self.made.emit)
+        preview = partial(self._papers.preview, order, by=by, progress=partial(self._tell, stop))
+
+        def draw(path: Path) -> Printed:
+            printed = preview(path)
+            if stop.is_set():
+                raise Cancelled
+            return printed
+
+        made, refused = partial(self._on_made, self._round, kept), partial(self._on_refused, self._round)
+        self._run(lambda: self._sheets.make(draw, partial(self._papers.note, order)), made, refused)
 
     def ask_picture(self, page: int, width: int) -> None:
         """Draw a page; of several asked for quickly only the last comes."""
@@ -85,19 +95,28 @@ class ReportJob(QObject):
     def close(self) -> None:
         """Stop what is being made and take its file away."""
         self._stop.set()
+        self._round += 1
         self._tasks.forget(PICTURE)
         self._tasks.run(self._sheets.close, lambda _: None)
+
+    def _on_made(self, at: int, kept: Callable[[], None], pages: int) -> None:
+        if at == self._round:
+            kept()
+            self.made.emit(pages)
+
+    def _on_refused(self, at: int, error: DeskError) -> None:
+        if at == self._round:
+            self.refused.emit(error)
 
     def _tell(self, stop: Event, done: int, total: int) -> None:
         if stop.is_set() or not self._tasks.open:
             raise Cancelled
         self._counted.emit(done, total)
 
-    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._tasks.run(partial(_unless_stopped, work), partial(_if_any, done), self._fail)
-
-    def _fail(self, error: DeskError) -> None:
-        self.failed.emit(error)
+    def _run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[DeskError], None] | None = None
+    ) -> None:
+        self._tasks.run(partial(_unless_stopped, work), partial(_if_any, done), failed or self.failed.emit)
 
 
 def _unless_stopped(work: Callable[[], T]) -> T | None:

@@ -1,6 +1,7 @@
 """The log of contacts as a paper, page by page, before it is saved or printed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +31,26 @@ from frontdesk.ui.widgets.labels import TextLabel
 INSET, REST_MS = 16, 150
 """``REST_MS`` is how long the window must keep its size before a page is drawn anew."""
 Hints = tuple[tuple[str, str], ...]
+FULL = "Alt+R"
 KEYS: Hints = (("Ctrl+S", "report_preview.save"), ("Alt+L", "report_preview.other_language"),
-        ("Alt+R", "report_preview.numbers"), ("Esc", "report_preview.leave"))  # fmt: skip
+        (FULL, "report_preview.numbers"), ("Esc", "report_preview.leave"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which paper is wanted: of what, how it was chosen over it, in which language, with numbers in full or masked."""
+
+    asked: Asked | None
+    choice: str
+    language: Language
+    full: bool = False
 
 
 class ReportPane(Ground):
     """``left`` says that the paper is put away. ``papers`` makes it, logs of contacts unless others are given;
-    ``choices`` is what can be chosen over it, ``named`` what its file is called."""
+    ``choices`` is what can be chosen over it, ``named`` what its file is called. Papers that are masked in any case
+    have no ``FULL`` among their ``keys``. Where a paper cannot be made, the one before is shown again.
+    """
 
     left = Signal()
 
@@ -47,10 +61,9 @@ class ReportPane(Ground):
     ) -> None:  # fmt: skip
         super().__init__(kit, "canvas", parent)
         self._services, self._staff, self._named = services, "", named
-        self._may_see_all = False
-        self._asked: Asked | None = None
-        self._language, self._full = kit.words.language, False
-        self._page = self._pages = 0
+        self._has_full, self._may_see_all, self._making = FULL in dict(keys), False, False
+        self._kept: tuple[Wish, int] | None = None
+        self._page = self._pages = self._made_pages = 0
         self.job = ReportJob(Sheets(services.open_pages), papers or services.contact_reports, tasks, self)
         self.bar, self.sheet = ReportBar(kit), SheetView(kit)
         self._choices = choices or PeriodChoices(services.clock)
@@ -59,22 +72,21 @@ class ReportPane(Ground):
         self._foot = Foot(kit, keys, INSET)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.choice.set_value(self._choices.usual)
+        self._wish = Wish(None, self.choice.value, kit.words.language)
+        self._foot.show_hint(FULL, shown=False)
         self.setFocusProxy(self.sheet)
-        kit.words.bind(self.sheet, self.sheet.setAccessibleName, "report_preview.title")
         self._arrange()
         self._connect()
 
     def sign_in(self, staff: Staff) -> None:
         """Make papers for somebody from now on."""
         self._staff, self._may_see_all = staff.id, staff.role.manages_staff
+        self._foot.show_hint(FULL, shown=self._may_see_all)
 
     def open(self, asked: Asked | None = None) -> None:
         """Show the paper that is asked for in a language, or that of the period chosen here; its numbers masked."""
-        self._asked, self._language, self._full = asked, self.kit.words.language, False
-        self.choice.setVisible(self._choices.free(asked))
-        if wanted := self._choices.wanted(asked):
-            self.choice.set_value(wanted)
-        self._renew()
+        choice = self._choices.wanted(asked) or self.choice.value
+        self._make(Wish(asked, choice, self.kit.words.language))
 
     def turn(self, pages: int) -> None:
         """Go so many pages on, or back."""
@@ -82,7 +94,7 @@ class ReportPane(Ground):
 
     def save(self) -> None:
         """Ask for a name and save the paper."""
-        if not self._pages:
+        if not self._has_paper():
             return
         start = str(Path(QDir.homePath()) / f"{self.kit.words(self._named)}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.kit.words("report_preview.save"), start, "PDF (*.pdf)")
@@ -94,7 +106,7 @@ class ReportPane(Ground):
 
     def print(self) -> None:
         """Open the system's window for printing, and print."""
-        if not self._pages:
+        if not self._has_paper():
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.kit.words(self._named))
@@ -116,35 +128,65 @@ class ReportPane(Ground):
     def put_away(self) -> None:
         """Leave nothing of the paper."""
         self._empty()
+        self._kept, self._making = None, False
         self.job.close()
 
-    def _renew(self) -> None:
-        """Make the paper anew, as it is asked for now."""
-        self._empty()
-        self.bar.show_language(self._language)
-        self._say("report_preview.making")
-        self.job.make(self._order(), self._staff)
+    def _has_paper(self) -> bool:
+        """Tell whether there is a paper to save or print, and say so if there is none."""
+        if not self._pages and not self._making:
+            self._say("report_preview.no_sheet")
+        return bool(self._pages)
 
-    def _order(self) -> Order:
-        order: Any = self._choices.order(self.choice.value, self._asked, self._language)
-        made: Order = replace(order, full_numbers=self._full)
+    def _make(self, wish: Wish) -> None:
+        """Make another paper in place of this one."""
+        self._empty()
+        self._show_wish(wish)
+        self._making = True
+        self._say("report_preview.making")
+        self.job.make(self._order(wish), self._staff, partial(self._keep, wish))
+
+    def _order(self, wish: Wish) -> Order:
+        order: Any = self._choices.order(wish.choice, wish.asked, wish.language)
+        made: Order = replace(order, full_numbers=wish.full)
         return made
 
+    def _show_wish(self, wish: Wish) -> None:
+        self._wish = wish
+        self.choice.setVisible(self._choices.free(wish.asked))
+        self.choice.set_value(wish.choice)
+        self.bar.show_language(wish.language)
+
     def _empty(self) -> None:
+        if self._kept is not None and self._pages:
+            self._kept = self._kept[0], self._page
         self._page = self._pages = 0
-        self.bar.show_place(0, 0)
+        self._tell_place()
         self.sheet.show_image(None)
         self.status.set_text("")
 
+    def _keep(self, wish: Wish) -> None:
+        self._kept = wish, 0
+
     def _on_made(self, pages: int) -> None:
-        self._pages = pages
+        self._made_pages, self._pages, self._making = pages, pages, False
         self.status.set_text("")
         self._go(0)
+
+    def _on_refused(self, error: DeskError) -> None:
+        """Show the paper again that is still there, where it was read."""
+        self._making = False
+        self._wish = replace(self._wish, full=False)
+        if self._kept is not None:
+            wish, page = self._kept
+            self._show_wish(wish)
+            self._pages = self._made_pages
+            self._go(page)
+        self._on_failed(error)
 
     def _go(self, page: int) -> None:
         if self._pages:
             self._page = max(0, min(page, self._pages - 1))
-            self.bar.show_place(self._page + 1, self._pages)
+            self._tell_place()
             self.job.ask_picture(self._page, self.sheet.dots)
 
     def _on_picture(self, page: int, image: QImage) -> None:
@@ -156,8 +198,6 @@ class ReportPane(Ground):
             self._say("report_preview.made_so_far", done=f"{done:,}", total=f"{total:,}")
 
     def _on_failed(self, error: DeskError) -> None:
-        if error.code == "not_allowed":
-            self._full = False
         self.status.set_text(self.kit.words(f"errors.{error.code}", **error.data))
 
     def _choose(self, place: int) -> None:
@@ -165,16 +205,22 @@ class ReportPane(Ground):
             self.choice.choose(place)
 
     def _switch_language(self) -> None:
-        self._language = Language.EN if self._language is Language.TH else Language.TH
-        self._renew()
+        other = Language.EN if self._wish.language is Language.TH else Language.TH
+        self._make(replace(self._wish, language=other))
 
     def _switch_numbers(self) -> None:
-        """Show numbers in full, or mask them again; whoever may not keeps the paper as it is."""
-        if not self._may_see_all:
+        """Show numbers in full or masked again; a refusal leaves the paper as it is."""
+        if not self._has_full:
+            self._say("report_preview.always_masked")
+        elif not self._may_see_all:
             self._say("errors.not_allowed")
-            return
-        self._full = not self._full
-        self._renew()
+        else:
+            self._make(replace(self._wish, full=not self._wish.full))
+
+    def _tell_place(self) -> None:
+        page = self._page + 1 if self._pages else 0
+        self.bar.show_place(page, self._pages)
+        self.sheet.show_place(page, self._pages)
 
     def _say(self, name: str, **gaps: object) -> None:
         self.status.set_text(self.kit.words(name, **gaps))
@@ -185,9 +231,10 @@ class ReportPane(Ground):
         job.pictured.connect(self._on_picture)
         job.progressed.connect(self._on_progress)
         job.failed.connect(self._on_failed)
+        job.refused.connect(self._on_refused)
         job.saved.connect(lambda file: self._say("report_preview.saved", file=file))
         job.printed.connect(lambda pages: self._say("report_preview.printed", pages=f"{pages:,}"))
-        self.choice.chosen.connect(lambda _: self._renew())
+        self.choice.chosen.connect(lambda value: self._make(replace(self._wish, choice=value)))
         self.bar.language.clicked.connect(self._switch_language)
         self.bar.print.clicked.connect(self.print)
         self.sheet.turned.connect(self.turn)

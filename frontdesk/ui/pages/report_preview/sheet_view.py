@@ -22,9 +22,11 @@ class SheetView(Painted):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         self._image: QImage | None = None
-        self._wheel = 0
+        self._wheel, self._place_told = 0, (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        kit.words.changed.connect(self._tell)
+        self._tell()
 
     @property
     def dots(self) -> int:
@@ -39,6 +41,11 @@ class SheetView(Painted):
         """Show a drawn page, or an empty sheet."""
         self._image = image
         self.update()
+
+    def show_place(self, page: int, pages: int) -> None:
+        """Tell those who hear the screen which page of how many it is."""
+        self._place_told = page, pages
+        self._tell()
 
     def sizeHint(self) -> QSize:
         return QSize(self.kit.theme.px(420), self.kit.theme.px(594))
@@ -66,6 +73,11 @@ class SheetView(Painted):
         self._wheel -= notches * STEP
         if notches:
             self.turned.emit(-notches)
+
+    def _tell(self) -> None:
+        (page, pages), words = self._place_told, self.kit.words
+        told = words("report_preview.sheet", page=f"{page:,}", pages=f"{pages:,}")
+        self.setAccessibleName(told if pages else words("report_preview.no_sheet"))
 
     def _place(self) -> QRect:
         width = min(self.width() - 2, round((self.height() - 2) / SHAPE))

@@ -32,15 +32,20 @@ class Sheets:
         self._note: Note = _unnoted
 
     def make(self, draw: Callable[[Path], Printed], note: Note) -> int:
-        """Make a paper in place of the last; return how many pages it has.
+        """Make a paper in place of the last, which stays if this fails; return how many pages it has.
 
         ``note`` puts on record that it left the program, and by whom.
         """
+        room = Workroom()
+        try:
+            made = draw(room.folder / "paper.pdf")
+            pages = self._open_pages(made.path)
+        except BaseException:
+            room.close()
+            raise
         self.close()
-        self._room = Workroom()
-        self._made, self._note = draw(self._room.folder / "paper.pdf"), note
-        self._pages = self._open_pages(self._made.path)
-        return self._made.pages
+        self._room, self._pages, self._made, self._note = room, pages, made, note
+        return made.pages
 
     def picture(self, page: int, width: int) -> QImage:
         """Draw a page, counted from 0."""

@@ -92,11 +92,14 @@ class GapCard(Card):
         kit.words.bind(self, self.title.set_text, "supervise.gaps")
         kit.words.bind(self, self._share_title.set_text, "supervise.verified_share")
         kit.words.bind(self, self._none.set_text, "supervise.gaps_none")
+        for told in (self._none, self.share):  # nothing is known before it is counted
+            told.hide()
 
     def show_gaps(self, rows: Sequence[GapRow], verified: Share, target: float | None = None) -> None:
         words = self.kit.words
         self.basis.set_text(words("supervise.gaps_basis", count=len(rows)) if rows else "")
         self._none.setVisible(not rows)
+        self.share.show()
         self.list.show_rows(rows, keep=True)
         self._share_basis.set_text(words("supervise.verified_basis", n=f"{verified.whole:,}"))
         self.share.show_share(verified, target)

@@ -80,6 +80,16 @@ def test_what_is_open_is_listed_and_signing_is_the_one_primary_key(page: HandOve
     page.grab()
 
 
+def test_before_it_is_read_nothing_waits_and_nothing_is_signed(
+    desk: Desk, kit: Kit, tasks: Tasks, watcher: Watcher, qtbot: QtBot
+) -> None:
+    made = HandOverPage(kit, desk.hand_overs, desk.clock, tasks, watcher)
+    qtbot.addWidget(made)
+    told = (made.head.waiting, made.head.buttons[Shown.WAITING], made.head.sign)
+    assert [part.isVisibleTo(made.head) for part in told] == [False, False, False]
+    assert not made.head.line.text()
+
+
 def test_both_sign_without_any_other_key_than_the_first(page: HandOverPage, qtbot: QtBot, desk: Desk) -> None:
     sign_as_leaving(page, qtbot)
     assert page.asking.signing.chosen == WANNA  # ว comes before ส

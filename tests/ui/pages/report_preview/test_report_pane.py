@@ -1,7 +1,7 @@
 """A paper is looked at, turned, saved and printed by keyboard, and nothing of it stays behind."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,19 +17,23 @@ from pytestqt.qtbot import QtBot
 from frontdesk.app import Desk
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Role
+from frontdesk.services.reports import Printed
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.report_preview.beside import PageBesideReport
-from frontdesk.ui.pages.report_preview.pane import ReportPane
+from frontdesk.ui.pages.report_preview.pane import KEYS, ReportPane
 from frontdesk.ui.pages.report_preview.periods import Period, days_of
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
+from frontdesk.ui.widgets.labels import KeyCap
 from tests.ui.pages.conftest import ORN
 
 WAIT_MS = 30_000
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SUPERVISOR = replace(ORN, role=Role.SUPERVISOR)
 
 
 @pytest.fixture(autouse=True)
@@ -152,13 +156,94 @@ def test_the_pages_asked_for_are_printed(pane: ReportPane, desk: Desk, qtbot: Qt
     assert kinds(desk) == [AuditKind.PRINT]
 
 
-def test_full_numbers_are_for_supervisors(pane: ReportPane, qtbot: QtBot) -> None:
-    """Whoever may not is told so, and the paper stays as it was, to be saved and printed."""
-    with qtbot.assertNotEmitted(pane.job.made, wait=0):
-        QTest.keyClick(pane.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+def hints(pane: ReportPane) -> list[str]:
+    """Return the keys that are offered at the foot."""
+    return [cap.accessibleName().split()[0] for cap in pane.findChildren(KeyCap) if cap.isVisible()]
+
+
+def saved_text(pane: ReportPane, qtbot: QtBot, file: Path) -> str:
+    with qtbot.waitSignal(pane.job.saved, timeout=WAIT_MS):
+        pane.save_as(file)
+    return text_of(file)
+
+
+def test_full_numbers_are_for_supervisors_and_the_masked_paper_stays(
+    pane: ReportPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    image, where = pane.sheet.image, pane.bar.where.text()
+    QTest.keyClick(pane.sheet, Qt.Key.Key_R, ALT)
     assert pane.status.text() == pane.kit.words("errors.not_allowed")
+    assert (pane.sheet.image, pane.bar.where.text()) == (image, where)
+    assert pane.bar.print.isEnabled()
+    assert "0812345678" not in saved_text(pane, qtbot, tmp_path / "log.pdf")
+
+
+def test_where_the_record_knows_better_the_paper_is_shown_again(pane: ReportPane, qtbot: QtBot, tmp_path: Path) -> None:
+    """Somebody is no supervisor any more, which the window does not know yet."""
+    pane.sign_in(SUPERVISOR)
+    with qtbot.waitSignal(pane.job.pictured, timeout=WAIT_MS):
+        pane.turn(1)
+    where = pane.bar.where.text()
+    with qtbot.waitSignals([pane.job.refused, pane.job.pictured], timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_R, ALT)
+    assert pane.status.text() == pane.kit.words("errors.not_allowed")
+    assert pane.bar.where.text() == where
     assert pane.sheet.image is not None
-    assert pane.bar.where.text().startswith("หน้า 1 จาก ")
+    assert "0812345678" not in saved_text(pane, qtbot, tmp_path / "log.pdf")
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_L, ALT)
+    assert "Contact log" in saved_text(pane, qtbot, tmp_path / "en.pdf")
+
+
+def test_a_paper_that_cannot_be_made_leaves_the_one_before(
+    pane: ReportPane, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane.job._papers, "preview", _no_room)
+    with qtbot.waitSignals([pane.job.refused, pane.job.pictured], timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_1, ALT)
+    assert (pane.choice.value, pane.status.text()) == (Period.ALL, pane.kit.words("errors.disk_full"))
+    assert "บัตรประจำตัวผู้ป่วยหาย" in saved_text(pane, qtbot, tmp_path / "log.pdf")
+
+
+def _no_room(*_: object, **__: object) -> Printed:
+    raise DeskError("disk_full")
+
+
+def test_without_a_paper_saving_says_so(desk: Desk, tasks: Tasks, kit: Kit, qtbot: QtBot) -> None:
+    made = ReportPane(kit, desk, tasks)
+    qtbot.addWidget(made)
+    for act in (made.save, made.print):
+        made.status.set_text("")
+        act()
+        assert made.status.text() == kit.words("report_preview.no_sheet")
+
+
+def test_the_key_for_full_numbers_is_offered_to_those_who_may(pane: ReportPane) -> None:
+    assert "Alt+R" not in hints(pane)
+    pane.sign_in(SUPERVISOR)
+    assert "Alt+R" in hints(pane)
+    pane.sign_in(ORN)
+    assert "Alt+R" not in hints(pane)
+
+
+def test_papers_that_are_always_masked_say_so(
+    desk: Desk, tasks: Tasks, kit: Kit, open_page: Callable[[QWidget], None]
+) -> None:
+    made = ReportPane(kit, desk, tasks, keys=tuple(key for key in KEYS if key[0] != "Alt+R"))
+    made.sign_in(SUPERVISOR)
+    open_page(made)
+    QTest.keyClick(made.sheet, Qt.Key.Key_R, ALT)
+    assert "Alt+R" not in hints(made)
+    assert made.status.text() == kit.words("report_preview.always_masked")
+
+
+def test_the_sheet_says_which_page_it_is(pane: ReportPane) -> None:
+    pages = pane.bar.where.text().split()[-1]
+    assert pane.sheet.accessibleName() == f"รายงาน PDF หน้า 1 จาก {pages}"
+    pane.kit.words.set_language(Language.EN)
+    assert pane.sheet.accessibleName() == f"PDF report, page 1 of {pages}"
+    pane.put_away()
+    assert pane.sheet.accessibleName() == "There is no report to show yet"
 
 
 def test_a_supervisor_sees_them_and_that_is_on_record(
@@ -184,10 +269,6 @@ def test_the_next_paper_is_masked_again(pane: ReportPane, desk: Desk, qtbot: QtB
     with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
         pane.open()
     assert "081-xxx-5678" in text_of(paper_of(own_temporary_folder))
-
-
-def test_the_paper_says_what_it_is_to_a_screen_reader(pane: ReportPane) -> None:
-    assert pane.sheet.accessibleName() == "รายงาน PDF"
 
 
 def test_nothing_stays_behind(pane: ReportPane, tasks: Tasks, qtbot: QtBot, own_temporary_folder: Path) -> None:
