@@ -8,7 +8,7 @@ from itertools import chain
 from frontdesk.domain.keyboard_layout import to_english, to_thai
 from frontdesk.domain.name_likeness import may_be_name
 from frontdesk.domain.names import look_up_key, name_key, name_readings
-from frontdesk.domain.numbers import looks_like_number, number_beginnings
+from frontdesk.domain.numbers import digits_of, looks_like_number, number_beginnings
 from frontdesk.domain.people import PhoneNumber
 from frontdesk.domain.person_grades import (
     SHORTEST_PART,
@@ -43,6 +43,9 @@ LIKELY_ENDS = 3
 LONGEST_PART = 8
 """Digits from which a number is whole, so that it is not looked for inside others."""
 
+_PART_ONLY = (6, 7)
+"""Digits that are hardly a whole number, which is found by its beginning too; extensions and short codes have fewer."""
+
 _LATIN = re.compile("[A-Za-z]")
 _IMPOSSIBLE_THAI = re.compile("(?:^|[^ก-ฮัิ-ู็-๎])[ัิ-ู็-๎]|(?:^|[^ก-๎])[ะาำๅ]|[เ-ไ](?![ก-ฮ])")
 
@@ -72,7 +75,7 @@ class PeopleLeads:
     def steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps for a text, in the order in which they are worth their time."""
         if is_number(text):
-            return self.owners, self.numbered, self.inside
+            return (self.in_parts,) if _only_a_part(text) else (self.owners, self.in_parts)
         elsewhere = (self.elsewhere,) if _LATIN.search(text) else ()
         return self.named, self.nicknamed, self.organised, *elsewhere, self.on_card
 
@@ -93,6 +96,15 @@ class PeopleLeads:
         """Look for those who have exactly this number."""
         for number in numbers_in(text):
             yield self._owners(number), number_grader(text)
+
+    def in_parts(self, text: str) -> Iterator[Lead]:
+        """Look for numbers that begin or end so, for codes, and where that leaves room for digits in the middle."""
+        found = 0
+        for ids, grader in self.numbered(text):
+            found += len(ids)
+            yield ids, grader
+        if found < self._few:
+            yield from self.inside(text)
 
     def numbered(self, text: str) -> Iterator[Lead]:
         """Look for numbers that begin or end so, and for codes."""
@@ -250,6 +262,12 @@ class PeopleLeads:
         if family and (self._known is None or any(name in self._known.family for name in family)):
             return self._people.ids_by_family(family, self._few)
         return []
+
+
+def _only_a_part(text: str) -> bool:
+    numbers = numbers_in(text)
+    whole = len(numbers) > 1 or any(number.extension for number in numbers)
+    return len(digits_of(text)) in _PART_ONLY and not whole
 
 
 def other_keyboard(text: str) -> str:

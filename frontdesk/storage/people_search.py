@@ -1,7 +1,7 @@
 """Finding people by B-tree keys; archived ones are never found."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -16,6 +16,8 @@ from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
 from .rows import chunks
 from .tables import organisations, people, person_numbers
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 class PeopleSearch:
     """The look-ups of the port ``People``: each returns ids without repeats."""
@@ -27,7 +29,12 @@ class PeopleSearch:
         return self._ids((queries.DIGITS_BEGUN, queries.EXTENSION_BEGUN), begun(digits=digits), limit)
 
     def ids_by_digits_end(self, digits: str, limit: int) -> list[str]:
-        return self._ids((queries.DIGITS_ENDING_CONTACTED, queries.DIGITS_ENDING), begun(reversed=digits[::-1]), limit)
+        values = begun(reversed=digits[::-1])
+        found = self._ids((queries.DIGITS_ENDING,), values, limit)
+        if len(found) < limit:
+            return self._last_first(found)
+        contacted = self._ids((queries.DIGITS_ENDING_CONTACTED,), values, limit)
+        return list(dict.fromkeys((*contacted, *found)))[:limit]
 
     def ids_by_digits_inside(self, digits: str, limit: int) -> list[str]:
         return self._once(queries.owning(func.instr(person_numbers.c.digits, digits) > 0), limit)
@@ -112,6 +119,11 @@ class PeopleSearch:
     def last_contacts(self, ids: Iterable[str]) -> dict[str, datetime]:
         found = (queries.LAST.rows(self._connection, {"ids": part}) for part in chunks(ids))
         return {key: datetime.fromisoformat(at) for part in found for key, at in part}
+
+    def _last_first(self, ids: list[str]) -> list[str]:
+        """Put those who were in contact last in front; the others stay in their order."""
+        last = self.last_contacts(ids) if len(ids) > 1 else {}
+        return sorted(ids, key=lambda one: last.get(one, _NEVER), reverse=True)
 
     def distinct_digits(self) -> Iterator[str]:
         return (digits for (digits,) in queries.DISTINCT_DIGITS.stream(self._connection, {}))

@@ -9,9 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.contacts import Channel, Outcome
+from frontdesk.domain.ids import new_id
 from frontdesk.domain.keyboard_layout import to_english, to_thai
-from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import Handle, HandleKind, MatchReason, Person, PersonKind, QuickFact
+from frontdesk.domain.numbers import digits_of, parse_number
+from frontdesk.domain.people import (
+    Handle,
+    HandleKind,
+    MatchReason,
+    NumberKind,
+    Person,
+    PersonKind,
+    PhoneNumber,
+    QuickFact,
+)
 from frontdesk.services.contact_log import ContactLog, Entry
 from frontdesk.services.people_lookup import PeopleLookup
 from frontdesk.storage.database import Database, open_database
@@ -234,3 +244,17 @@ def test_any_text_is_answered(still: PeopleLookup, text: str) -> None:
     found = still.find(text)
     assert found.query == text
     assert len({match.person.id for match in found.people}) == len(found.people) <= 10
+
+
+@pytest.mark.parametrize("text", ["123456", "๑๒๓๔๕๖", "12 34 56", "1234567"])
+def test_whole_numbers_of_six_or_seven_digits_come_first(storage: Database, lookup: PeopleLookup, text: str) -> None:
+    digits = digits_of(text)
+    whole, longer = (
+        Person(new_id(), f"N-{place}", "เลข", f"ที่{place}", numbers=(PhoneNumber(raw, NumberKind.OTHER, "", raw),))
+        for place, raw in enumerate((digits, f"{digits}89"))
+    )
+    with storage.write() as repos:
+        repos.people.save_many((longer, whole), "x")
+    found = lookup.find(text).people
+    assert (found[0].person.code, found[0].score) == ("N-0", 100)
+    assert "N-1" in [one.person.code for one in found]
