@@ -132,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_before", Scope.REPORT, ("PgUp",)),
     Command("first_page", Scope.REPORT, ("Home",)),
     Command("last_page", Scope.REPORT, ("End",)),
+    Command("enlarge_paper", Scope.REPORT, ("Alt+W",)),
     Command("paper_language", Scope.REPORT, ("Alt+L",)),
     Command("paper_numbers", Scope.REPORT, ("Alt+R",)),
     Command("choose_paper", Scope.REPORT, _run("Alt+{}", 1, 5), "Alt+1–5", numbered=True),

@@ -189,16 +189,19 @@ class Pages:
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
         self.desk.transfer.print_asked.connect(self._print_slip)
-        tell = self.desk.view.transfer.tell
+        tell, status, words = self.desk.view.transfer.tell, self.desk.view.strip.status, self._place.kit.words
+        self.slips.preparing.connect(lambda: tell("report_preview.slip_preparing"))
+        self.slips.dropped.connect(lambda: status.tell(words("report_preview.slip_dropped")))
         self.slips.printed.connect(lambda _: tell("report_preview.slip_printed"))
         self.slips.failed.connect(lambda error: tell(f"errors.{error.code if not error.data else 'report_failed'}"))
 
     def _print_slip(self, preview: TransferPreview) -> None:
         """Print what goes along with the caller in hand."""
-        draft, staff = self.desk.session.draft, self._place.staff
+        draft, staff, session = self.desk.session.draft, self._place.staff, self.desk.session
         if draft is not None and staff is not None:
             now = self._place.services.clock.now()
-            self.slips.print(partial(slip_paper, draft, preview, staff=staff.name, at=now), staff.id)
+            slip = partial(slip_paper, draft, preview, staff=staff.name, at=now)
+            self.slips.print(slip, staff.id, lambda: session.draft is None or session.draft.id == draft.id)
 
     def _connect_hand_over(self) -> None:
         page, window = self.hand_over, self._place.window

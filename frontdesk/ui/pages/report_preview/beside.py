@@ -43,6 +43,7 @@ class PageBesideReport(Ground):
             part.setParent(self)
         self.setFocusProxy(page.widget)
         pane.left.connect(self._close)
+        pane.enlarged.connect(self.measure)
         self._line.hide()
         pane.hide()
         self.measure()
@@ -77,7 +78,7 @@ class PageBesideReport(Ground):
     def measure(self) -> None:
         super().measure()
         shown, width, height = self.pane.isVisibleTo(self), self.width(), self.height()
-        beside = width - self.kit.theme.px(PANE) >= self.kit.theme.px(self._least)
+        beside = not self.pane.sheet.wide and width - self.kit.theme.px(PANE) >= self.kit.theme.px(self._least)
         taken = self.kit.theme.px(PANE) if beside else width
         top = self._page.head_height if beside else 0
         self._page.leave_room(taken if beside and shown else 0)

@@ -19,7 +19,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.report_preview.bar import ReportBar
 from frontdesk.ui.pages.report_preview.choices import Asked, Choices, PeriodChoices
 from frontdesk.ui.pages.report_preview.job import Order, Papers, ReportJob
-from frontdesk.ui.pages.report_preview.sheet_view import SheetView
+from frontdesk.ui.pages.report_preview.sheet_view import SEEN_AGAIN, SheetView
 from frontdesk.ui.pages.report_preview.sheets import Sheets
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.tasks import Tasks
@@ -31,9 +31,10 @@ from frontdesk.ui.widgets.labels import TextLabel
 INSET, REST_MS = 16, 150
 """``REST_MS`` is how long the window must keep its size before a page is drawn anew."""
 Hints = tuple[tuple[str, str], ...]
-FULL = "Alt+R"
-KEYS: Hints = (("Ctrl+S", "report_preview.save"), ("Alt+L", "report_preview.other_language"),
-        (FULL, "report_preview.numbers"), ("Esc", "report_preview.leave"))  # fmt: skip
+FULL, MOST_HINTS = "Alt+R", 4
+KEYS: Hints = (("Ctrl+S", "report_preview.save"), ("Alt+W", "report_preview.enlarge"),
+        ("Alt+L", "report_preview.other_language"), (FULL, "report_preview.numbers"),
+        ("Esc", "report_preview.leave"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ class Wish:
 
 
 class ReportPane(Ground):
-    """``left`` says that the paper is put away. ``papers`` makes it, logs of contacts unless others are given;
+    """``left`` says that the paper is put away, ``enlarged`` that it wants room or gives it back.
+
+    ``papers`` makes it, logs of contacts unless others are given;
     ``choices`` is what can be chosen over it, ``named`` what its file is called. Papers that are masked in any case
     have no ``FULL`` among their ``keys``. Where a paper cannot be made, the one before is shown again.
     """
 
-    left = Signal()
+    left, enlarged = Signal(), Signal()
 
     def __init__(
         self, kit: Kit, services: Services, tasks: Tasks, parent: QWidget | None = None, *,
@@ -62,6 +65,7 @@ class ReportPane(Ground):
         super().__init__(kit, "canvas", parent)
         self._services, self._staff, self._named = services, "", named
         self._has_full, self._may_see_all, self._making = FULL in dict(keys), False, False
+        self._hints = len(keys)
         self._kept: tuple[Wish, int] | None = None
         self._page = self._pages = self._made_pages = 0
         self.job = ReportJob(Sheets(services.open_pages), papers or services.contact_reports, tasks, self)
@@ -73,7 +77,7 @@ class ReportPane(Ground):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.choice.set_value(self._choices.usual)
         self._wish = Wish(None, self.choice.value, kit.words.language)
-        self._foot.show_hint(FULL, shown=False)
+        self._show_hints()
         self.setFocusProxy(self.sheet)
         self._arrange()
         self._connect()
@@ -81,7 +85,7 @@ class ReportPane(Ground):
     def sign_in(self, staff: Staff) -> None:
         """Make papers for somebody from now on."""
         self._staff, self._may_see_all = staff.id, staff.role.manages_staff
-        self._foot.show_hint(FULL, shown=self._may_see_all)
+        self._show_hints()
 
     def open(self, asked: Asked | None = None) -> None:
         """Show the paper that is asked for in a language, or that of the period chosen here; its numbers masked."""
@@ -89,8 +93,18 @@ class ReportPane(Ground):
         self._make(Wish(asked, choice, self.kit.words.language))
 
     def turn(self, pages: int) -> None:
-        """Go so many pages on, or back."""
-        self._go(self._page + pages)
+        """Go so many pages on, or back; down or up an enlarged one first."""
+        page = max(0, min(self._page + pages, self._pages - 1))
+        if self.sheet.wide and (self.sheet.slide(pages * SEEN_AGAIN) or page == self._page):
+            return
+        self._go(page)
+        self.sheet.to_end(last=pages < 0)
+
+    def enlarge(self) -> None:
+        """Let the sheet be read in the place of the page beside it, or make it small again."""
+        self.sheet.set_wide(not self.sheet.wide)
+        self.enlarged.emit()
+        self._rest.start()
 
     def save(self) -> None:
         """Ask for a name and save the paper."""
@@ -121,7 +135,10 @@ class ReportPane(Ground):
         self.job.print_on(printer, self._staff)
 
     def leave(self) -> None:
-        """Put the paper away and go back to the page beside it."""
+        """Make an enlarged paper small again; else put it away and go back to the page beside it."""
+        if self.sheet.wide:
+            self.enlarge()
+            return
         self.put_away()
         self.left.emit()
 
@@ -129,7 +146,14 @@ class ReportPane(Ground):
         """Leave nothing of the paper."""
         self._empty()
         self._kept, self._making = None, False
+        self.sheet.set_wide(False)
         self.job.close()
+
+    def _show_hints(self) -> None:
+        """Offer what may be done here; where that is much, the way out goes without saying."""
+        full = self._has_full and self._may_see_all
+        self._foot.show_hint(FULL, shown=full)
+        self._foot.show_hint("Esc", shown=self._hints - (self._has_full and not full) <= MOST_HINTS)
 
     def _has_paper(self) -> bool:
         """Tell whether there is a paper to save or print, and say so if there is none."""
@@ -246,7 +270,8 @@ class ReportPane(Ground):
                 "print": self.print, "save_pdf": self.save, "paper_language": self._switch_language,
                 "paper_numbers": self._switch_numbers, "leave": self.leave, "page_after": lambda: self.turn(1),
                 "page_before": lambda: self.turn(-1), "first_page": lambda: self._go(0),
-                "last_page": lambda: self._go(self._pages - 1), "choose_paper": self._choose,
+                "last_page": lambda: self._go(self._pages - 1), "enlarge_paper": self.enlarge,
+                "choose_paper": self._choose,
             },
         )  # fmt: skip
 

@@ -1,7 +1,7 @@
-"""One page on white, as large as its place allows."""
+"""One page on white: the whole of it, or as wide as can be read, to go down it."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -11,10 +11,18 @@ SHAPE = 297 / 210
 """How much higher than wide a sheet of A4 is."""
 STEP = 120
 """What the wheel turns by one notch."""
+WIDEST = 900
+"""How wide a page is at most when it is enlarged."""
+DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+LINES, SEEN_AGAIN = 10, 0.85
+"""How many steps of an arrow key go down what is seen, and how much of it a page key goes on."""
 
 
 class SheetView(Painted):
-    """``resized`` says that a page must be drawn anew, ``turned`` by how many pages the wheel was turned."""
+    """``wide`` says that the page is enlarged, ``offset`` how many pixels of it are above what is seen.
+
+    ``resized`` says that a page must be drawn anew, ``turned`` by how many pages the wheel was turned.
+    """
 
     resized = Signal()
     turned = Signal(int)
@@ -23,6 +31,7 @@ class SheetView(Painted):
         super().__init__(kit, parent)
         self._image: QImage | None = None
         self._wheel, self._place_told = 0, (0, 0)
+        self.wide, self.offset = False, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         kit.words.changed.connect(self._tell)
@@ -36,6 +45,23 @@ class SheetView(Painted):
     @property
     def image(self) -> QImage | None:
         return self._image
+
+    def set_wide(self, wide: bool) -> None:
+        """Enlarge the page, or show the whole of it again."""
+        self.wide, self.offset = wide, 0
+        self.update()
+
+    def slide(self, steps: float) -> bool:
+        """Go down an enlarged page by so much of what is seen, up if negative; tell whether there was more of it."""
+        before = self.offset
+        self.offset = max(0, min(self._lowest(), self.offset + round(steps * self.height())))
+        self.update()
+        return self.offset != before
+
+    def to_end(self, *, last: bool) -> None:
+        """Show the head of an enlarged page, or its foot."""
+        self.offset = self._lowest() if last else 0
+        self.update()
 
     def show_image(self, image: QImage | None) -> None:
         """Show a drawn page, or an empty sheet."""
@@ -65,9 +91,20 @@ class SheetView(Painted):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.offset = min(self.offset, self._lowest())
         self.resized.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = DOWN.get(Qt.Key(event.key()), 0) if self.wide else 0
+        if steps:
+            self.slide(steps / LINES)
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.wide and self.slide(-event.angleDelta().y() / STEP / LINES):
+            self._wheel = 0
+            return
         self._wheel += event.angleDelta().y()
         notches = int(self._wheel / STEP)
         self._wheel -= notches * STEP
@@ -79,7 +116,13 @@ class SheetView(Painted):
         told = words("report_preview.sheet", page=f"{page:,}", pages=f"{pages:,}")
         self.setAccessibleName(told if pages else words("report_preview.no_sheet"))
 
+    def _lowest(self) -> int:
+        return max(0, self._place().height() + 2 - self.height())
+
     def _place(self) -> QRect:
+        if self.wide:
+            width = min(self.width() - 2, self.kit.theme.px(WIDEST))
+            return QRect((self.width() - width) // 2, 1 - self.offset, width, round(width * SHAPE))
         width = min(self.width() - 2, round((self.height() - 2) / SHAPE))
         height = round(width * SHAPE)
         return QRect((self.width() - width) // 2, 1, width, height)

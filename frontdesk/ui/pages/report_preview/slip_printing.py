@@ -18,8 +18,12 @@ Choose = Callable[[QPrinter], bool]
 
 
 class SlipPrinting(QObject):
-    """``printed`` carries how many pages went out, ``failed`` a ``DeskError``. ``choose`` asks for the printer."""
+    """``preparing`` says that a slip is being made, ``dropped`` that it was not printed for another contact had begun.
 
+    ``printed`` carries how many pages went out, ``failed`` a ``DeskError``. ``choose`` asks for the printer.
+    """
+
+    preparing, dropped = Signal(), Signal()
     printed = Signal(int)
     failed = Signal(object)
 
@@ -32,9 +36,13 @@ class SlipPrinting(QObject):
         self._sheets = Sheets(open_pages)
         self._choose = choose or self._ask
 
-    def print(self, slip: Callable[[Paper], HandOffSlip], by: str) -> None:
-        """Print what ``slip`` puts together for a paper's head."""
-        self._tasks.run(partial(self._make, slip), lambda _: self._send(by), self._fail)
+    def print(self, slip: Callable[[Paper], HandOffSlip], by: str, still: Callable[[], bool]) -> None:
+        """Print what ``slip`` puts together for a paper's head, if it is ``still`` wanted once it is made.
+
+        The window that asks for the printer must not come up over the next caller.
+        """
+        self.preparing.emit()
+        self._tasks.run(partial(self._make, slip), lambda _: self._send(by, still), self._fail)
 
     def _make(self, slip: Callable[[Paper], HandOffSlip]) -> int:
         report = slip(self._papers.slip_head(self._words.language))
@@ -44,7 +52,11 @@ class SlipPrinting(QObject):
 
         return self._sheets.make(partial(self._papers.draw, report), note)
 
-    def _send(self, by: str) -> None:
+    def _send(self, by: str, still: Callable[[], bool]) -> None:
+        if not still():
+            self._tasks.run(self._sheets.close, lambda _: None)
+            self.dropped.emit()
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._words("report_preview.slip_name"))
         if self._choose(printer):

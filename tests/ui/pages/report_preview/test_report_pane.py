@@ -219,9 +219,9 @@ def test_without_a_paper_saving_says_so(desk: Desk, tasks: Tasks, kit: Kit, qtbo
 
 
 def test_the_key_for_full_numbers_is_offered_to_those_who_may(pane: ReportPane) -> None:
-    assert "Alt+R" not in hints(pane)
+    assert hints(pane) == ["Ctrl+S", "Alt+W", "Alt+L", "Esc"]
     pane.sign_in(SUPERVISOR)
-    assert "Alt+R" in hints(pane)
+    assert hints(pane) == ["Ctrl+S", "Alt+W", "Alt+L", "Alt+R"]  # no room for more
     pane.sign_in(ORN)
     assert "Alt+R" not in hints(pane)
 
@@ -299,6 +299,57 @@ def test_ctrl_p_opens_it_beside_the_log(desk: Desk, tasks: Tasks, kit: Kit, watc
     assert (log.isVisible(), pane.isVisible()) == (False, True)
     QTest.keyClick(pane.sheet, Qt.Key.Key_Escape)
     assert (log.isVisible(), pane.isVisible(), log.table.hasFocus()) == (True, False, True)
+
+
+def test_alt_w_enlarges_the_sheet_and_the_page_keys_go_down_it(pane: ReportPane, qtbot: QtBot) -> None:
+    small = pane.sheet.dots
+    pane.resize(900, 500)
+    with qtbot.waitSignal(pane.job.pictured, timeout=WAIT_MS):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_W, ALT)
+    assert pane.sheet.dots > small
+    assert pane.sheet.dots == pane.sheet.image.width()  # type: ignore[union-attr]
+    where = pane.bar.where.text()
+    steps = 0
+    while pane.bar.where.text() == where:
+        QTest.keyClick(pane.sheet, Qt.Key.Key_PageDown)
+        steps += 1
+    assert steps > 2
+    assert (pane.bar.where.text().split()[1], pane.sheet.offset) == ("2", 0)
+    QTest.keyClick(pane.sheet, Qt.Key.Key_PageUp)
+    assert (pane.bar.where.text(), pane.sheet.offset > 0) == (where, True)
+    pane.sheet.setFocus()
+    before = pane.sheet.offset
+    QTest.keyClick(pane.sheet, Qt.Key.Key_Up)
+    assert pane.sheet.offset < before
+
+
+def test_escape_makes_it_small_again_before_it_leaves(pane: ReportPane, qtbot: QtBot) -> None:
+    QTest.keyClick(pane.sheet, Qt.Key.Key_W, ALT)
+    with qtbot.assertNotEmitted(pane.left, wait=0):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_Escape)
+    assert not pane.sheet.wide
+    with qtbot.waitSignal(pane.left):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_Escape)
+
+
+def test_an_enlarged_sheet_takes_the_place_of_the_page(
+    desk: Desk, tasks: Tasks, kit: Kit, watcher: Watcher, qtbot: QtBot, open_page: Callable[[QWidget], None]
+) -> None:
+    log, pane = LogPage(kit, desk, tasks, watcher), ReportPane(kit, desk, tasks)
+    pane.sign_in(ORN)
+    page = PageBesideReport(kit, log, pane)
+    open_page(page)
+    with qtbot.waitSignal(pane.job.made, timeout=WAIT_MS):
+        page.open_report()
+    seen = list[tuple[bool, bool]]()
+    for _ in range(3):
+        seen.append((log.isVisible(), pane.width() == page.width()))
+        QTest.keyClick(pane.sheet, Qt.Key.Key_W, ALT)
+    assert seen == [(True, False), (False, True), (True, False)]
+    pane.leave()
+    page.open_report()
+    assert (log.isVisible(), pane.sheet.wide) == (True, False)
+    pane.put_away()
 
 
 TODAY = date(2026, 3, 4)  # a Wednesday

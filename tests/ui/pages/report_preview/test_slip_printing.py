@@ -66,7 +66,8 @@ def test_it_is_printed_once_a_printer_is_chosen(
     window = QWidget()
     qtbot.addWidget(window)
     slips = SlipPrinting(kit.words, desk.desk_papers, desk.open_pages, tasks, window, choose)
-    slips.print(partial(slip_paper, DRAFT, PREVIEW, staff="อรอนงค์", at=NOW), ORN.id)
+    with qtbot.waitSignal(slips.preparing, timeout=0):
+        slips.print(partial(slip_paper, DRAFT, PREVIEW, staff="อรอนงค์", at=NOW), ORN.id, lambda: True)
     qtbot.waitUntil(lambda: bool(asked), timeout=WAIT_MS)
     if chosen:
         qtbot.waitSignal(slips.printed, timeout=WAIT_MS)
@@ -82,3 +83,25 @@ def test_it_is_printed_once_a_printer_is_chosen(
         document = pypdfium2.PdfDocument(file)
         assert len(document) == 1
         document.close()
+
+
+def test_no_printer_is_asked_for_once_another_contact_has_begun(
+    desk: Desk, tasks: Tasks, kit: Kit, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before, asked = set(tmp_path.iterdir()), list[QPrinter]()
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def choose(printer: QPrinter) -> bool:
+        asked.append(printer)
+        return True
+
+    slips = SlipPrinting(kit.words, desk.desk_papers, desk.open_pages, tasks, window, choose)
+    with qtbot.waitSignal(slips.dropped, timeout=WAIT_MS):
+        slips.print(partial(slip_paper, DRAFT, PREVIEW, staff="อรอนงค์", at=NOW), ORN.id, lambda: False)
+    done = list[None]()
+    tasks.run(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT_MS)
+    assert asked == []
+    assert {path for path in tmp_path.iterdir() if path.name.startswith("frontdesk-paper-")} <= before
