@@ -57,6 +57,7 @@ class PeopleLeads:
         self._people, self._memory = repos.people, memory
         self._few = max(FEW, wanted)
         self._guesses = PeopleGuesses(repos.people, lambda: self._names, self._few)
+        self._being_typed = False
         self.complete = True
         """Whether guesses could be made; not while the names are being read for the first time."""
 
@@ -80,8 +81,11 @@ class PeopleLeads:
         return self.named, self.nicknamed, self.organised, *elsewhere, self.on_card
 
     def guesses(self, text: str) -> tuple[Step, ...]:
-        """Return the steps that are taken only where few were found for certain."""
-        if is_number(text) or not may_be_name(text):
+        """Return the steps that are taken only where few were found for certain.
+
+        None are where a last word that is nobody's name begins somebody's, the first one too: it is being typed.
+        """
+        if is_number(text) or not may_be_name(text) or self._being_typed:
             return ()
         said = (self._guesses.romanised, self._guesses.sounded) if _LATIN.search(text) else ()
         return *said, self._guesses.misspelt
@@ -192,8 +196,13 @@ class PeopleLeads:
             parted += len(found)
             if len(found) >= self._few:
                 return
+        self._being_typed = parted > 0 and not self._is_name(typed.pairs[0][1])
         if not parted:  # no name is parted where the blank stands
             yield self._joined(typed.joined), grader
+
+    def _is_name(self, word: str) -> bool:
+        """Tell whether somebody's given or family name is just this word."""
+        return self._known is None or word in self._known.given or word in self._known.family
 
     def _one_word(self, word: str) -> Iterator[list[str]]:
         """Look for the whole name, then for names begun so; once there are enough, nothing behind fits better."""

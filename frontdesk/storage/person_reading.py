@@ -20,6 +20,7 @@ PARTS = ("numbers", "aliases")
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _FIELDS = [field.name for field in fields(Person) if field.name not in PARTS]
+_HANGING = tuple((place, field.name) for place, field in enumerate(fields(Person)) if field.name in PARTS)
 _organisation = func.coalesce(organisations.c.name, "").label("organisation")
 _columns = [_organisation if name == "organisation" else people.c[name] for name in _FIELDS]
 _number, _alias = person_numbers.c, person_aliases.c
@@ -58,18 +59,21 @@ def _grouped(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, Iterator[Sequ
 
 
 def _person(row: Sequence[Any], numbers: tuple[PhoneNumber, ...], aliases: tuple[str, ...]) -> Person:
-    values = dict(zip(_FIELDS, row, strict=True))
-    for name, way in _ways():
-        if values[name] is not None:
-            values[name] = way(values[name])
-    return Person(**values, numbers=numbers, aliases=aliases)
+    values = list(row)
+    for place, way in _ways():
+        if values[place] is not None:
+            values[place] = way(values[place])
+    hanging = {"numbers": numbers, "aliases": aliases}
+    for place, name in _HANGING:
+        values.insert(place, hanging[name])
+    return Person(*values)
 
 
 @cache
-def _ways() -> tuple[tuple[str, Way], ...]:
-    """Return how those fields are read that do not stand in their row as they are."""
-    read = ((name, _way(name)) for name in _FIELDS if name in people.c)
-    return tuple((name, way) for name, way in read if way is not None)
+def _ways() -> tuple[tuple[int, Way], ...]:
+    """Return the places of the fields that do not stand in their row as they are, and how these are read."""
+    read = ((place, _way(name)) for place, name in enumerate(_FIELDS) if name in people.c)
+    return tuple((place, way) for place, way in read if way is not None)
 
 
 def _way(name: str) -> Way | None:

@@ -258,3 +258,16 @@ def test_whole_numbers_of_six_or_seven_digits_come_first(storage: Database, look
     found = lookup.find(text).people
     assert (found[0].person.code, found[0].score) == ("N-0", 100)
     assert "N-1" in [one.person.code for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [("สมชาย ใจร", False), ("สมชาย ใจรัก", False), ("สมชาย ใจลัก", True), ("สมชาย ดวง", True)],
+)
+def test_no_guesses_at_a_name_that_is_being_typed(
+    storage: Database, lookup: PeopleLookup, text: str, guessed: bool
+) -> None:
+    names = (("สมชาย", "ใจรัก"), ("สมชาน", "ใจบ"), ("สมชาย", "ดวงดี"), ("สมชัย", "ดวง"))
+    with storage.write() as repos:
+        repos.people.save_many((Person(new_id(), f"G-{at}", *name) for at, name in enumerate(names)), "x")
+    assert any(one.guess for one in lookup.find(text).people) is guessed
