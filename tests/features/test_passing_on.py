@@ -1,8 +1,10 @@
 """A caller is passed on only after a look, and what could not be answered goes to whoever knows."""
 
 from datetime import timedelta
+from threading import Event
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.contacts import Channel, Contact, Outcome
@@ -86,6 +88,32 @@ def test_the_slip_goes_out_with_the_number_and_that_is_on_record(at_desk: Driver
     with at_desk.place.services.storage.read() as repos:
         event = repos.audit.latest(1)[0]
     assert (event.kind, event.subject, event.staff) == (AuditKind.COPY, f"id-{SUDA}", ORN.id)
+
+
+def test_the_printer_is_never_asked_for_over_the_next_call(at_desk: Driver) -> None:
+    slips, asked = at_desk.place.pages.slips, list[QPrinter]()
+
+    def choose(printer: QPrinter) -> bool:
+        asked.append(printer)
+        return False
+
+    slips._choose = choose
+    at_desk.find("บัตรหาย", LOST_CARD)
+    at_desk.press("Ctrl+2")
+    at_desk.wait_for_data()
+    busy = Event()
+    at_desk.place.slow_tasks.run(lambda: busy.wait(30), lambda _: None)  # a slow computer
+
+    with at_desk.qtbot.waitSignal(slips.dropped, timeout=30_000):
+        at_desk.press("Ctrl+P")
+        assert at_desk.desk.view.transfer.told.text() == "กำลังเตรียมใบส่งต่อ"
+        at_desk.press("3")
+        at_desk.wait_for_record(1)
+        at_desk.type("ที่จอดรถ")
+        busy.set()
+
+    assert asked == []
+    assert at_desk.desk.view.box.hasFocus()
 
 
 def test_a_question_without_an_answer_is_sent_with_a_promise_by_two_keys(at_desk: Driver) -> None:
