@@ -270,4 +270,5 @@ def test_no_guesses_at_a_name_that_is_being_typed(
     names = (("สมชาย", "ใจรัก"), ("สมชาน", "ใจบ"), ("สมชาย", "ดวงดี"), ("สมชัย", "ดวง"))
     with storage.write() as repos:
         repos.people.save_many((Person(new_id(), f"G-{at}", *name) for at, name in enumerate(names)), "x")
+    lookup.prepare()
     assert any(one.guess for one in lookup.find(text).people) is guessed
