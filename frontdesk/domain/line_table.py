@@ -11,6 +11,9 @@ LAST_LETTER = "\U0010ffff"
 _STEP = 32
 """Every so many lines one is kept as a text of its own, where it is compared without cutting it out first."""
 
+_STRETCH = 3
+"""Letters that are noted together: fewer stand in too many texts, of more there are too many."""
+
 _AT_ONCE = 1_000
 """Lines that are in memory as texts of their own while a table is made."""
 
@@ -44,6 +47,31 @@ class LineTable:
             if all(part in text for part in parts):
                 yield number
             at = self._text.find(longest, self._starts[number] + len(text) + 1)
+
+
+class NotedLines(LineTable):
+    """Texts of which is noted where each stretch of letters stands: for words that are in few of many texts."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__(lines)
+        self._noted: dict[str, array[int]] = {}
+        for number in range(len(self)):
+            for stretch in _stretches(self[number]):
+                self._noted.setdefault(stretch, array("I")).append(number)
+
+    def holding(self, parts: Sequence[str]) -> Iterator[int]:
+        """Yield the numbers of the texts in which every part stands, in order."""
+        noted = [self._noted.get(stretch, array("I")) for part in parts for stretch in _stretches(part)]
+        if not noted:
+            yield from super().holding(parts)
+        for number in min(noted, key=len, default=()):
+            text = self[number]
+            if all(part in text for part in parts):
+                yield number
+
+
+def _stretches(text: str) -> set[str]:
+    return {text[at : at + _STRETCH] for at in range(len(text) - _STRETCH + 1)}
 
 
 class SortedLines(LineTable):

@@ -6,7 +6,7 @@ from itertools import islice
 from threading import Lock
 
 from frontdesk.domain.digit_table import DigitTable
-from frontdesk.domain.line_table import LineTable
+from frontdesk.domain.line_table import LineTable, NotedLines
 from frontdesk.domain.name_index import NameIndex, Names
 from frontdesk.domain.names import name_key
 from frontdesk.domain.people import Person
@@ -18,6 +18,9 @@ FEW = 500
 
 ORGANISATIONS_FOUND, NUMBERS_FOUND = 200, 40
 """At most so many that hold what was typed are looked up: of more, none fits better."""
+
+Organisations = tuple[LineTable, Sequence[int]]
+"""Names of organisations, and their ids in the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +125,28 @@ def _as_of_now(before: Everybody | None, people: People) -> Everybody:
 def _read(people: People, revision: int) -> Everybody:
     given, family, romanised = (Names(NameIndex(names)) for names in people.distinct_names())
     return Everybody(
-        revision, given, family, romanised, DigitTable(people.distinct_digits()), (), *_organisations(people)
+        revision,
+        given,
+        family,
+        romanised,
+        DigitTable(people.distinct_digits()),
+        (),
+        *_organisations(people, (LineTable(()), ())),
     )
 
 
-def _organisations(people: People) -> tuple[LineTable, Sequence[int]]:
+def _organisations(people: People, before: Organisations) -> Organisations:
+    """Read the organisations; those of before stay where none has come or gone, for noting them takes its time."""
     held = people.organisation_keys()
-    return LineTable(key for _, key in held), [one for one, _ in held]
+    if before[1] and list(before[1]) == [one for one, _ in held]:
+        return before
+    return NotedLines(key for _, key in held), [one for one, _ in held]
 
 
 def _with(everybody: Everybody, changed: Iterable[Person], people: People) -> Everybody:
     changed = tuple(changed)
     organisations, ids = (
-        _organisations(people)
+        _organisations(people, (everybody.organisations, everybody.organisation_ids))
         if any(one.organisation for one in changed)
         else (everybody.organisations, everybody.organisation_ids)
     )

@@ -91,7 +91,9 @@ def in_the_window(folder: Path, text: str, open_desk: OpenDesk, now: Callable[[]
     desk = place.pages.desk
     desk.box.set_text(text)
     moments.append(now())
-    wait_until(lambda: desk.results.listing.query == text and bool(desk.results.listing.answers))
+    wait_until(
+        lambda: desk.results.listing.query == text and bool(desk.results.listing.answers or desk.results.complete)
+    )
     moments.append(now())
     wait_until(lambda: bool(desk.results.complete))
     moments.append(now())

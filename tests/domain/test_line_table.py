@@ -3,15 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.line_table import LineTable, SortedLines
+from frontdesk.domain.line_table import LineTable, NotedLines, SortedLines
 
 LINES = st.lists(st.text(alphabet="กขค1", max_size=6), max_size=90)
 
 
-@given(LINES, st.lists(st.text(alphabet="กขค1", min_size=1, max_size=3), min_size=1, max_size=3))
+@given(LINES, st.lists(st.text(alphabet="กขค1", min_size=1, max_size=5), min_size=1, max_size=3))
 def test_finds_what_looking_at_each_finds(lines: list[str], parts: list[str]) -> None:
     wanted = [number for number, line in enumerate(lines) if all(part in line for part in parts)]
     assert list(LineTable(lines).holding(parts)) == wanted
+    assert list(NotedLines(lines).holding(parts)) == wanted
 
 
 @given(LINES)
