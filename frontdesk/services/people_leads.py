@@ -122,7 +122,7 @@ class PeopleLeads:
             if len(digits) >= SHORTEST_PART:
                 ending = self._people.ids_by_digits_end(digits, self._few)
                 yield ending[:LIKELY_ENDS], ends_first(grader)
-                yield ending[LIKELY_ENDS:] if len(begun) < self._few else [], grader
+                yield ending[LIKELY_ENDS : max(LIKELY_ENDS, self._few - len(begun))], grader
 
     def inside(self, text: str) -> Iterator[Lead]:
         """Look for digits in the middle of numbers."""
