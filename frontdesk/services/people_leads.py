@@ -232,7 +232,7 @@ class PeopleLeads:
     def _inside(self, digits: str) -> list[str]:
         if not self._memory.filled:
             return self._people.ids_by_digits_inside(digits, self._few)
-        numbers = self._names.numbers_holding(digits)
+        numbers = self._names.numbers_holding(digits, 2 * self._few)
         return self._people.ids_by_numbers(numbers, self._few) if numbers else []
 
     def _in_organisations(self, words: tuple[str, ...]) -> list[str]:

@@ -16,7 +16,7 @@ from frontdesk.services.repositories import Storage
 FEW = 500
 """So many changed people are learned one by one; after more, everything is read again."""
 
-ORGANISATIONS_FOUND, NUMBERS_FOUND = 200, 40
+ORGANISATIONS_FOUND = 200
 """At most so many that hold what was typed are looked up: of more, none fits better."""
 
 Organisations = tuple[LineTable, Sequence[int]]
@@ -41,10 +41,10 @@ class Everybody:
         """Tell whether anybody has been read yet."""
         return self.revision >= 0
 
-    def numbers_holding(self, digits: str) -> list[str]:
-        """Return whole numbers in which digits stand."""
+    def numbers_holding(self, digits: str, most: int) -> list[str]:
+        """Return some whole numbers in which digits stand: of more, none fits better."""
         found = [number for number in self.later_numbers if digits in number]
-        return found + list(islice(self.numbers.holding(digits), NUMBERS_FOUND))
+        return found + list(islice(self.numbers.holding(digits), most))
 
     def organisations_holding(self, words: Sequence[str]) -> list[int]:
         """Return the ids of organisations in whose names every word stands."""
