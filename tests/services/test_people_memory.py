@@ -33,7 +33,7 @@ def test_everybody_is_known(storage: Database) -> None:
     _save(storage, SUDA)
     known = _now(PeopleMemory(storage), storage)
     assert "สุดา" in known.given and "ใจดี" in known.family and "sudajaidee" in known.romanised
-    assert known.numbers_holding("3456") == ["0812345678"] and known.numbers_holding("999") == []
+    assert known.numbers_holding("3456", 9) == ["0812345678"] and known.numbers_holding("999", 9) == []
     assert len(known.organisations_holding(("กรุง", "จำกัด"))) == 1
 
 
@@ -44,7 +44,7 @@ def test_a_few_who_came_since_are_taken_in(storage: Database) -> None:
     _save(storage, MANEE, replace(SUDA, numbers=(parse_number("0899990000"),)))
     known = _now(memory, storage)
     assert "มานี" in known.given and "สุดา" in known.given and known.given.like("มานี") == {"มานี": 0.0}
-    assert known.numbers_holding("999") == ["0899990000"] and known.numbers is before.numbers
+    assert known.numbers_holding("999", 9) == ["0899990000"] and known.numbers is before.numbers
     assert len(known.organisations_holding(("มานะ",))) == 1
 
 
