@@ -1,10 +1,11 @@
 """People are found by what stands on their cards, and no longer by what stood there."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from frontdesk.domain.contacts import Channel
 from frontdesk.domain.people import Leave, PartialDate, Person, QuickFact
 from frontdesk.storage.database import Database
 
@@ -15,6 +16,7 @@ SUDA = Person(
 )  # fmt: skip
 ANNA = Person("2", "P-2", "Anna", note="Speaks German", status="ประชุมถึง 15:00", hours="จ-ศ 08:30-16:30",
               lunch="12:15-13:15", deputy="S-77",
+              channel=Channel.LINE, not_before=time(17, 0), last_purchase=date(2026, 11, 3),
               leave=(Leave(date(2026, 12, 1), date(2026, 12, 3), "ลาพักร้อน"),))  # fmt: skip
 PLAIN = Person("3", "P-3", "มานี")
 
@@ -36,6 +38,11 @@ PLAIN = Person("3", "P-3", "มานี")
         (["12:15"], ["2"]),
         (["s-77"], ["2"]),
         (["พักร้อน"], ["2"]),
+        (["สะดวกทาง", "ไลน์"], ["2"]),
+        (["prefers", "line"], ["2"]),
+        (["หลัง", "17:00"], ["2"]),
+        (["3", "พ.ย."], ["2"]),
+        (["3", "nov"], ["2"]),
         (["ชาเย็น"], []),
         (["ชา"], []),
         (['"', "german"], []),
