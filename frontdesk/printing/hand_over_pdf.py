@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from frontdesk.domain.thai_dates import format_date, format_moment, format_time
-from frontdesk.services.reports import HandOverLine, HandOverSection, HandOverSheet, Signed
+from frontdesk.services.paper import Signed
+from frontdesk.services.reports import HandOverLine, HandOverSection, HandOverSheet
 from frontdesk.texts import Texts
 
 from .closing import draw_lines_to_sign

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
-from frontdesk.services.reports import Paper
+from frontdesk.services.paper import Paper
 from frontdesk.texts import Texts
 
 from .flow import LEFT, RIGHT, WIDTH

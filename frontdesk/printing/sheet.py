@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from frontdesk.services.reports import Paper
+from frontdesk.services.paper import Paper
 from frontdesk.texts import Texts
 
 from .flow import LEFT, WIDTH, Flow

@@ -15,18 +15,9 @@ from frontdesk.domain.staff import Staff
 from .contact_lines import ContactLines
 from .contact_totals import counted
 from .figures import DeskFigures
+from .paper import Paper
 from .ports import Clock, Progress
-from .reports import (
-    DailyReport,
-    HandOffSlip,
-    Paper,
-    Printed,
-    Printer,
-    PromiseLine,
-    PromiseList,
-    Report,
-    Scorecard,
-)
+from .reports import DailyReport, HandOffSlip, Printed, Printer, PromiseLine, PromiseList, Report, Scorecard
 from .repositories import Repositories, Storage
 from .score import day_score, month_score
 from .site_papers import end_of, site_paper, start_of

@@ -14,8 +14,9 @@ from frontdesk.domain.languages import Language
 from .clock import SITE_ZONE
 from .contact_lines import ContactLines
 from .hand_over_items import moment_of, open_items, read_plan
+from .paper import Signed
 from .ports import Clock, Progress
-from .reports import HandOverLine, HandOverSection, HandOverSheet, Printed, Printer, Signed
+from .reports import HandOverLine, HandOverSection, HandOverSheet, Printed, Printer
 from .repositories import Repositories, Storage
 from .site_papers import site_paper
 

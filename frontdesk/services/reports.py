@@ -12,36 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 from frontdesk.domain.contacts import Channel, Outcome
-from frontdesk.domain.languages import Language
 from frontdesk.services.ports import Progress
+
+from .gate_reports import GateReport
+from .paper import Paper, Signed
 
 WEAK_BELOW = 30
 """A percentage of fewer cases is marked as weak."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Whose paper it is. ``logo`` is a PNG or JPEG file."""
-
-    organisation: str
-    unit: str = ""
-    logo: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What every paper bears. Times are in UTC, days are days at the site.
-
-    ``as_of`` is the time printed as its own, ``destroy_by`` the day by which it must be shredded. ``chain_head``
-    is the head of the record's chain, empty if there is none. ``full_numbers`` says that nothing is masked.
-    """
-
-    language: Language
-    letterhead: Letterhead
-    as_of: datetime | None = None
-    destroy_by: date | None = None
-    full_numbers: bool = False
-    chain_head: str = ""
 
 
 class Unit(StrEnum):
@@ -242,26 +219,17 @@ class HandOverSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
-    """Who signed, and when; neither is known while the line is empty. ``by_name`` says that there was no PIN."""
-
-    name: str = ""
-    at: datetime | None = None
-    by_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class HandOverSheet:
     """What one shift hands over to the next; what is due by ``until`` is on it."""
 
     paper: Paper
     until: datetime
     sections: tuple[HandOverSection, ...]
-    leaving: Signed = Signed()
-    coming: Signed = Signed()
+    leaving: Signed = field(default_factory=Signed)
+    coming: Signed = field(default_factory=Signed)
 
 
-Report = ContactLogReport | PromiseList | HandOffSlip | DailyReport | Scorecard | HandOverSheet
+Report = ContactLogReport | PromiseList | HandOffSlip | DailyReport | Scorecard | HandOverSheet | GateReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from frontdesk.domain.languages import Language
 
 from .clock import SITE_ZONE
-from .reports import Letterhead, Paper
+from .paper import Letterhead, Paper
 from .repositories import Repositories
 
 KEEP_DAYS = 365

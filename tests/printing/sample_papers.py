@@ -7,6 +7,7 @@ from pathlib import Path
 
 from frontdesk.domain.contacts import Channel, Outcome
 from frontdesk.domain.languages import Language
+from frontdesk.services.paper import Letterhead, Paper, Signed
 from frontdesk.services.reports import (
     ContactLine,
     ContactLogReport,
@@ -17,13 +18,10 @@ from frontdesk.services.reports import (
     HandOverLine,
     HandOverSection,
     HandOverSheet,
-    Letterhead,
-    Paper,
     PromiseLine,
     PromiseList,
     Report,
     Scorecard,
-    Signed,
     Totals,
     Unit,
 )

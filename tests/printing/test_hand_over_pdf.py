@@ -8,7 +8,8 @@ import pytest
 
 from frontdesk.domain.languages import Language
 from frontdesk.printing.papers import draw
-from frontdesk.services.reports import HandOverLine, HandOverSection, HandOverSheet, Signed
+from frontdesk.services.paper import Signed
+from frontdesk.services.reports import HandOverLine, HandOverSection, HandOverSheet
 
 from .conftest import Reader, read_with_pdfium
 from .sample_papers import START, hand_over

@@ -11,8 +11,9 @@ from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Proof, Sign
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
 from frontdesk.services.hand_over_papers import LAST, HandOverOrder, HandOverPapers
+from frontdesk.services.paper import Signed
 from frontdesk.services.ports import Progress
-from frontdesk.services.reports import Printed, Report, Signed
+from frontdesk.services.reports import Printed, Report
 from frontdesk.storage.database import Database
 
 from .conftest import StillClock

@@ -5,7 +5,8 @@ from datetime import datetime
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.languages import Language
 from frontdesk.domain.numbers import display, parse_number
-from frontdesk.services.reports import HandOffSlip, Paper
+from frontdesk.services.paper import Paper
+from frontdesk.services.reports import HandOffSlip
 from frontdesk.services.transfers import TransferPreview
 from frontdesk.ui.pages.desk.rows_paint.person_row import shown_name
 from frontdesk.ui.pages.desk.transfer.receiver_words import receiver_name

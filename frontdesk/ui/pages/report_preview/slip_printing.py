@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.services.desk_papers import DeskPapers
-from frontdesk.services.reports import HandOffSlip, OpenPages, Paper, Printed
+from frontdesk.services.paper import Paper
+from frontdesk.services.reports import HandOffSlip, OpenPages, Printed
 from frontdesk.ui.pages.report_preview.sheets import Sheets
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.words import Words

@@ -17,7 +17,7 @@ from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.languages import Language
 from frontdesk.domain.people import Person
-from frontdesk.services.reports import Letterhead, Paper
+from frontdesk.services.paper import Letterhead, Paper
 from frontdesk.services.transfers import Receiver, TransferPreview
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.report_preview.slip_paper import slip_paper
