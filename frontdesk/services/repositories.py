@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.services.figures import FiguresRecord
     from frontdesk.services.hand_over_record import HandOverRecord
     from frontdesk.services.promise_record import PromiseRecord
+    from frontdesk.services.visit_record import CardRecord, ShiftLogRecord, VisitRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,12 @@ class Repositories(Protocol):
     def figures(self) -> "FiguresRecord": ...
     @property
     def hand_overs(self) -> "HandOverRecord": ...
+    @property
+    def visits(self) -> "VisitRecord": ...
+    @property
+    def cards(self) -> "CardRecord": ...
+    @property
+    def shift_log(self) -> "ShiftLogRecord": ...
 
 
 class Storage(Protocol):

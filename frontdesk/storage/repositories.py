@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from .erasures import SqlErasures
     from .figures import SqlFigures
     from .gaps import SqlGaps
+    from .gate_records import SqlCards, SqlShiftLog
     from .hand_overs import SqlHandOvers
     from .merges import SqlMerges
     from .promises import SqlPromises
     from .site_rules import SqlSiteRules
     from .synonyms import SqlSynonyms
+    from .visits import SqlVisits
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,24 @@ class SqlRepositories:
         from .hand_overs import SqlHandOvers  # as above
 
         return SqlHandOvers(self.connection)
+
+    @property
+    def visits(self) -> SqlVisits:
+        from .visits import SqlVisits  # as above
+
+        return SqlVisits(self.connection)
+
+    @property
+    def cards(self) -> SqlCards:
+        from .gate_records import SqlCards  # as above
+
+        return SqlCards(self.connection)
+
+    @property
+    def shift_log(self) -> SqlShiftLog:
+        from .gate_records import SqlShiftLog  # as above
+
+        return SqlShiftLog(self.connection)
 
     @property
     def browsing(self) -> SqlBrowsing:
