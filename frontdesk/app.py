@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
+    from frontdesk.services.card_exchange import CardExchange
     from frontdesk.services.contact_browser import ContactBrowser
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.contact_report import ContactReports
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
     from frontdesk.services.gaps import Gaps
+    from frontdesk.services.gate_finding import GateFinder
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
+    from frontdesk.services.notices import Notices
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
     from frontdesk.services.ports import ArticleFeed, Progress
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from frontdesk.services.saved_filters import SavedFilters
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
+    from frontdesk.services.shift_log import ShiftLog
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
     from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
+    from frontdesk.services.visits import Visits
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
 
@@ -101,7 +106,7 @@ class Desk:
     def people(self) -> PeopleLookup:
         from frontdesk.services.people_lookup import PeopleLookup
 
-        return PeopleLookup(self.storage)
+        return PeopleLookup(self.storage, clock=self.clock)
 
     @cached_property
     def duplicates(self) -> Duplicates:
@@ -196,11 +201,41 @@ class Desk:
         return HandOvers(self.storage, self.clock, self.security)
 
     @cached_property
+    def visits(self) -> Visits:
+        from frontdesk.services.visits import Visits
+
+        return Visits(self.storage, self.clock)
+
+    @cached_property
+    def gate_finder(self) -> GateFinder:
+        from frontdesk.services.gate_finding import GateFinder
+
+        return GateFinder(self.storage, self.clock)
+
+    @cached_property
+    def card_exchange(self) -> CardExchange:
+        from frontdesk.services.card_exchange import CardExchange
+
+        return CardExchange(self.storage, self.clock)
+
+    @cached_property
+    def shift_log(self) -> ShiftLog:
+        from frontdesk.services.shift_log import ShiftLog
+
+        return ShiftLog(self.storage, self.clock)
+
+    @cached_property
     def hand_over_papers(self) -> HandOverPapers:
         from frontdesk.printing.process import ProcessPrinter
         from frontdesk.services.hand_over_papers import HandOverPapers
 
         return HandOverPapers(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
+
+    @cached_property
+    def notices(self) -> Notices:
+        from frontdesk.services.notices import Notices
+
+        return Notices(self.storage, self.clock)
 
     @cached_property
     def new_people(self) -> NewPeople:
@@ -349,7 +384,7 @@ def open_finder(root: Path, tell: Progress) -> Finder:
     desk = Desk(root)
     builder = BuildProcess(desk.storage.feed(), partial(open_feed, root), tell)
     desk.index = ArticleIndex(desk.folder.index, desk.storage.feed(), desk.synonyms, builder)
-    people = PeopleLookup(desk.storage, aside=True)
+    people = PeopleLookup(desk.storage, aside=True, clock=desk.clock)
     return Finder(desk.storage, desk.index, desk.answering, people, desk.storage.close)
 
 

@@ -1,18 +1,9 @@
 """What the gate sees: who is expected, who is inside, who has stayed too long, which cards wait."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from .visits import HeldCard, Stay, Visit, heads
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody on the board, with the card that is kept for them and a call they made lately (UTC)."""
-
-    visit: Visit
-    cards: tuple[HeldCard, ...] = ()
-    called_at: datetime | None = None
+from .visits import HeldCard, Stay, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +20,7 @@ class GateBoard:
 
     ``expected`` are visits of today by their time; ``inside`` are those within their time, whoever came last first;
     ``overdue`` those who have stayed too long, the longest first. ``people`` counts heads inside, the overdue too:
-    as many as would stand on the roll. ``not_come`` counts visits of the last days whose people never came.
+    as many as would stand on the roll.
     """
 
     at: datetime
@@ -50,11 +41,3 @@ def parted(inside: list[Visit], now: datetime) -> tuple[tuple[Visit, ...], tuple
     """Part those within their time from those who have stayed too long."""
     overdue = sorted((one for one in inside if one.overdue(now)), key=lambda one: (one.until or now, one.id))
     return tuple(one for one in inside if not one.overdue(now)), tuple(overdue)
-
-
-def count_late(expected: list[Visit], now: datetime, after: timedelta) -> int:
-    return sum(one.late(now, after) for one in expected)
-
-
-def people_inside(inside: list[Visit]) -> int:
-    return heads(inside)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
+    from frontdesk.services.card_exchange import CardExchange
     from frontdesk.services.contact_browser import ContactBrowser
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.contact_report import ContactReports
@@ -22,20 +23,23 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.figure_papers import FigurePapers
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.gaps import Gaps
+    from frontdesk.services.gate_finding import GateFinder
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
     from frontdesk.services.merging import Merging
     from frontdesk.services.new_person import NewPeople
+    from frontdesk.services.notices import Notices
     from frontdesk.services.people_book import PeopleBook
     from frontdesk.services.people_lookup import PeopleLookup
-    from frontdesk.services.ports import AnswerIndex, Clock, FinderProcess
+    from frontdesk.services.ports import AnswerIndex, Clock, SharedFinderProcess
     from frontdesk.services.promises import Promises
     from frontdesk.services.reports import OpenPages
     from frontdesk.services.repositories import Storage
     from frontdesk.services.saved_filters import SavedFilters
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
+    from frontdesk.services.shift_log import ShiftLog
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
@@ -43,6 +47,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
+    from frontdesk.services.visits import Visits
 
 
 class Services(Protocol):
@@ -97,7 +102,17 @@ class Services(Protocol):
     @property
     def hand_overs(self) -> HandOvers: ...
     @property
+    def visits(self) -> Visits: ...
+    @property
+    def gate_finder(self) -> GateFinder: ...
+    @property
+    def card_exchange(self) -> CardExchange: ...
+    @property
+    def shift_log(self) -> ShiftLog: ...
+    @property
     def hand_over_papers(self) -> HandOverPapers: ...
+    @property
+    def notices(self) -> Notices: ...
     @property
     def figures(self) -> DeskFigures: ...
     @property
@@ -131,6 +146,6 @@ class Services(Protocol):
     @property
     def answering(self) -> Answering: ...
     @property
-    def finder_process(self) -> FinderProcess: ...
+    def finder_process(self) -> SharedFinderProcess: ...
     def close(self) -> None:
         """Close whatever was opened."""

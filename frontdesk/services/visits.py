@@ -1,0 +1,314 @@
+"""The gate's board, and everything that happens to a visit: expected, arrived, at reception, left.
+
+Each change is stored with a step of its own before anybody is told that it is done, so nothing that was
+acknowledged is ever lost. A change that another window made first is not made twice.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from frontdesk.domain.errors import DeskError
+from frontdesk.domain.gate_board import GateBoard, OpenCard, parted
+from frontdesk.domain.ids import new_id
+from frontdesk.domain.numbers import parse_number
+from frontdesk.domain.visits import (
+    INSIDE,
+    LONGEST_STAY,
+    MOST_PEOPLE,
+    Stay,
+    StepKind,
+    Visit,
+    VisitState,
+    VisitStep,
+    heads,
+    new_code,
+    new_token,
+)
+
+from .clock import SITE_ZONE
+from .ports import Clock
+from .repositories import Repositories, Storage
+
+STAY_RULE = "gate"
+SHOWN = 300
+"""So many visits of a column are read; all of them are counted, and the box finds the others."""
+
+
+class Visits:
+    """Visits as they stand, and the steps that lead on."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage, self._clock = storage, clock
+
+    def now(self) -> datetime:
+        """Return the present in the site's time."""
+        return self._clock.now().astimezone(SITE_ZONE)
+
+    def today(self) -> date:
+        """Return the day at the site."""
+        return self.now().date()
+
+    def stay(self) -> Stay:
+        with self._storage.read() as repos:
+            return read_stay(repos)
+
+    def save_stay(self, stay: Stay, by: str) -> None:
+        """Set the site's rules of the gate. Raise ``DeskError`` rules_not_allowed."""
+        with self._storage.write() as repos:
+            staff = repos.staff.get(by)
+            if staff is None or staff.archived or not staff.role.manages_staff:
+                raise DeskError("rules_not_allowed")
+            repos.rules.put(STAY_RULE, _stay_text(stay))
+
+    def board(self) -> GateBoard:
+        """Read the board of now in one go."""
+        now = self._clock.now()
+        with self._storage.read() as repos:
+            return read_board(repos, now)
+
+    def get(self, visit_id: str) -> Visit | None:
+        with self._storage.read() as repos:
+            return repos.visits.get(visit_id)
+
+    def steps(self, visit_id: str) -> list[VisitStep]:
+        with self._storage.read() as repos:
+            return repos.visits.steps(visit_id)
+
+    def expect(self, visit: Visit, by: str, place: str = "") -> Visit:
+        """Write down that somebody is expected; an empty id, token or code is made here.
+
+        Raise ``DeskError``: visit_name_needed, bad_party, visit_day_past.
+        """
+        return self.expect_all([visit], by, place)[0]
+
+    def expect_all(self, visits: Iterable[Visit], by: str, place: str = "") -> list[Visit]:
+        """Write down visits of many, all or none. Raise as ``expect``."""
+        now = self._clock.now()
+        made = [self._checked(fresh(visit, by, now)) for visit in visits]
+        step = VisitStep(now, by, StepKind.ENTERED, place)
+        with self._storage.write() as repos:
+            for one in made:
+                repos.visits.add(one, step)
+        return made
+
+    def change(self, visit: Visit, by: str, place: str = "") -> Visit:
+        """Store other words or times of a visit; where it stands is not changed by this.
+
+        Raise ``DeskError``: visit_gone, visit_name_needed, bad_party.
+        """
+
+        def changed(before: Visit) -> Visit:
+            kept = {name: getattr(before, name) for name in _STANDING}
+            return _with_digits(replace(visit, **kept))
+
+        return self._step(visit.id, changed, StepKind.CHANGED, by, place)
+
+    def walk_in(self, visit: Visit, by: str, gate: str = "") -> Visit:
+        """Let somebody in who was not expected. Raise as ``expect``."""
+        now = self._clock.now()
+        made = self._checked(fresh(replace(visit, day=self.today()), by, now))
+        steps = (VisitStep(now, by, StepKind.ENTERED, gate), VisitStep(now, by, StepKind.ARRIVED, gate))
+        with self._storage.write() as repos:
+            stands = _arrived(made, now, gate, read_stay(repos))
+            repos.visits.add(stands, *steps)
+        return stands
+
+    def arrive(self, visit_id: str, by: str, gate: str = "", **told: object) -> Visit:
+        """Let somebody in who is expected; ``told`` are fields that were heard at the gate, such as ``plate``.
+
+        Raise ``DeskError``: visit_gone, visit_inside, visit_over, bad_party.
+        """
+
+        def arrived(before: Visit) -> Visit:
+            if before.inside:
+                raise DeskError("visit_inside")
+            if before.state.ended:
+                raise DeskError("visit_over")
+            heard = _with_digits(replace(before, **told))  # type: ignore[arg-type]
+            return _arrived(heard, self._clock.now(), gate, stay)
+
+        stay = self.stay()
+        return self._step(visit_id, arrived, StepKind.ARRIVED, by, gate)
+
+    def at_reception(self, visit_id: str, by: str, place: str = "") -> Visit:
+        """Say that a visitor is at reception; one who never passed the gate arrives there.
+
+        Raise ``DeskError``: visit_gone, visit_over.
+        """
+        now, stay = self._clock.now(), self.stay()
+
+        def seen(before: Visit) -> Visit:
+            if before.state.ended:
+                raise DeskError("visit_over")
+            inside = before if before.inside else _arrived(before, now, place, stay)
+            return replace(inside, state=VisitState.RECEPTION, reception_at=inside.reception_at or now)
+
+        return self._step(visit_id, seen, StepKind.AT_RECEPTION, by, place)
+
+    def tell_host(self, visit_id: str, by: str, place: str = "") -> Visit:
+        """Note that the host knows. Raise ``DeskError`` visit_gone."""
+        now = self._clock.now()
+        return self._step(visit_id, lambda one: replace(one, host_told_at=now), StepKind.HOST_TOLD, by, place)
+
+    def leave(self, visit_id: str, by: str, place: str = "") -> Visit:
+        """Let somebody out. Raise ``DeskError``: visit_gone, visit_not_inside, visit_over."""
+        now = self._clock.now()
+
+        def gone(before: Visit) -> Visit:
+            return replace(_inside(before), state=VisitState.LEFT, left_at=now)
+
+        return self._step(visit_id, gone, StepKind.LEFT, by, place)
+
+    def assume_left(self, visit_id: str, reason: str, by: str, place: str = "") -> Visit:
+        """Close a visit whose end nobody saw. Raise ``DeskError`` as ``leave``, and reason_needed."""
+        now, said = self._clock.now(), _reason(reason)
+
+        def gone(before: Visit) -> Visit:
+            return replace(_inside(before), state=VisitState.ASSUMED_LEFT, left_at=now, reason=said)
+
+        return self._step(visit_id, gone, StepKind.ASSUMED_LEFT, by, place, said)
+
+    def cancel(self, visit_id: str, reason: str, by: str, place: str = "") -> Visit:
+        """Take an expected visit off. Raise ``DeskError``: visit_gone, visit_inside, visit_over."""
+        said = " ".join(reason.split())
+
+        def off(before: Visit) -> Visit:
+            if before.inside:
+                raise DeskError("visit_inside")
+            if before.state.ended:
+                raise DeskError("visit_over")
+            return replace(before, state=VisitState.CANCELLED, reason=said)
+
+        return self._step(visit_id, off, StepKind.CANCELLED, by, place, said)
+
+    def put_back(self, before: Visit, by: str, place: str = "") -> Visit:
+        """Let a visit stand as it did before a slip of the hand; what happened stays among its steps.
+
+        Raise ``DeskError`` visit_gone.
+        """
+        return self._step(before.id, lambda _: before, StepKind.TAKEN_BACK, by, place, before.state.value)
+
+    def note_badge(self, visit_id: str, by: str, place: str = "") -> None:
+        """Note that a badge was printed."""
+        step = VisitStep(self._clock.now(), by, StepKind.BADGE_PRINTED, place)
+        with self._storage.write() as repos:
+            repos.visits.note(visit_id, step)
+
+    def _step(
+        self, visit_id: str, change: Callable[[Visit], Visit], kind: StepKind, by: str, place: str, detail: str = ""
+    ) -> Visit:
+        with self._storage.write() as repos:
+            before = repos.visits.get(visit_id)
+            if before is None:
+                raise DeskError("visit_gone")
+            after = _complete(change(before))
+            repos.visits.save(after, VisitStep(self._clock.now(), by, kind, place, detail))
+        return after
+
+    def _checked(self, visit: Visit) -> Visit:
+        if visit.day < self.today():
+            raise DeskError("visit_day_past", value=visit.day)
+        return _complete(visit)
+
+
+_STANDING = (
+    "token", "code", "state", "arrived_at", "reception_at", "host_told_at", "left_at", "gate", "reason", "made_at",
+    "made_by",
+)  # fmt: skip
+
+
+def fresh(visit: Visit, by: str, now: datetime) -> Visit:
+    """Return a visit with everything that is made for it: id, token, code, the digits of its number."""
+    return _with_digits(
+        replace(
+            visit, id=visit.id or new_id(), token=visit.token or new_token(), code=visit.code or new_code(),
+            name=" ".join(visit.name.split()), made_at=visit.made_at or now, made_by=visit.made_by or by,
+            due=visit.due.astimezone(UTC) if visit.due else None,
+            until=visit.until.astimezone(UTC) if visit.until else None,
+        )
+    )  # fmt: skip
+
+
+def read_board(repos: Repositories, now: datetime) -> GateBoard:
+    """Read the board of a moment."""
+    stay, today = read_stay(repos), now.astimezone(SITE_ZONE).date()
+    expected, everybody = repos.visits.expected(today, SHOWN), repos.visits.inside()
+    inside, overdue = parted(everybody, now)
+    midnight = now.astimezone(SITE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
+    counts = repos.visits.counts(today, midnight, midnight + timedelta(days=1))
+    shown = (*inside[:SHOWN], *overdue[:SHOWN])
+    cards = repos.cards.of_visits([one.id for one in shown])
+    held = {key: tuple(card for card in found if card.open) for key, found in cards.items()}
+    return GateBoard(
+        now, tuple(expected), inside[:SHOWN], overdue[:SHOWN], counts.expected,
+        sum(one.late(now, stay.late_after) for one in expected), heads(everybody), held,
+        _open_cards(repos, {one.id for one in everybody}), counts.left + counts.assumed_left, stay,
+    )  # fmt: skip
+
+
+def _open_cards(repos: Repositories, inside: set[str]) -> tuple[OpenCard, ...]:
+    """Return the cards whose owners are not inside any more."""
+    cards = [card for card in repos.cards.open() if card.visit_id not in inside]
+    owners = repos.visits.by_ids({card.visit_id for card in cards})
+    return tuple(OpenCard(card, owners[card.visit_id]) for card in cards)
+
+
+def read_stay(repos: Repositories) -> Stay:
+    """Return the site's rules of the gate, the usual ones where it set none."""
+    text = repos.rules.get(STAY_RULE)
+    if not text:
+        return Stay()
+    own = json.loads(text)
+    return Stay(
+        timedelta(minutes=own["usual"]), timedelta(minutes=own["late_after"]), own["staff_tracked"], own["slots"]
+    )
+
+
+def _stay_text(stay: Stay) -> str:
+    return json.dumps(
+        {
+            "usual": int(stay.usual.total_seconds()) // 60,
+            "late_after": int(stay.late_after.total_seconds()) // 60,
+            "staff_tracked": stay.staff_tracked,
+            "slots": stay.slots,
+        }
+    )
+
+
+def _arrived(visit: Visit, now: datetime, gate: str, stay: Stay) -> Visit:
+    """Let a visit begin; one that has no end, or whose end has passed, gets the usual one."""
+    until = visit.until if visit.until and visit.until > now else now + stay.usual
+    return replace(
+        visit, state=VisitState.GATE, arrived_at=now, gate=gate, until=min(until, now + LONGEST_STAY),
+        day=now.astimezone(SITE_ZONE).date(),
+    )  # fmt: skip
+
+
+def _inside(visit: Visit) -> Visit:
+    if visit.state.ended:
+        raise DeskError("visit_over")
+    if visit.state not in INSIDE:
+        raise DeskError("visit_not_inside")
+    return visit
+
+
+def _complete(visit: Visit) -> Visit:
+    if not visit.name:
+        raise DeskError("visit_name_needed")
+    if not 1 <= visit.party <= MOST_PEOPLE:
+        raise DeskError("bad_party", most=MOST_PEOPLE)
+    return visit
+
+
+def _reason(text: str) -> str:
+    said = " ".join(text.split())
+    if not said:
+        raise DeskError("reason_needed")
+    return said
+
+
+def _with_digits(visit: Visit) -> Visit:
+    parsed = parse_number(visit.number) if visit.number else None
+    return replace(visit, digits=(parsed.digits or parsed.extension) if parsed else "")
