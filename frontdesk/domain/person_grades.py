@@ -20,6 +20,15 @@ PER_SLIP = 6.0
 END_FIRST = 81.0
 """The grade of a number's end that comes before numbers which only begin so."""
 
+WITH_LABEL = 96.0
+"""The grade of those found through whoever is certainly named behind a label, such as "sent by"."""
+
+LIKE_A_LABEL = 83.0
+"""The grade of whoever has just this label on the card: behind whole names, before those that only begin so."""
+
+BESIDE = 71.0
+"""The grade of those who sent, or were sent by, whoever is certainly meant."""
+
 SHORTEST_PART = 4
 """Digits that the end or the middle of a number must share with what was typed."""
 

@@ -44,6 +44,9 @@ class Contacts(Protocol):
     def containing(self, words: Iterable[str], limit: int) -> list[Contact]:
         """Return the newest contacts whose normalised topic and note hold every word."""
 
+    def praising(self, limit: int) -> list[str]:
+        """Return for whom the newest compliments count, each once; those of nobody are left out."""
+
     def uses_since(self, code: str, since: datetime) -> int:
         """Count the contacts in which an answer was used."""
 

@@ -8,7 +8,7 @@ from frontdesk.domain.articles import Answer, Article
 from frontdesk.domain.contacts import ContactMatch
 from frontdesk.domain.finding import Found, Question
 from frontdesk.domain.numbers import digits_of, looks_like_number
-from frontdesk.domain.people import PersonMatch
+from frontdesk.domain.people import MatchReason, PersonMatch
 from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
 from frontdesk.services.answering import Answering
@@ -73,7 +73,9 @@ def with_digits(answers: tuple[Answer, ...], digits: str) -> tuple[Answer, ...]:
 
 def is_name(text: str, people: tuple[PersonMatch, ...]) -> bool:
     """Tell whether somebody is called so: for certain, or first and family name both come near."""
-    return bool(people) and (not people[0].guess or len(text.split()) > 1)
+    if not people or people[0].reason is MatchReason.ON_CARD:
+        return False
+    return not people[0].guess or len(text.split()) > 1
 
 
 def with_words(answers: tuple[Answer, ...], text: str) -> tuple[Answer, ...]:

@@ -6,16 +6,21 @@ almost so, names in Latin letters, the other keyboard. Guesses are marked and ne
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from time import perf_counter
 
+from frontdesk.domain.card_phrases import SenderOf, SentBy, read_card_phrase
 from frontdesk.domain.collation import SortKey, sort_key
 from frontdesk.domain.names import look_up_key
 from frontdesk.domain.people import Matches, MatchReason, Person, PersonMatch
-from frontdesk.domain.person_grades import Grade, settles
-from frontdesk.services.leads import Lead, key_grader
+from frontdesk.domain.person_grades import CERTAIN, Grade, settles
+from frontdesk.services.clock import SystemClock
+from frontdesk.services.leads import FEW, Lead, is_number, key_grader
+from frontdesk.services.people_around import PeopleAround
 from frontdesk.services.people_leads import PeopleLeads
 from frontdesk.services.people_memory import PeopleMemory
 from frontdesk.services.people_repositories import People
+from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import Repositories, Storage
 
 LONGEST_TEXT = 120
@@ -37,16 +42,20 @@ class PeopleLookup:
     ``aside`` says that another thread calls ``prepare``; until it has, guesses are left out.
     """
 
-    def __init__(self, storage: Storage, aside: bool = False) -> None:
-        self._storage = storage
+    def __init__(self, storage: Storage, aside: bool = False, clock: Clock | None = None) -> None:
+        self._storage, self._clock = storage, clock or SystemClock()
         self._memory = PeopleMemory(storage, aside)
 
-    def find(self, text: str, limit: int = 10) -> Matches:
-        """Return the likeliest people for a text; any text is allowed."""
+    def find(self, text: str, limit: int = 10, around: bool = True) -> Matches:
+        """Return the likeliest people for a text; any text is allowed.
+
+        ``around`` wants others as well: those whom somebody named sent, those of a segment or kind.
+        """
         started = perf_counter()
         with self._storage.read() as repos:
             leads = PeopleLeads(repos, self._memory, limit)
-            found = _Search(repos, limit).run(text[:LONGEST_TEXT].strip(), leads)
+            others = self._others(repos, max(FEW, limit)) if around else None
+            found = _Search(repos, limit, others).run(text[:LONGEST_TEXT].strip(), leads)
         return Matches(text, found, (perf_counter() - started) * 1000, leads.complete)
 
     def owners(self, address: str, limit: int = 10) -> tuple[PersonMatch, ...]:
@@ -61,6 +70,12 @@ class PeopleLookup:
         families = everybody.family.like(family) if near else {}
         return people.ids_by_names(near, families, limit) if families else []
 
+    def _others(self, repos: Repositories, few: int) -> PeopleAround:
+        return PeopleAround(repos, self._clock.today, few, partial(self._named, repos, few))
+
+    def _named(self, repos: Repositories, few: int, text: str) -> tuple[PersonMatch, ...]:
+        return _Search(repos, few).run(text, PeopleLeads(repos, self._memory, few))
+
     @property
     def prepared(self) -> bool:
         """Tell whether everybody is in memory."""
@@ -72,10 +87,10 @@ class PeopleLookup:
 
 
 class _Search:
-    """One look-up in one view of the database."""
+    """One look-up in one view of the database, for those named and for ``others`` as well."""
 
-    def __init__(self, repos: Repositories, limit: int) -> None:
-        self._repos = repos
+    def __init__(self, repos: Repositories, limit: int, others: PeopleAround | None = None) -> None:
+        self._repos, self._others = repos, others
         self._limit, self._loaded = limit, LOADED
         self._grades: dict[str, Grade] = {}
         self._people: dict[str, Person] = {}
@@ -83,6 +98,18 @@ class _Search:
 
     def run(self, text: str, leads: PeopleLeads) -> tuple[PersonMatch, ...]:
         """Go through the steps until somebody is certain or the list is full."""
+        if self._others is None or is_number(text):
+            self._run(text, leads)
+            return self._ranked()
+        phrase = read_card_phrase(text)
+        for told in self._others.told(phrase) if phrase else ():
+            self._take([told])
+        if not (self._grades and isinstance(phrase, SentBy | SenderOf)):  # nobody is called "sent by"
+            self._run(text, leads)
+            self._take_beside(self._others)
+        return self._ranked()
+
+    def _run(self, text: str, leads: PeopleLeads) -> None:
         if len(text) == 1:  # of thousands who begin so, none fits better than the others
             self._loaded = min(LOADED, self._limit)
         for step in leads.steps(text) if text else ():
@@ -96,7 +123,12 @@ class _Search:
         for step in leads.last_steps(text) if text else ():
             if not self._grades:
                 self._take(list(step(text)))
-        return self._ranked()
+
+    def _take_beside(self, others: PeopleAround) -> None:
+        """Take those who belong to whoever is certainly meant."""
+        certain = [self._people[key] for key, grade in self._grades.items() if grade.score >= CERTAIN]
+        if certain:
+            self._take(list(others.beside(certain)))
 
     def owners(self, key: str) -> tuple[PersonMatch, ...]:
         """Find by a whole key that is no code."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from frontdesk.domain.contacts import Contact
-from frontdesk.domain.people import Person
+from frontdesk.domain.people import Person, PersonKind
 
 if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
     from frontdesk.domain.merging import Merge
@@ -77,6 +77,24 @@ class People(Protocol):
 
     def referred_by(self, person_id: str) -> list[Person]:
         """Return those whom somebody sent."""
+
+    def ids_sent_by(self, senders: Iterable[str], limit: int) -> list[str]:
+        """Find whom any of these sent, those in contact last first."""
+
+    def senders(self, least: int, limit: int, greatest: int = ...) -> list[str]:
+        """Find who sent at least and at most so many, those included who are archived by now."""
+
+    def sent_counts(self, senders: Iterable[str]) -> dict[str, int]:
+        """Return how many each of these sent; those who sent nobody are left out."""
+
+    def ids_in_contact(self, limit: int, before: datetime | None = None) -> list[str]:
+        """Return who was in contact, the last one first, and if asked only whose last contact was before a moment."""
+
+    def newest(self, limit: int) -> list[str]:
+        """Return who came on file last."""
+
+    def ids_of_kind(self, kind: PersonKind, limit: int) -> list[str]:
+        """Return people of a kind: those in contact lately, then some of the newest and of the oldest on file."""
 
     def deputised_by(self, names: Iterable[str]) -> list[Person]:
         """Return those whose deputy is written as one of these codes or names."""

@@ -88,7 +88,7 @@ def _staff(everybody: Iterable[Staff], text: str) -> tuple[str, ...]:
 
 def _whose(text: str, people: PeopleLookup) -> Whose:
     """Return who is certainly meant, and the number that it may be."""
-    found = people.find(text, MOST_PEOPLE).people
+    found = people.find(text, MOST_PEOPLE, around=False).people
     certain = tuple(one.person.id for one in found if not one.guess)
     digits = "".join(letter for letter in text if letter.isdecimal())
     if len(digits) < LEAST_DIGITS or any(letter.isalpha() for letter in text):

@@ -113,6 +113,10 @@ class SqlContacts:
         ids = ids_containing(self._connection, words, limit)
         return self._rows.listed(_NEWEST.where(contacts.c.id.in_(ids)).limit(limit)) if ids else []
 
+    def praising(self, limit: int) -> list[str]:
+        found = self._rows.listed(_NEWEST.where(contacts.c.feedback == Feedback.COMPLIMENT).limit(limit))
+        return list(dict.fromkeys(one.person_id for one in found if one.person_id))
+
     def uses_since(self, code: str, since: datetime) -> int:
         used = select(contact_articles_now.c.contact_id).where(contact_articles_now.c.code == code)
         return self._count(contacts.c.id.in_(used), contacts.c.at >= since)

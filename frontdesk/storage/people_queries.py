@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, literal_column, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, func, literal_column, select
 
 from .asked import Asked
 from .person_keys import ALIAS
@@ -19,6 +19,9 @@ Values = dict[str, Any]
 
 LATELY = 1_000
 """Of so many who were in contact last, those with a beginning come before all others."""
+
+LOOKED_AT = 2_000
+"""So many of those newest on file, of those who were there first, and of those whom somebody sent."""
 
 _MOST = bindparam("most", type_=Integer)
 
@@ -112,6 +115,44 @@ NUMBER = Asked(_owning_last(person_numbers.c.digits == bindparam("digits")))
 NUMBER_AND_EXTENSION = Asked(
     owning(person_numbers.c.digits == bindparam("digits"), person_numbers.c.extension == bindparam("extension"))
 )
+
+_SENT = people.c.referred_by != literal_column("''")  # in these words, as the index says it
+_SOME_SENT = (
+    select(people.c.id).where(_among(people.c.referred_by, "senders"), _SENT).limit(literal_column(str(LOOKED_AT)))
+)
+SENT_BY = Asked(standing(people.c.id.in_(_SOME_SENT)).order_by(people.c.last_contact_at.desc()))
+_HOW_MANY = func.count()
+SENDERS = Asked(
+    select(people.c.referred_by)
+    .where(_SENT)
+    .group_by(people.c.referred_by)
+    .having(_HOW_MANY.between(bindparam("least", type_=Integer), bindparam("greatest", type_=Integer)))
+    .limit(_MOST)
+)
+SENT_COUNTS = Asked(
+    select(people.c.referred_by, _HOW_MANY)
+    .where(_among(people.c.referred_by, "senders"), _SENT, ~people.c.archived)
+    .group_by(people.c.referred_by)
+)
+_IN_CONTACT = standing(people.c.last_contact_at.is_not(None)).order_by(people.c.last_contact_at.desc())
+IN_CONTACT = Asked(_IN_CONTACT)
+IN_CONTACT_BEFORE = Asked(_IN_CONTACT.where(people.c.last_contact_at < bindparam("before")))
+NEWEST = Asked(standing().order_by(people.c.id.desc()))
+
+
+def _of_kind(some: Select[Any]) -> Asked:
+    first = some.subquery()
+    return Asked(select(first.c.id).where(first.c.kind == bindparam("kind")).limit(_MOST))
+
+
+_KINDS = select(people.c.id, people.c.kind).where(~people.c.archived)
+_KINDS_LATELY = _KINDS.where(people.c.last_contact_at.is_not(None)).order_by(people.c.last_contact_at.desc())
+OF_KIND = (
+    _of_kind(_KINDS_LATELY.limit(literal_column(str(LATELY)))),
+    _of_kind(_KINDS.order_by(people.c.id.desc()).limit(literal_column(str(LOOKED_AT)))),
+    _of_kind(_KINDS.order_by(people.c.id).limit(literal_column(str(LOOKED_AT)))),
+)
+"""Among those in contact last, those newest on file, and those who were there first: of all it would take long."""
 
 _NICKNAME = person_keys.c.person_id == people.c.id, person_keys.c.kind == ALIAS, _begins(person_keys.c.key, "key")
 NICKNAMED = Asked(standing(_begins(people.c.family_key, "family"), exists().where(*_NICKNAME)))

@@ -6,15 +6,19 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Select, func, select
 
 from frontdesk.domain.names import name_key
+from frontdesk.domain.people import PersonKind
 
 from . import people_queries as queries
 from .asked import Asked
 from .card_words import holders
-from .columns import storable
+from .columns import storable, utc_text
 from .people_queries import Values, begun
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
 from .rows import chunks
 from .tables import organisations, people, person_numbers
+
+ANY = 2**31
+"""No upper limit of a count."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -105,6 +109,27 @@ class PeopleSearch:
 
     def ids_by_card_words(self, words: Iterable[str], limit: int) -> list[str]:
         return holders(self._connection, words, limit)
+
+    def ids_sent_by(self, senders: Iterable[str], limit: int) -> list[str]:
+        return self._ids((queries.SENT_BY,), {"senders": list(senders)}, limit)
+
+    def senders(self, least: int, limit: int, greatest: int = ANY) -> list[str]:
+        return self._ids((queries.SENDERS,), {"least": least, "greatest": greatest}, limit)
+
+    def sent_counts(self, senders: Iterable[str]) -> dict[str, int]:
+        found = (queries.SENT_COUNTS.rows(self._connection, {"senders": part}) for part in chunks(senders))
+        return {key: count for part in found for key, count in part}
+
+    def ids_in_contact(self, limit: int, before: datetime | None = None) -> list[str]:
+        if before is None:
+            return self._ids((queries.IN_CONTACT,), {}, limit)
+        return self._ids((queries.IN_CONTACT_BEFORE,), {"before": utc_text(before)}, limit)
+
+    def newest(self, limit: int) -> list[str]:
+        return self._ids((queries.NEWEST,), {}, limit)
+
+    def ids_of_kind(self, kind: PersonKind, limit: int) -> list[str]:
+        return self._ids(queries.OF_KIND, {"kind": kind.value}, limit)
 
     def ids_by_numbers(self, digits: Iterable[str], limit: int) -> list[str]:
         return self._ids((queries.NUMBERS,), {"numbers": list(digits)}, limit)

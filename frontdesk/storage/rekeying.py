@@ -15,7 +15,7 @@ from .tables import contact_words, contacts, meta, names, organisations, people
 KEYS_VERSION = 2
 """Grows with every change of the keys of people that a change of the normaliser does not bring."""
 
-CARD_WORDS_VERSION = "2"
+CARD_WORDS_VERSION = "3"
 """Another text with every change of what is searched of cards, which most people have nothing of."""
 
 _NAME, _CARD = "keys", "card words"
@@ -46,7 +46,12 @@ def make_card_words_anew(connection: Connection) -> None:
     texts = (people.c.hours, people.c.lunch, people.c.deputy)
     lists = (type_coerce(column, Text) for column in (people.c.facts, people.c.leave))
     moments = (people.c.birthday, people.c.channel, people.c.not_before, people.c.last_purchase)
-    told = or_(*(one.is_not(None) for one in moments), *(one != "" for one in texts), *(one != "[]" for one in lists))
+    told = or_(
+        people.c.purchases > 0,
+        *(one.is_not(None) for one in moments),
+        *(one != "" for one in texts),
+        *(one != "[]" for one in lists),
+    )
     everybody = SqlPeople(connection)
     for ids in chunks(connection.scalars(select(people.c.id).where(told)).all()):
         index_card_words(connection, list(everybody.by_ids(ids).values()), ids)

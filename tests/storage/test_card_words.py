@@ -67,3 +67,13 @@ def test_words_follow_the_card(database: Database) -> None:
     with database.read() as repos:
         assert [repos.people.ids_by_card_words([word], 9) for word in ("ทวนวัน", "หูตึง", "german")] == [[], ["1"], []]
         assert repos.people.get("1") == replace(SUDA, note="หูตึง")
+
+
+def test_what_is_told_of_purchases_facts_and_leave(database: Database) -> None:
+    fact = QuickFact("สี", "เขียว", "เล่าเอง", date(2026, 10, 3), True)
+    leave = Leave(date(2026, 12, 1), date(2026, 12, 3))
+    with database.write() as repos:
+        repos.people.save(Person("4", "P-4", "ปิติ", purchases=1200, facts=(fact,), leave=(leave,)), "x")
+    texts = (["ซื้อ 1200 ครั้ง"], ["1,200", "purchases"], ["3", "ต.ค.", "2569"], ["agreed"], ["3", "dec"], ["ซื้อ 200 ครั้ง"])
+    with database.read() as repos:
+        assert [repos.people.ids_by_card_words(words, 9) for words in texts] == [["4"]] * 5 + [[]]

@@ -139,7 +139,7 @@ class CorrectStrip(Ground):
         find, language = self._services.people.find, self.kit.words.language
 
         def work() -> tuple[str, ...]:
-            return offered(find(text, NEAR).people, language) if text.strip() else ()
+            return offered(find(text, NEAR, around=False).people, language) if text.strip() else ()
 
         self._tasks.run(work, self._offer, latest=LOOK_UP)
 

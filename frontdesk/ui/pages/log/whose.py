@@ -28,7 +28,7 @@ def person_id(people: PeopleLookup, text: str) -> str:
     if not text:
         return ""
     sought = text.rpartition(JOINT)[2].strip()
-    certain = [one.person for one in people.find(sought, NEAR).people if not one.guess]
+    certain = [one.person for one in people.find(sought, NEAR, around=False).people if not one.guess]
     coded = [one for one in certain if one.code == sought] or certain
     if len(coded) != 1:
         raise DeskError("unknown_person", value=text)

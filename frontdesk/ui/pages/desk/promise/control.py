@@ -167,7 +167,7 @@ class PromiseControl(QObject):
         self._tasks.run(partial(self._listed, text), self._take_found, latest=FIND)
 
     def _listed(self, text: str) -> tuple[Person, ...]:
-        found = (match.person for match in self._people.find(text, LOOKED_AT).people)
+        found = (match.person for match in self._people.find(text, LOOKED_AT, around=False).people)
         return tuple(one for one in found if one.kind in LISTED and not one.archived)[:MOST_FOUND]
 
     def _take_found(self, found: tuple[Person, ...]) -> None:
