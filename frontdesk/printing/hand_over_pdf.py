@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from frontdesk.domain.thai_dates import format_date, format_moment, format_time
-from frontdesk.services.paper import Signed
 from frontdesk.services.reports import HandOverLine, HandOverSection, HandOverSheet
 from frontdesk.texts import Texts
 
@@ -12,6 +11,7 @@ from .flow import Flow
 from .ink import Ink
 from .letterhead import as_of
 from .sheet import QUIET, begin, end, heading, lines
+from .signing import signed_words
 from .table import FAINT, HEAD, PLAIN, STRONG, Cell, Column, Table, fitting
 from .words import channel_word
 
@@ -28,8 +28,8 @@ def draw_hand_over(report: HandOverSheet, ink: Ink, texts: Texts) -> int:
         _draw_section(flow, section, texts)
     flow.take(12)
     draw_lines_to_sign(flow, [
-        (texts("printing.leaving"), report.leaving.name, _when(report.leaving, texts)),
-        (texts("printing.coming"), report.coming.name, _when(report.coming, texts)),
+        (texts("printing.leaving"), report.leaving.name, signed_words(report.leaving, texts)),
+        (texts("printing.coming"), report.coming.name, signed_words(report.coming, texts)),
     ])  # fmt: skip
     return end(flow, texts)
 
@@ -122,11 +122,3 @@ def _when_cell(line: HandOverLine, texts: Texts) -> Cell:
 def _notice_cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
     until = format_date(line.until, texts.language) if line.until else texts("printing.until_taken_off")
     return ((f"{line.number:,}", PLAIN),), ((line.what, PLAIN),), ((until, PLAIN),), ((line.by, PLAIN),)
-
-
-def _when(signed: Signed, texts: Texts) -> str:
-    """Say when somebody signed and how, or leave room to write it."""
-    if signed.at is None:
-        return texts("printing.signed_at")
-    how = "signed_by_name" if signed.by_name else "signed_by_pin"
-    return texts(f"printing.{how}", moment=format_moment(signed.at, texts.language))

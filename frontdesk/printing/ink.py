@@ -66,6 +66,10 @@ class Ink:
             x = left + align * (width - line.width * style.size / 1000) if align else left
             self._line(line, style, x, base - number * style.leading)
 
+    def page(self, width: float, height: float) -> None:
+        """Make this page and the next ones so large."""
+        self.canvas.setPageSize((width, height))
+
     def rule(self, left: float, right: float, y: float, grey: float = 0.75, thick: float = 0.5) -> None:
         self.canvas.setStrokeGray(grey)
         self.canvas.setLineWidth(thick)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from frontdesk.services.gate_reports import BadgeSheet, DailyActivity, EvacuationRoll, PrivacyNotice
 from frontdesk.services.reports import (
     ContactLogReport,
     DailyReport,
@@ -18,6 +19,7 @@ from frontdesk.texts import Texts
 
 from .contact_log_pdf import ContactLogPaper
 from .daily_report_pdf import draw_daily_report
+from .gate_papers import draw_gate_paper
 from .hand_off_slip_pdf import draw_hand_off_slip
 from .hand_over_pdf import draw_hand_over
 from .plain_ink import open_ink
@@ -25,16 +27,18 @@ from .promise_list_pdf import draw_promise_list
 from .scorecard_pdf import draw_scorecard
 
 Tell = Callable[[int], None]
-_NAMES: dict[type[Report], str] = {
-    ContactLogReport: "contact_log", PromiseList: "promise_list", HandOffSlip: "hand_off_slip",
-    DailyReport: "daily_report", Scorecard: "scorecard", HandOverSheet: "hand_over",
+_TITLES: dict[type[Report], str] = {
+    ContactLogReport: "printing.contact_log", PromiseList: "printing.promise_list",
+    HandOffSlip: "printing.hand_off_slip", DailyReport: "printing.daily_report", Scorecard: "printing.scorecard",
+    HandOverSheet: "printing.hand_over", BadgeSheet: "gate_papers.badges", PrivacyNotice: "gate_papers.privacy_notice",
+    EvacuationRoll: "gate_papers.evacuation", DailyActivity: "gate_papers.activity",
 }  # fmt: skip
 
 
 def draw(report: Report, file: BinaryIO, tell: Tell) -> int:
     """Write a report as PDF; return how many pages it has. ``tell`` hears how many lines are done."""
     texts = Texts(report.paper.language)
-    ink = open_ink(file, texts(f"printing.{_NAMES[type(report)]}"), report.paper.letterhead.organisation)
+    ink = open_ink(file, texts(_TITLES[type(report)]), report.paper.letterhead.organisation)
     match report:
         case ContactLogReport():
             return ContactLogPaper(report, ink, texts).draw(tell)
@@ -48,6 +52,8 @@ def draw(report: Report, file: BinaryIO, tell: Tell) -> int:
             return draw_scorecard(report, ink, texts)
         case HandOverSheet():
             return draw_hand_over(report, ink, texts)
+        case _:
+            return draw_gate_paper(report, ink, texts)
 
 
 def write(report: Report, path: Path, tell: Tell) -> int:

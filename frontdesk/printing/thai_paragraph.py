@@ -58,6 +58,11 @@ def width_of(text: str, face: Typeface, size: float) -> float:
     return max((line.width for line in lines_of(text, face, 1e6, size)), default=0) * size / 1000
 
 
+def widest_word(text: str, face: Typeface, size: float) -> float:
+    """Measure the widest of what no line break divides, in points."""
+    return max((word.width for word in _words(printable(text), face)), default=0) * size / 1000
+
+
 def _words(text: str, face: Typeface) -> Iterator[Word]:
     joined = with_breaks(text.replace(" ๆ", "\u00a0ๆ"))
     for word, spaces in _WORD.findall(_SCRIPT_BORDER.sub(_BREAK, joined)):
