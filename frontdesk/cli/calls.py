@@ -19,7 +19,7 @@ class WindowOptions:
     data: Path | None = None
     demo: bool = False
     screenshot: Path | None = None
-    page: str = "desk"
+    page: str = ""
     state: str = "empty"
     language: str = ""
     theme: str = ""

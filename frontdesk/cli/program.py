@@ -43,7 +43,7 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int] 
 @click.option("--data", type=click.Path(path_type=Path), help="The desk's folder.")
 @click.option("--demo", is_flag=True, help="Open a demo desk, signed in.")
 @click.option("--screenshot", type=click.Path(path_type=Path), help="Save a picture of the window and exit.")
-@click.option("--page", type=click.Choice(PAGES), default="desk")
+@click.option("--page", type=click.Choice(PAGES), help="The page to begin with.")
 @click.option("--state", type=click.Choice(STATES), default="empty")
 @click.option("--lang", type=click.Choice([language.value for language in Language]))
 @click.option("--theme", type=click.Choice(["light", "dark", "high_contrast", "system"]))

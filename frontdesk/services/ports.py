@@ -206,3 +206,9 @@ class FinderProcess(Protocol):
         """Ask the process to catch up with the database when it is next idle."""
 
     def close(self) -> None: ...
+
+
+class SharedFinderProcess(FinderProcess, Protocol):
+    """One such process for several who ask: of each the newest question waits, and who has waited longest is next."""
+
+    def ask(self, number: int, question: Question, asker: int = 0) -> None: ...

@@ -65,6 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", W, ("F9",)),
     Command("hand-over", W, ("Ctrl+J",)),
     Command("change_seats", W, ("Ctrl+Q",)),
+    Command("another_window", W, ("Ctrl+Shift+N",)),
     Command("box", W, ("Ctrl+K",)),
     Command("new_contact", W, ("Ctrl+N",)),
     Command("next_waiting", W, ("Ctrl+Tab",)),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,13 +25,16 @@ class MainWindow(QWidget):
     """Shows the pages it is given. A bare page, as for signing in, fills the window and locks the keys.
 
     ``page_changed`` tells the id of the page in front; ``closing`` comes before the window is gone,
-    unless ``may_close`` says that there is something to settle first.
+    unless ``may_close`` says that there is something to settle first. ``used``: of all windows, this one has
+    the keyboard now; ``window_asked``: another one is wanted.
     """
 
     page_changed = Signal(str)
     new_contact_asked = Signal()
     waiting_asked = Signal()
     box_asked = Signal()
+    window_asked = Signal()
+    used = Signal()
     closing = Signal()
 
     def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
@@ -40,7 +43,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, Page] = {}
         self._bare: set[str] = set()
         self.may_close: Callable[[], bool] = _always
-        self._before_keys = ""
+        self._before_keys = self._name = ""
         self.rail, self.top_bar = Rail(kit, self), TopBar(kit, clock, self)
         self._stack = QStackedWidget(self)
         self._arrange()
@@ -70,6 +73,10 @@ class MainWindow(QWidget):
             self._bare.add(page.page_id)
         self._key_list.show_pages(self._pages)
 
+    def offers(self, page_id: str) -> bool:
+        """Tell whether there is such a page to work on."""
+        return page_id in self._pages and page_id not in self._bare
+
     def open_page(self, page_id: str) -> None:
         """Bring a page to the front and put the focus where its work begins."""
         if page_id not in self._pages:
@@ -81,6 +88,11 @@ class MainWindow(QWidget):
         self.rail.show_page(page_id)
         self._pages[page_id].focus_first()
         self.page_changed.emit(page_id)
+
+    def set_name(self, name: str) -> None:
+        """Say which of the windows this is, wherever the system lists them."""
+        self._name = name
+        self._show_title()
 
     def toggle_key_list(self) -> None:
         """Show all keys over the page, or go back to it."""
@@ -109,6 +121,11 @@ class MainWindow(QWidget):
         self.closing.emit()
         super().closeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.used.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.kit.theme.color("canvas"))
 
@@ -124,7 +141,8 @@ class MainWindow(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.kit.words.bind(self, self.setWindowTitle, "shell.title")
+        self.kit.words.changed.connect(self._show_title)
+        self._show_title()
         self.rail.page_asked.connect(self._ask_page)
         self.top_bar.new_contact_asked.connect(self.new_contact_asked)
         self.top_bar.language_asked.connect(self.kit.words.switch)
@@ -138,6 +156,7 @@ class MainWindow(QWidget):
                 "zoom_in": lambda: self.set_zoom(zoom.zoom + ZOOM_STEP),
                 "zoom_out": lambda: self.set_zoom(zoom.zoom - ZOOM_STEP),
                 "zoom_reset": lambda: self.set_zoom(ZOOM_MIN),
+                "another_window": self.window_asked.emit,
                 "keys": self._unless_locked(self.toggle_key_list),
                 "new_contact": self._unless_locked(self.new_contact_asked.emit),
                 "next_waiting": self._unless_locked(self.waiting_asked.emit),
@@ -146,6 +165,10 @@ class MainWindow(QWidget):
                 **{name: partial(self._ask_page, name) for name in PAGE_KEYS},
             },
         )
+
+    def _show_title(self) -> None:
+        title = self.kit.words("shell.title")
+        self.setWindowTitle(f"{self._name} · {title}" if self._name else title)
 
     def _ask_page(self, page_id: str) -> None:
         if not self.locked:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
-from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.paths import resources
@@ -13,10 +12,12 @@ from frontdesk.services.demo import RECEPTIONIST, DemoSize, make
 from frontdesk.services.desk import Services
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.problem.page import ProblemPage
+from frontdesk.ui.placing import bring_forward
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.scenes import Scene
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.window_options import WindowOptions
+from frontdesk.ui.windows import Windows
 from frontdesk.ui.workplace import Workplace
 
 PROBLEM_SIZE = (1024, 720)
@@ -33,15 +34,10 @@ class Opening(QObject):
         super().__init__()
         self._kit, self._preferences, self._folder = kit, preferences, folder
         self._options, self._open_desk = options, open_desk
-        self.workplace: Workplace | None = None
+        self.windows: Windows | None = None
         self.problem: ProblemPage | None = None
         self._tasks: Tasks | None = None
         self.error: DeskError | None = None
-
-    @property
-    def front(self) -> QWidget | None:
-        """The window that a second start brings forward."""
-        return self.workplace.window if self.workplace else self.problem
 
     def begin(self) -> None:
         """Open the desk and show it, or show why that cannot be; nobody reads a page when a picture is wanted."""
@@ -52,24 +48,25 @@ class Opening(QObject):
                 raise
             self._show_problem(error)
             return
-        self.workplace = Workplace(self._kit, services, self._preferences, self._folder)
+        self.windows = Windows(self._kit, services, self._preferences, self._folder)
+        place = self.windows.open_first("" if self._options.screenshot else self._options.page)
         if self._options.screenshot is not None:
-            self._take_picture(self.workplace, self._options.screenshot)
+            self._take_picture(place, self._options.screenshot)
             return
-        self._enter(self.workplace)
-        self.workplace.show(self._options.size)
+        self._enter(place)
+        place.show(self._options.size)
 
     def come_forward(self) -> None:
-        """Bring the window to the front, as a second start asks."""
-        if self.front is not None:
-            self.front.showNormal() if self.front.isMinimized() else self.front.show()
-            self.front.raise_()
-            self.front.activateWindow()
+        """Bring the window used last to the front, as a second start asks."""
+        if self.windows is not None:
+            self.windows.come_forward()
+        elif self.problem is not None:
+            bring_forward(self.problem)
 
     def close(self) -> None:
         """Save what is under way and let everything go."""
-        if self.workplace is not None:
-            self.workplace.close()
+        if self.windows is not None:
+            self.windows.close()
         self._leave_problem()
 
     def _opened(self) -> Services:

@@ -68,6 +68,10 @@ class Place(Protocol):
     def window(self) -> MainWindow: ...
     def sign_in(self, staff: Staff) -> None: ...
     def show_who(self) -> None: ...
+    @property
+    def start_page(self) -> str: ...
+    @property
+    def desk_name(self) -> str: ...
 
 
 class Pages:
@@ -90,7 +94,7 @@ class Pages:
         self.hand_over_and_paper = PageBesideReport(kit, self.hand_over, _hand_over_pane(place))
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.supervise_and_paper = PageBesideReport(kit, self.supervise, _figures_pane(place), least=LEAST_FIGURES)
-        self.who = SignInPage(kit, services, tasks, place.preferences.settings.desk_name)
+        self.who = SignInPage(kit, services, tasks, place.desk_name)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
@@ -105,6 +109,7 @@ class Pages:
             place.window.add_page(bare, bare=True)
         self._looks = AuditNotes(services.audit, tasks)
         self._connect()
+        self.settings.display.offer_pages(place.window.offers)
 
     def sign_in(self, staff: Staff) -> None:
         """Let one of the staff work on every page."""
@@ -222,7 +227,7 @@ class Pages:
         """Bring forward what the shift before left to be taken over, unless somebody is helped already."""
         window = self._place.window
         came = waiting is not None and waiting.signed.staff != staff.id and self._place.staff is staff
-        if came and window.page_id == self.desk.page_id and not self.desk.session.unsaved:
+        if came and window.page_id in (self.desk.page_id, self._place.start_page) and not self.desk.session.unsaved:
             window.open_page(self.hand_over.page_id)
 
     def _connect_due(self) -> None:
@@ -270,8 +275,8 @@ class Pages:
         if self._place.staff is not None:
             self.desk.set_speaker(self._place.staff)
 
-    def _name_desk(self, name: str) -> None:
-        self.who.set_desk_name(name)
+    def _name_desk(self, _: str) -> None:
+        self.who.set_desk_name(self._place.desk_name)
         self._place.show_who()
 
     def _edit_answer(self, article_id: str) -> None:

@@ -1,47 +1,33 @@
-"""Keeps language, theme and zoom from one start to the next."""
+"""Keeps language, theme, zoom and what each window likes from one start to the next."""
 
 import logging
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from frontdesk.settings import Settings
+from frontdesk.domain.languages import Language
+from frontdesk.settings import Settings, WindowSettings
 from frontdesk.ui.kit import Kit, make_kit
+from frontdesk.ui.qt_words import QtWords
 
 log = logging.getLogger(__name__)
 
 
-class Preferences(QObject):
-    """The settings in force. Whatever changes on the screen is written at once."""
+class KeptSettings(QObject):
+    """This computer's settings as all its windows have them. Whatever changes is written at once."""
 
-    def __init__(self, kit: Kit, settings: Settings, save: Callable[[Settings], None]) -> None:
+    changed = Signal()
+
+    def __init__(self, settings: Settings, save: Callable[[Settings], None]) -> None:
         super().__init__()
-        self._kit, self._settings, self._save = kit, settings, save
-        kit.words.changed.connect(self._on_change)
-        kit.theme.changed.connect(self._on_change)
+        self._settings, self._save = settings, save
 
     @property
     def settings(self) -> Settings:
         return self._settings
 
-    def set_desk_name(self, name: str) -> None:
-        """Name this desk, as the top bar shows it."""
-        self._store(msgspec.structs.replace(self._settings, desk_name=name.strip()))
-
-    def _on_change(self) -> None:
-        kit = self._kit
-        self._store(
-            msgspec.structs.replace(
-                self._settings,
-                language=kit.words.language,
-                theme=kit.theme.wish,
-                zoom=kit.theme.zoom,
-                counter=kit.words.discreet,
-            )
-        )
-
-    def _store(self, settings: Settings) -> None:
+    def store(self, settings: Settings) -> None:
         if settings == self._settings:
             return
         self._settings = settings
@@ -49,10 +35,69 @@ class Preferences(QObject):
             self._save(settings)
         except OSError as error:  # the choice still holds until the window closes
             log.warning("settings not saved: %s", error.strerror)
+        self.changed.emit()
 
 
-def kit_for(settings: Settings) -> Kit:
-    """Build the kit as the settings say."""
-    kit = make_kit(settings.language, settings.theme, settings.zoom)
-    kit.words.set_discreet(settings.counter)
+class Preferences(QObject):
+    """What one window likes, by its number, and the looks that all windows share: theme and zoom."""
+
+    def __init__(self, kit: Kit, kept: KeptSettings, number: int = 1) -> None:
+        super().__init__()
+        self._kit, self._kept, self.number = kit, kept, number
+        kit.words.changed.connect(self._on_change)
+        kit.theme.changed.connect(self._on_change)
+        kept.changed.connect(self._follow)
+
+    @property
+    def settings(self) -> Settings:
+        """All that is kept on this computer."""
+        return self._kept.settings
+
+    @property
+    def window(self) -> WindowSettings:
+        """What this window likes."""
+        return self._kept.settings.window(self.number)
+
+    def set_desk_name(self, name: str) -> None:
+        """Name this window's desk, as the top bar shows it."""
+        self._store(desk_name=name.strip())
+
+    def set_start_page(self, page_id: str) -> None:
+        """Choose the page that comes first after signing in at this window; nothing for the desk."""
+        self._store(start_page=page_id)
+
+    def for_window(self, number: int) -> "tuple[Kit, Preferences]":
+        """Return the looks and words of another window, and what it likes."""
+        kit = kit_for(self.settings, number, self._kit.words.qt_words)
+        return kit, Preferences(kit, self._kept, number)
+
+    def rest(self) -> None:
+        """Keep nothing more, and follow no other window: this one is gone."""
+        self._kit.words.changed.disconnect(self._on_change)
+        self._kit.theme.changed.disconnect(self._on_change)
+        self._kept.changed.disconnect(self._follow)
+
+    def _store(self, **changes: object) -> None:
+        window = msgspec.structs.replace(self.window, **changes)
+        self._kept.store(self._kept.settings.with_window(self.number, window))
+
+    def _on_change(self) -> None:
+        words, theme = self._kit.words, self._kit.theme
+        window = msgspec.structs.replace(self.window, language=words.language, counter=words.discreet)
+        settings = self._kept.settings.with_window(self.number, window)
+        self._kept.store(msgspec.structs.replace(settings, theme=theme.wish, zoom=theme.zoom))
+
+    def _follow(self) -> None:
+        """Look as another window was made to look."""
+        settings, theme = self._kept.settings, self._kit.theme
+        if theme.wish != settings.theme:
+            theme.set_theme(settings.theme)
+        theme.set_zoom(settings.zoom)
+
+
+def kit_for(settings: Settings, number: int = 1, qt_words: QtWords | None = None) -> Kit:
+    """Build the kit of a window as the settings say."""
+    window = settings.window(number)
+    kit = make_kit(Language(window.language), settings.theme, settings.zoom, qt_words)
+    kit.words.set_discreet(window.counter)
     return kit

@@ -2,8 +2,9 @@
 
 import tomllib
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
+from frontdesk.domain.languages import Language
 from frontdesk.paths import resources
 
 
@@ -14,6 +15,16 @@ class QtWords(QTranslator):
         super().__init__()
         raw = tomllib.loads((resources() / "i18n" / "qt.toml").read_text("utf-8"))
         self._thai: dict[str, str] = {_bare(entry["en"]): str(entry["th"]) for entry in raw.values()}
+        self._speaking = False
+
+    def speak(self, language: Language) -> None:
+        """Let Qt say its words in a language; there is one Qt, so the window that is used decides."""
+        thai = language is Language.TH
+        if thai and not self._speaking:
+            QCoreApplication.installTranslator(self)
+        elif self._speaking and not thai:
+            QCoreApplication.removeTranslator(self)
+        self._speaking = thai
 
     def isEmpty(self) -> bool:
         return not self._thai

@@ -66,7 +66,8 @@ class Scene(QObject):
         if self._options.page == "sign-in":
             return [(place.ask_who, _at_once)]
         steps: list[Step] = [(self._sign_in, self._listed)]
-        page = "log" if self._options.state == REPORT and self._options.page == "desk" else self._options.page
+        page = self._options.page or "desk"
+        page = "log" if self._options.state == REPORT and page == "desk" else page
         if page == "desk":
             return steps + self._states()[self._options.state]
         steps.append((lambda: place.window.open_page(page), _at_once))

@@ -17,7 +17,7 @@ from frontdesk.settings import Settings, load_settings, save_settings
 from frontdesk.ui import memory
 from frontdesk.ui.folders import working_folder
 from frontdesk.ui.opening import Opening
-from frontdesk.ui.preferences import Preferences, kit_for
+from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
 from frontdesk.ui.scenes import refuse_later
 from frontdesk.ui.single_instance import SingleInstance
 from frontdesk.ui.window_options import WindowOptions
@@ -58,7 +58,7 @@ def _run_on(app: QApplication, folder: Path, options: WindowOptions, open_desk: 
     settings = _settings(options)
     kit = kit_for(settings)
     save = _keep if options.screenshot is None else _forget
-    preferences = Preferences(kit, settings, save)
+    preferences = Preferences(kit, KeptSettings(settings, save))
     opening = Opening(kit, preferences, folder, options, open_desk)
     holder.raised.connect(opening.come_forward)
     try:

@@ -1,15 +1,16 @@
-"""Slow work for the window: one data thread, answers on the window's thread."""
+"""Slow work for a window: one data thread, answers on the window's thread."""
 
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import SimpleQueue
+from functools import partial
 from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.ui.data_thread import DataThread
 
 T = TypeVar("T")
 
@@ -33,6 +34,9 @@ class _Result:
 class Tasks(QObject):
     """Runs work in order, one at a time, and hands the results back to the window's thread.
 
+    Several windows may share one ``thread``: each has its own channels and ends by itself. Without one,
+    a thread is made, and ends with this.
+
     ``reported`` carries every exception that nobody asked to handle: bugs, and a ``DeskError``
     whose caller gave no ``failed``.
     """
@@ -40,20 +44,18 @@ class Tasks(QObject):
     reported = Signal(object)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, thread: DataThread | None = None) -> None:
         super().__init__(parent)
         self._numbers: dict[str, int] = defaultdict(int)
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._asides: list[Thread] = []
         self._open = True
         self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
-        self._thread = Thread(target=self._work, name="desk-data", daemon=True)
-        self._thread.start()
+        self._thread, self._own = thread or DataThread(), thread is None
 
     @property
     def running(self) -> bool:
         """Tell whether the data thread lives."""
-        return self._thread.is_alive()
+        return self._thread.alive
 
     @property
     def open(self) -> bool:
@@ -85,26 +87,24 @@ class Tasks(QObject):
             return
         if latest:
             self._numbers[latest] += 1
-        self._jobs.put(_Job(work, done, failed, latest, self._numbers[latest] if latest else 0))
+        job = _Job(work, done, failed, latest, self._numbers[latest] if latest else 0)
+        self._thread.put(partial(self._carry_out, job))
 
     def forget(self, channel: str) -> None:
         """Drop what is still under way in a channel."""
         self._numbers[channel] += 1
 
     def close(self) -> None:
-        """Finish what was to be written, drop what was to be read, and end the thread."""
+        """Finish what was to be written, drop what was to be read, and end the thread unless it is shared."""
         if not self._open:
             return
         self._open = False
-        self._jobs.put(None)
-        self._thread.join()
+        (self._thread.close if self._own else self._thread.drain)()
         for thread in self._asides:
             thread.join()
 
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if self._stale(job) or (job.channel and not self._open):
-                continue
+    def _carry_out(self, job: _Job) -> None:
+        if not self._stale(job) and (self._open or not job.channel):
             self._finished.emit(_outcome(job))
 
     def _stale(self, job: _Job) -> bool:

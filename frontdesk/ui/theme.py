@@ -29,7 +29,7 @@ class Theme(QObject):
         self._tokens = tokens or load_tokens()
         self._wish, self._name = name, ""
         self._wide = self._narrow = False
-        self._zoom = _bounded(zoom)
+        self._zoom, self._width = _bounded(zoom), 0
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[FontKey, QFont] = {}
         self._metrics: dict[FontKey, QFontMetricsF] = {}
@@ -135,15 +135,22 @@ class Theme(QObject):
         """Choose the size, 100 to 200 %."""
         if _bounded(percent) != self._zoom:
             self._zoom = _bounded(percent)
+            self._wide, self._narrow = self._shape()
             self._settle()
 
     def set_window_width(self, width: int) -> None:
         """Take note of the window's width in pixels; wide windows use larger type."""
-        shape = width / self.scale >= WIDE_FROM, width / self.scale < NARROW_BELOW
+        self._width = width
+        shape = self._shape()
         if shape != (self._wide, self._narrow):
             self._wide, self._narrow = shape
             self._forget()
             self.changed.emit()
+
+    def _shape(self) -> tuple[bool, bool]:
+        """Tell whether the window is wide, and whether it is narrow; neither before its width is known."""
+        width = self._width / self.scale
+        return width >= WIDE_FROM, 0 < width < NARROW_BELOW
 
     def _forget(self) -> None:
         """Drop what was worked out for the looks before."""
@@ -189,13 +196,14 @@ class Theme(QObject):
         self.changed.emit()
 
     def _apply(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        """Let the application look so, unless another window has seen to it: every widget is polished again."""
+        app, sheet = QApplication.instance(), style_sheet(self._colors, self.px, self._tokens.styles)
+        if isinstance(app, QApplication) and app.styleSheet() != sheet:
             if not app.styleSheet():
                 app.setStyle("Fusion")
             app.setFont(self.font("body"))
             app.setPalette(palette(self._colors))
-            app.setStyleSheet(style_sheet(self._colors, self.px, self._tokens.styles))
+            app.setStyleSheet(sheet)
 
     def _on_system_change(self) -> None:
         if self._wish == SYSTEM:

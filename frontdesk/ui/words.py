@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.languages import Language
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_moment
@@ -36,11 +36,11 @@ class Words(QObject):
 
     changed = Signal()
 
-    def __init__(self, language: Language, texts: Texts | None = None) -> None:
+    def __init__(self, language: Language, texts: Texts | None = None, qt_words: QtWords | None = None) -> None:
         super().__init__()
         self._texts = texts or Texts(language)
-        self._qt_words, self._discreet = QtWords(), False
-        self._put_qt_words()
+        self.qt_words, self._discreet = qt_words or QtWords(), False
+        self.put_qt_words()
 
     def __call__(self, name: str, /, **gaps: object) -> str:
         return self._texts(name, **gaps)
@@ -67,7 +67,7 @@ class Words(QObject):
     def set_language(self, language: Language) -> None:
         if language is not self.language:
             self._texts.language = language
-            self._put_qt_words()
+            self.put_qt_words()
             self.changed.emit()
 
     def switch(self) -> None:
@@ -92,8 +92,6 @@ class Words(QObject):
         bound.say(name, **gaps)
         return bound
 
-    def _put_qt_words(self) -> None:
-        if self.language is Language.TH:
-            QCoreApplication.installTranslator(self._qt_words)
-        else:
-            QCoreApplication.removeTranslator(self._qt_words)
+    def put_qt_words(self) -> None:
+        """Let Qt's own words follow this language."""
+        self.qt_words.speak(self.language)

@@ -16,8 +16,10 @@ from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.news import News
 from frontdesk.ui.pages.report_preview.workroom import sweep
 from frontdesk.ui.pages_of_desk import Pages
+from frontdesk.ui.placing import bring_forward
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
+from frontdesk.ui.shared import Shared
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 
@@ -28,17 +30,26 @@ LOOK_FOR_COPY_MS = 3_600_000
 
 
 class Workplace(QObject):
-    """Builds the window on a desk's services and wires its parts. ``close`` lets everything go."""
+    """Builds the window on a desk's services and wires its parts. ``close`` lets everything go.
 
-    def __init__(self, kit: Kit, services: Services, preferences: Preferences, folder: Path) -> None:
+    ``shared`` is what other windows of the same desk use too; alone, a window makes it. ``opens_on`` is the page
+    that comes first after signing in, before the one that is set for this window.
+    """
+
+    def __init__(
+        self, kit: Kit, services: Services, preferences: Preferences, folder: Path, shared: Shared | None = None,
+        opens_on: str = "",
+    ) -> None:  # fmt: skip
         super().__init__()
         self.kit, self.services, self.preferences, self.folder = kit, services, preferences, folder
         self.staff: Staff | None = None
-        self.tasks = Tasks(self)
+        self._shared, self._opens_on = shared or Shared(services), opens_on
+        self._shared.join()
+        self.tasks = Tasks(self, self._shared.data)
         self.slow_tasks = Tasks(self)
         for tasks in (self.tasks, self.slow_tasks):
             tasks.reported.connect(logs.note_bug)
-        self.search = SearchClient(services.finder_process, self)
+        self.search = SearchClient(self._shared.search.line(), self)
         self.watcher = Watcher(services.storage, self.tasks, self)
         self.window = MainWindow(kit, services.clock)
         self.pages = Pages(self)
@@ -46,6 +57,17 @@ class Workplace(QObject):
         self.copy_timer = QTimer(self)
         self._open = True
         self._connect()
+
+    @property
+    def start_page(self) -> str:
+        """The page that comes first after signing in."""
+        wanted = self._opens_on or self.preferences.window.start_page
+        return wanted if self.window.offers(wanted) else self.pages.desk.page_id
+
+    @property
+    def ready_for_more(self) -> bool:
+        """Whether another window is of use: not before the desk has its first supervisor."""
+        return self.window.page_id != self.pages.first_run.page_id
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window, as large as the screen unless a size is given."""
@@ -62,9 +84,13 @@ class Workplace(QObject):
         self.kit.words.set_language(staff.language)
         self.pages.sign_in(staff)
         self.show_who()
-        self.window.open_page(self.pages.desk.page_id)
+        self.window.open_page(self.start_page)
         self._keep_copy()
         self.slow_tasks.run(self.services.answer_use.renew, lambda _: None, _note_unlearned)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        bring_forward(self.window)
 
     def ask_who(self) -> None:
         """Put the desk away and ask who comes; an empty desk asks for its first supervisor."""
@@ -74,7 +100,7 @@ class Workplace(QObject):
         self.window.open_page(self.pages.ask(bool(self.services.security.staff()), last))
 
     def close(self) -> None:
-        """Save what is under way; end the data thread and the search process; close the database."""
+        """Save what is under way and end this window; the last one ends what all have shared."""
         if not self._open:
             return
         self._open = False
@@ -86,7 +112,7 @@ class Workplace(QObject):
         self.slow_tasks.close()
         self.search.close()
         self.window.close()
-        self.services.close()
+        self._shared.leave()
 
     def _connect(self) -> None:
         window, desk = self.window, self.pages.desk
@@ -108,11 +134,14 @@ class Workplace(QObject):
 
     def _keep_copy(self) -> None:
         if self.staff is not None:
-            self.slow_tasks.run(self.services.backups.daily, lambda _: None, _note)
+            self.slow_tasks.run(self._shared.keep_copy, lambda _: None, _note)
 
     def _may_leave(self) -> bool:
         """Ask once, in place, what to do with a form that holds unsaved typing."""
-        return not self._open or not self.pages.ask_about_unsaved()
+        if not self._open or not self.pages.ask_about_unsaved():
+            return True
+        self.come_forward()
+        return False
 
     def _change_seats(self) -> None:
         """Ask who comes; whoever leaves something open is told first, and the same key goes on."""
@@ -133,13 +162,19 @@ class Workplace(QObject):
 
     def show_who(self) -> None:
         """Say in the bar which desk this is and who works at it."""
+        self.window.set_name(self.desk_name)
         if self.staff is None:
             self.window.top_bar.show_who("")
             return
         thai = self.kit.words.language is Language.TH
         name = self.staff.name.split()[0] if thai else self.staff.name_en or self.staff.name
-        desk = self.preferences.settings.desk_name
-        self.window.top_bar.show_who(f"{desk} · {name}" if desk else name)
+        self.window.top_bar.show_who(" · ".join(filter(None, (self.desk_name, name))))
+
+    @property
+    def desk_name(self) -> str:
+        """What this window's desk is called; one more window without a name says its number."""
+        number, name = self.preferences.number, self.preferences.window.desk_name
+        return name or (self.kit.words("shell.window", number=number) if number > 1 else "")
 
 
 def _note(error: DeskError) -> None:

@@ -44,7 +44,7 @@ from frontdesk.services.security import Security
 from frontdesk.settings import Settings
 from frontdesk.ui import memory
 from frontdesk.ui.pages.desk.page import DeskPage
-from frontdesk.ui.preferences import Preferences, kit_for
+from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
 from frontdesk.ui.workplace import Workplace
 from tests.features.driver import send_keys
 from tests.ui.keys import type_text
@@ -249,7 +249,7 @@ def open_place(folder: Path) -> Workplace:
     """Open the window on a demo desk, and wait until everything is in memory and found."""
     settings = Settings(theme="light")
     kit = kit_for(settings)
-    place = Workplace(kit, Desk(folder), Preferences(kit, settings, lambda _: None), folder)
+    place = Workplace(kit, Desk(folder), Preferences(kit, KeptSettings(settings, lambda _: None)), folder)
     states: list[str] = []
     place.search.state.connect(states.append)
     receptionist = somebody(place.services.security)

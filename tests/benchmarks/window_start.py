@@ -74,14 +74,14 @@ def in_the_window(folder: Path, text: str, open_desk: OpenDesk, now: Callable[[]
     from PySide6.QtWidgets import QApplication
 
     from frontdesk.settings import Settings
-    from frontdesk.ui.preferences import Preferences, kit_for
+    from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
     from frontdesk.ui.workplace import Workplace
     from tests.benchmarks.window_latency import SIZE, somebody, wait_until
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     settings = Settings(theme="light")
     kit = kit_for(settings)
-    place = Workplace(kit, open_desk(folder), Preferences(kit, settings, lambda _: None), folder)
+    place = Workplace(kit, open_desk(folder), Preferences(kit, KeptSettings(settings, lambda _: None)), folder)
     place.show(SIZE)
     place.window.activateWindow()
     app.processEvents()

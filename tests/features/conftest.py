@@ -12,7 +12,7 @@ from frontdesk.app import Desk
 from frontdesk.domain.languages import Language
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.preferences import Preferences, kit_for
+from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
 from frontdesk.ui.workplace import Workplace
 from tests.features.driver import Driver
 from tests.features.small_desk import ORN, make_small_desk
@@ -54,7 +54,7 @@ def open_desk(qtbot: QtBot, kit: Kit) -> Iterator[OpenDesk]:
     bugs: list[object] = []
 
     def opened(folder: Path) -> Driver:
-        place = Workplace(kit, Desk(folder), Preferences(kit, SETTINGS, lambda _: None), folder)
+        place = Workplace(kit, Desk(folder), Preferences(kit, KeptSettings(SETTINGS, lambda _: None)), folder)
         place.tasks.reported.connect(bugs.append)
         places.append(place)
         qtbot.addWidget(place.window)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from frontdesk.app import Desk
 from frontdesk.settings import Settings
-from frontdesk.ui.preferences import Preferences, kit_for
+from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
 from frontdesk.ui.workplace import Workplace
 from tests.features.driver import send_keys
 from tests.features.small_desk import LOST_CARD, ORN, SUDAS_NUMBER
@@ -70,7 +70,7 @@ def main(folder: Path) -> int:
     kit = kit_for(settings)
     desk = Desk(folder)
     assert desk.security.staff()
-    place = Workplace(kit, desk, Preferences(kit, settings, lambda _: None), folder)
+    place = Workplace(kit, desk, Preferences(kit, KeptSettings(settings, lambda _: None)), folder)
     place.show((1366, 768))
     place.window.activateWindow()
     place.sign_in(ORN)

@@ -5,12 +5,12 @@ import pytest
 from frontdesk.domain.languages import Language
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.preferences import Preferences, kit_for
+from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
 
 
 def test_changes_are_saved_once_each(kit: Kit) -> None:
     saved: list[Settings] = []
-    preferences = Preferences(kit, Settings(theme="light"), saved.append)
+    preferences = Preferences(kit, KeptSettings(Settings(theme="light"), saved.append))
     kit.words.switch()
     kit.theme.set_zoom(120)
     kit.theme.set_window_width(1920)
@@ -28,7 +28,7 @@ def test_a_full_disk_does_not_stop_the_desk(kit: Kit, caplog: pytest.LogCaptureF
     def full(_: Settings) -> None:
         raise OSError(28, "No space left on device")
 
-    preferences = Preferences(kit, Settings(theme="light"), full)
+    preferences = Preferences(kit, KeptSettings(Settings(theme="light"), full))
     kit.theme.set_zoom(110)
     assert preferences.settings.zoom == 110
     assert "settings not saved" in caplog.text

@@ -12,7 +12,7 @@ from frontdesk.app import Desk
 from frontdesk.domain.languages import Language
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.preferences import Preferences
+from frontdesk.ui.preferences import KeptSettings, Preferences
 from frontdesk.ui.workplace import Workplace
 from tests.features.small_desk import CHAI, ORN, make_small_desk
 from tests.ui.keys import type_text
@@ -35,7 +35,7 @@ def open_place(qtbot: QtBot, kit: Kit) -> Iterator[OpenPlace]:
 
     def opened(folder: Path) -> Workplace:
         settings = Settings(theme="light", desk_name="โต๊ะ A")
-        place = Workplace(kit, Desk(folder), Preferences(kit, settings, lambda _: None), folder)
+        place = Workplace(kit, Desk(folder), Preferences(kit, KeptSettings(settings, lambda _: None)), folder)
         place.tasks.reported.connect(bugs.append)
         made.append(place)
         qtbot.addWidget(place.window)

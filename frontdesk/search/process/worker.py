@@ -1,4 +1,4 @@
-"""Finding in a process of its own: one question at a time, the newest first, restarted if it dies."""
+"""Finding in a process of its own: one question at a time, each asker's newest in turn, restarted if it dies."""
 
 import atexit
 import threading
@@ -34,7 +34,7 @@ class SearchProcess:
         self._closing = threading.Event()
         self._pipe: Connection | None = None
         self._process: Any = None
-        self._waiting: Asked | None = None
+        self._waiting: dict[int, Asked] = {}
         self._busy = True
         self._thread: threading.Thread | None = None
 
@@ -51,10 +51,13 @@ class SearchProcess:
         self._thread = threading.Thread(target=self._live, name="search-process", daemon=True)
         self._thread.start()
 
-    def ask(self, number: int, question: Question) -> None:
-        """Send a question, or let it wait in the place of an older one."""
+    def ask(self, number: int, question: Question, asker: int = 0) -> None:
+        """Send a question, or let it wait in the place of this asker's older one.
+
+        Who has waited longest comes first, so nobody waits for more than one question of each of the others.
+        """
         with self._guard:
-            self._waiting = (number, question)
+            self._waiting[asker] = (number, question)
             self._send_waiting()
 
     def refresh(self) -> None:
@@ -131,8 +134,10 @@ class SearchProcess:
                 self._send_waiting()
 
     def _send_waiting(self) -> None:
-        if self._waiting is not None and not self._busy and self._send(self._waiting):
-            self._waiting, self._busy = None, True
+        asker = next(iter(self._waiting), None)
+        if asker is not None and not self._busy and self._send(self._waiting[asker]):
+            del self._waiting[asker]
+            self._busy = True
 
     def _send(self, message: Asked | None) -> bool:
         if self._pipe is None:

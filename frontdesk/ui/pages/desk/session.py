@@ -54,6 +54,8 @@ class DeskSession(QObject):
         self._draft: Draft | None = None
         self._waiting: tuple[Draft, ...] = ()
         self._last: Draft | None = None
+        self.elsewhere: Callable[[], Collection[str]] = frozenset
+        """Which drafts the same member of staff has open in another window; they stay there."""
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._save)
 
@@ -71,6 +73,11 @@ class DeskSession(QObject):
     def waiting(self) -> tuple[Draft, ...]:
         """The contacts that wait, in the order they were put aside."""
         return self._waiting
+
+    @property
+    def open_drafts(self) -> tuple[Draft, ...]:
+        """The contact in hand and those that wait."""
+        return (*self._waiting, self._draft) if self._draft is not None else self._waiting
 
     @property
     def unsaved(self) -> bool:
@@ -269,7 +276,9 @@ class DeskSession(QObject):
         if not self.unsaved:
             self.saved.emit()
 
-    def _restore(self, found: list[Draft]) -> None:
+    def _restore(self, kept: list[Draft]) -> None:
+        elsewhere = self.elsewhere()
+        found = [draft for draft in kept if draft.id not in elsewhere]
         newest = max(found, key=lambda d: d.updated_at or d.started_at, default=None)
         self._waiting = tuple(d for d in found if d is not newest)
         self.waiting_changed.emit()

@@ -1,4 +1,6 @@
-"""How the screen looks: language, theme, size, and what this desk is called."""
+"""How the screen looks: language, theme, size; what this window is called and begins with."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
@@ -13,6 +15,7 @@ from frontdesk.ui.widgets.fields import LineField
 LANGUAGES = (Option(Language.TH, "settings.thai"), Option(Language.EN, "settings.english"))
 THEMES = tuple(Option(name, f"settings.theme_{name}") for name in ("system", "light", "dark", "high_contrast"))
 COUNTER = (Option("", "settings.counter_no"), Option("counter", "settings.counter_yes"))
+START_PAGES = ("desk", "visitors")
 SIZES = tuple(Option(str(size), f"{size} %", literal=True) for size in range(ZOOM_MIN, ZOOM_MAX + 1, ZOOM_STEP))
 
 
@@ -35,11 +38,18 @@ class DisplaySection(Section):
         self.add_labelled("settings.size", self.zoom)
         self.add_labelled("settings.counter", self.counter)
         self.add_text("settings.counter_note")
+        self.start = Segments(kit, "settings.start_page", [Option(one, f"settings.start_{one}") for one in START_PAGES])
         self.add_labelled("settings.desk_name", self.desk)
+        self._start = self.add_labelled("settings.start_page", self.start)
+        self.add_text("settings.window_note")
         self.add_text("settings.display_note")
         self.end()
         self._connect()
         self._show()
+
+    def offer_pages(self, there: Callable[[str], bool]) -> None:
+        """Offer to begin with another page than the desk only where there is one."""
+        self._start.setVisible(all(there(page) for page in START_PAGES))
 
     def _connect(self) -> None:
         words, theme = self.kit.words, self.kit.theme
@@ -48,6 +58,7 @@ class DisplaySection(Section):
         self.zoom.chosen.connect(self._resize)
         self.counter.chosen.connect(lambda value: words.set_discreet(bool(value)))
         self.desk.editingFinished.connect(self._name_desk)
+        self.start.chosen.connect(self._preferences.set_start_page)
         words.changed.connect(self._show)
         theme.changed.connect(self._show)
 
@@ -59,13 +70,15 @@ class DisplaySection(Section):
         self.zoom.set_value(str(self.kit.theme.zoom))
         self.zoom.setFixedWidth(self.kit.theme.px(140))
         if not self.desk.hasFocus():
-            self.desk.setText(self._preferences.settings.desk_name)
+            self.desk.setText(self._preferences.window.desk_name)
+        kept = self._preferences.window.start_page
+        self.start.set_value(kept if kept in START_PAGES else START_PAGES[0])
 
     def _resize(self, value: str) -> None:
         self.kit.theme.set_zoom(int(value))
         self.kit.theme.set_window_width(self.window().width())
 
     def _name_desk(self) -> None:
-        if self.desk.text().strip() != self._preferences.settings.desk_name:
+        if self.desk.text().strip() != self._preferences.window.desk_name:
             self._preferences.set_desk_name(self.desk.text())
-            self.desk_named.emit(self._preferences.settings.desk_name)
+            self.desk_named.emit(self._preferences.window.desk_name)

@@ -19,7 +19,7 @@ from frontdesk.services.security import Security
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.settings.page import SettingsPage
-from frontdesk.ui.preferences import Preferences
+from frontdesk.ui.preferences import KeptSettings, Preferences
 from frontdesk.ui.tasks import Tasks
 
 from ...keys import focused, press, type_text
@@ -53,7 +53,7 @@ def open_page(
     desk: Desk, kit: Kit, tasks: Tasks, qtbot: QtBot, tmp_path: Path, boss: Staff, saved: list[Settings]
 ) -> OpenPage:
     def show(section: str = "display", staff: Staff = boss) -> SettingsPage:
-        preferences = Preferences(kit, Settings(theme="light"), saved.append)
+        preferences = Preferences(kit, KeptSettings(Settings(theme="light"), saved.append))
         page = SettingsPage(kit, desk, tasks, preferences, tmp_path)
         page.setProperty("preferences", preferences)  # keeps it as long as the page
         qtbot.addWidget(page)
