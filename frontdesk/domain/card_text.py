@@ -1,6 +1,6 @@
 """What a card says beside names and numbers, as it is searched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .card_phrases import bought_words
 from .filter_words import CHANNELS
@@ -21,7 +21,9 @@ def card_text(person: Person) -> str:
 
 def _told(person: Person) -> Iterator[str]:
     yield from (person.note, person.department, person.room, person.status)
-    yield from (person.hours, person.lunch, person.deputy)
+    yield from (person.lunch, person.deputy)
+    if person.hours:
+        yield from _hours(person.hours)
     for fact in person.facts:
         yield from _fact(fact)
     for leave in person.leave:
@@ -32,6 +34,12 @@ def _told(person: Person) -> Iterator[str]:
         yield from _liking(person, language)
     if person.birthday:
         yield from (format_partial_date(person.birthday, language) for language in Language)
+
+
+def _hours(hours: str) -> Iterable[str]:
+    from .hours_shown import hours_in  # few people have hours, and every start would pay for reading them
+
+    return dict.fromkeys((hours, *(hours_in(hours, language) for language in Language)))
 
 
 def _fact(fact: QuickFact) -> Iterator[str]:

@@ -47,6 +47,9 @@ _PART_ONLY = (6, 7)
 """Digits that are hardly a whole number, which is found by its beginning too; extensions and short codes have fewer."""
 
 _LATIN = re.compile("[A-Za-z]")
+_TIME_OF_DAY = re.compile(r"\d:\d\d")
+_BETWEEN_WORDS = "·,:()-–"
+"""What stands between the words of a card, and beside those that are copied from elsewhere."""
 _IMPOSSIBLE_THAI = re.compile("(?:^|[^ก-ฮัิ-ู็-๎])[ัิ-ู็-๎]|(?:^|[^ก-๎])[ะาำๅ]|[เ-ไ](?![ก-ฮ])")
 
 
@@ -93,7 +96,7 @@ class PeopleLeads:
     def last_steps(self, text: str) -> tuple[Step, ...]:
         """Return the steps that are taken only where nobody at all was found."""
         if looks_like_number(text):
-            return (self.elsewhere,)
+            return (self.on_card, self.elsewhere) if _TIME_OF_DAY.search(text) else (self.elsewhere,)
         return (self._guesses.joined, self._guesses.far_misspelt, self.elsewhere) if may_be_name(text) else ()
 
     def owners(self, text: str) -> Iterator[Lead]:
@@ -163,7 +166,7 @@ class PeopleLeads:
 
     def on_card(self, text: str) -> Iterator[Lead]:
         """Look for the words in notes, quick facts, rooms and what staff are doing."""
-        words = text.split()
+        words = [word for part in text.split() if (word := part.strip(_BETWEEN_WORDS))]
         if len(text) >= SHORTEST_GUESSED:
             yield self._people.ids_by_card_words(words, self._few), lambda person: grade_on_card(person, words)
 

@@ -15,7 +15,7 @@ from .tables import contact_words, contacts, meta, names, organisations, people
 KEYS_VERSION = 2
 """Grows with every change of the keys of people that a change of the normaliser does not bring."""
 
-CARD_WORDS_VERSION = "3"
+CARD_WORDS_VERSION = "4"
 """Another text with every change of what is searched of cards, which most people have nothing of."""
 
 _NAME, _CARD = "keys", "card words"

@@ -1,5 +1,8 @@
 """A caller tells something new: the card is changed where it stands, and they are found by it from then on."""
 
+from dataclasses import replace
+from functools import partial
+
 from frontdesk.domain.people import MatchReason
 from frontdesk.ui.pages.desk.rows import PersonRow
 from tests.features.driver import Driver
@@ -97,3 +100,26 @@ def test_closing_the_window_waits_for_a_field_on_the_card(at_desk: Driver) -> No
     assert editing.field.wrong.text()
     assert focused() is editing.field.field
     assert editing.field.text == "089"
+
+
+def test_who_sent_them_how_often_they_bought_and_how_well_they_are_known_are_found(at_desk: Driver) -> None:
+    book = at_desk.place.services.people_book
+    book.change(f"id-{SUDA}", lambda suda: replace(suda, referred_by=f"id-{PRANOM}", purchases=12), ORN.id)
+    asked = {
+        "แนะนำโดย ประนอม แก้วใส": SUDA,
+        "ประนอม แก้วใส": SUDA,
+        f"sent by {PRANOM}": SUDA,
+        "ซื้อ 12 ครั้ง": SUDA,
+        "12 purchases": SUDA,
+        "ช่วยบอกต่อ": SUDA,
+        "Advocate": SUDA,
+        "แนะนำต่อ 1 คน": PRANOM,
+    }
+    for text, code in asked.items():
+        at_desk.desk.view.box.clear()
+        at_desk.type(text)
+        at_desk.wait_for(partial(_found_alone, at_desk, code))
+
+
+def _found_alone(driver: Driver, code: str) -> bool:
+    return driver.desk.results.complete and found_on_card(driver) == [code]
