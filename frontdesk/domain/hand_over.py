@@ -9,8 +9,6 @@ from .contacts import Channel
 from .languages import Language
 from .numbers import EXTENSION_WORD
 
-LONGEST_NOTICE = 500
-
 
 class Part(StrEnum):
     """The parts of a hand-over in the order in which they are read out. Another part is one more member here."""
@@ -53,7 +51,8 @@ class HandItem:
     ``number``, and numbers in ``what``, are masked: whoever takes over finds them in full where the thing itself is.
     ``addressee`` is whom a message is for, with their id where they are in the directory. ``by`` is the id of the
     member of staff whose it was, ``owner`` of who is to have it, empty for whoever comes. ``until`` is the last day of
-    a notice, None while nobody takes it off.
+    a notice, None while nobody takes it off, and ``due`` its exact end where it is over before that day is; ``who``
+    names those who have to read it and have not.
     """
 
     kind: ItemKind
@@ -82,7 +81,12 @@ class HandItem:
         return self.kind is not ItemKind.NOTICE
 
     def overdue(self, now: datetime) -> bool:
-        return self.due is not None and self.due <= now
+        return self.owned and self.due is not None and self.due <= now
+
+    def over(self, now: datetime) -> bool:
+        """Tell whether a notice has ended by itself; ``now`` is in the site's time."""
+        ended = (self.until is not None and self.until < now.date()) or (self.due is not None and self.due <= now)
+        return not self.owned and ended
 
     def number_in(self, language: Language) -> str:
         """Return the number with its extension in a language; it was kept in Thai."""
@@ -131,20 +135,6 @@ class HandOver:
     def owner_of(self, item: HandItem) -> str:
         """Return who has an item: whom the leaving one named, else the one who took over, else nobody yet."""
         return item.owner or (self.taken.staff if self.taken else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A line for whoever comes: it stays up to a day, or until it is taken off, and so goes from shift to shift."""
-
-    id: str
-    text: str
-    made_at: datetime
-    made_by: str
-    until: date | None = None
-
-    def stands(self, today: date) -> bool:
-        return self.until is None or self.until >= today
 
 
 @dataclass(frozen=True, slots=True)

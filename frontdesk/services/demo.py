@@ -164,5 +164,5 @@ def _add_contacts(
             for draft in begun_contacts(plan["draft"], by_code, staff, now):
                 repos.drafts.save(draft)
             for notice in story_notices(plan["notice"], staff, now):
-                repos.hand_overs.add_notice(notice)
+                repos.notices.add(notice)
         return DemoMade(repos.articles.count(), repos.people.count(), repos.contacts.count())

@@ -6,8 +6,8 @@ from typing import Any
 
 from frontdesk.domain.contacts import Channel
 from frontdesk.domain.drafts import Draft
-from frontdesk.domain.hand_over import Notice
 from frontdesk.domain.ids import new_id
+from frontdesk.domain.notices import Notice, Terms, Wording, end_of_day
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Staff
 from frontdesk.services.clock import SITE_ZONE
@@ -28,9 +28,16 @@ def begun_contacts(
 
 
 def story_notices(rows: Iterable[Mapping[str, Any]], staff: Mapping[str, Staff], now: datetime) -> Iterator[Notice]:
-    """Yield notices; a row's ``days`` is how many days from now its last one is."""
-    today = now.astimezone(SITE_ZONE).date()
+    """Yield notices; a row's ``days`` is how many days from now its last one is, its ``hours`` how long it stands."""
     for row in rows:
-        until = today + timedelta(days=row["days"]) if "days" in row else None
+        key, wording = new_id(), Wording(*(row.get(name, "") for name in ("title", "text", "title_en", "text_en")))
         made = now - timedelta(hours=row.get("hours_ago", 1))
-        yield Notice(new_id(), row["text"], made, staff[row["by"]].id, until)
+        terms = Terms(_until(row, now), row.get("must_read", False))
+        yield Notice(key, wording, made, staff[row["by"]].id, terms, key)
+
+
+def _until(row: Mapping[str, Any], now: datetime) -> datetime | None:
+    if "hours" in row:
+        whole = now.replace(minute=0, second=0, microsecond=0)
+        return whole + timedelta(hours=row["hours"])
+    return end_of_day(now.astimezone(SITE_ZONE).date() + timedelta(days=row["days"])) if "days" in row else None

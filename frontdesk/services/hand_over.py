@@ -6,13 +6,12 @@ does it waits, and whoever signs in is told.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from frontdesk.domain.due_times import read_due
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.hand_over import LONGEST_NOTICE, HandItem, HandOver, Notice, Plan, Proof, Signature
+from frontdesk.domain.hand_over import HandItem, HandOver, Plan, Proof, Signature
 from frontdesk.domain.ids import new_id
-from frontdesk.domain.near_days import read_near_day
 from frontdesk.domain.staff import Staff
 
 from .clock import SITE_ZONE
@@ -100,37 +99,6 @@ class HandOvers:
         with self._storage.write() as repos:
             keep_plan(repos, replace(read_plan(repos), until=until.astimezone(UTC) if text.strip() else None))
         return until
-
-    def read_day(self, text: str) -> date | None:
-        """Read the last day of a notice; nothing means until it is taken off. Raise ``DeskError`` as ``read_due``."""
-        now = self.now()
-        if not text.strip():
-            return None
-        try:
-            day = read_near_day(text, now.date())
-        except DeskError:
-            with self._storage.read() as repos:
-                return read_due(text, now, desk_hours(repos)).date()
-        if day < now.date():
-            raise DeskError("due_past", value=text)
-        return day
-
-    def write_notice(self, text: str, until: date | None, by: str) -> Notice:
-        """Leave a line for the shifts to come. Raise ``DeskError`` notice_empty or notice_too_long."""
-        said = " ".join(text.split())
-        if not said:
-            raise DeskError("notice_empty")
-        if len(said) > LONGEST_NOTICE:
-            raise DeskError("notice_too_long", most=LONGEST_NOTICE)
-        notice = Notice(new_id(), said, self._clock.now(), by, until)
-        with self._storage.write() as repos:
-            repos.hand_overs.add_notice(notice)
-        return notice
-
-    def end_notice(self, notice_id: str, by: str) -> None:
-        """Take a notice off; it stays on record."""
-        with self._storage.write() as repos:
-            repos.hand_overs.end_notice(notice_id, by, self._clock.now())
 
     def sign(self, staff_id: str, pin: str = "") -> HandOver:
         """Let the leaving one sign: what is open is kept as it is now. A PIN is needed of those who have one.

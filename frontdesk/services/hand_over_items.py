@@ -10,11 +10,14 @@ from datetime import datetime, time, timedelta
 
 from frontdesk.domain.drafts import Draft
 from frontdesk.domain.hand_over import HandItem, ItemKind, Plan
+from frontdesk.domain.languages import Language
 from frontdesk.domain.masking import mask_numbers_in
+from frontdesk.domain.notices import ends_with_its_day, last_day
 from frontdesk.domain.numbers import mask, parse_number
 from frontdesk.domain.promises import Promise, PromiseEvent, PromiseEventKind, PromiseKind
 from frontdesk.domain.shifts import next_shift_end
 
+from .notices import readers_among
 from .repositories import Repositories
 from .site_hours import desk_hours
 
@@ -70,7 +73,7 @@ def still_open(repos: Repositories, moment: Moment) -> frozenset[str]:
     """Return the keys of all that is not done yet, whenever it is due."""
     drafts = (draft.id for draft in repos.drafts.all())
     owed = (one.id for one in moment.owed if one.kind is not PromiseKind.MESSAGE or one.to_tell)
-    notices = (notice.id for notice in repos.hand_overs.notices(moment.now.date()))
+    notices = (notice.id for notice in repos.notices.standing(moment.now))
     return frozenset((*drafts, *owed, *notices))
 
 
@@ -119,9 +122,16 @@ def _untold(_: Repositories, moment: Moment) -> Iterator[HandItem]:
 
 
 def _noticed(repos: Repositories, moment: Moment) -> Iterator[HandItem]:
-    for one in repos.hand_overs.notices(moment.now.date()):
-        text = mask_numbers_in(one.text)
-        yield HandItem(ItemKind.NOTICE, one.id, text, by=one.made_by, since=one.made_at, until=one.until)
+    """Yield the notices that stand; of those that must be read, with the names of who has not."""
+    readers = readers_among(repos.staff.all())
+    for posted in repos.notices.posted(moment.now):
+        one, until = posted.notice, posted.notice.terms.until
+        said = mask_numbers_in(one.wording.in_one_line(Language.TH))
+        unread = ", ".join(staff.name for staff in posted.unread_by(readers))
+        yield HandItem(
+            ItemKind.NOTICE, one.id, said, unread, by=one.made_by, since=one.made_at,
+            due=None if until is None or ends_with_its_day(until) else until, until=last_day(until) if until else None,
+        )  # fmt: skip
 
 
 def _item(kind: ItemKind, one: Promise) -> HandItem:

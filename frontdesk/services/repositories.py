@@ -18,10 +18,12 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.domain.answer_use import Fact, Mark, Suggestion, WordUse
     from frontdesk.domain.audit import AuditEvent
     from frontdesk.domain.synonyms import SynonymGroup
+    from frontdesk.services.evacuation_record import EvacuationRecord
     from frontdesk.services.figures import FiguresRecord
     from frontdesk.services.hand_over_record import HandOverRecord
+    from frontdesk.services.notice_record import NoticeRecord
     from frontdesk.services.promise_record import PromiseRecord
-    from frontdesk.services.visit_record import CardRecord, ShiftLogRecord, VisitRecord
+    from frontdesk.services.visit_record import CardRecord, ShiftLogRecord, VisitDrafts, VisitRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +218,19 @@ class Repositories(Protocol):
     @property
     def hand_overs(self) -> "HandOverRecord": ...
     @property
+    def watch(self) -> "WatchRecord": ...
+    @property
+    def notices(self) -> "NoticeRecord": ...
+    @property
     def visits(self) -> "VisitRecord": ...
+    @property
+    def visit_drafts(self) -> "VisitDrafts": ...
     @property
     def cards(self) -> "CardRecord": ...
     @property
     def shift_log(self) -> "ShiftLogRecord": ...
+    @property
+    def evacuations(self) -> "EvacuationRecord": ...
 
 
 class Storage(Protocol):

@@ -1,4 +1,4 @@
-"""The tables of hand-overs and notices: rows are only ever added; triggers see to it."""
+"""The tables of hand-overs: rows are only ever added; triggers see to it."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, text
 
@@ -56,18 +56,3 @@ hand_over_items = Table(
     Index("ix_hand_over_items_addressee_id", "addressee_id", sqlite_where=text("addressee_id != ''")),
 )
 """What was handed over, as it was then. Only what was said of an erased person may become empty."""
-
-notices = Table(
-    "notices",
-    metadata,
-    _key("id"),
-    _text("text"),
-    Column("made_at", UtcTime(), nullable=False),
-    _text("made_by"),
-    Column("until", Day()),
-)
-
-notices_ended = Table(
-    "notices_ended", metadata, _key("notice_id", "notices.id"), _text("by"), Column("at", UtcTime(), nullable=False)
-)
-"""Notices that somebody took off."""

@@ -1,17 +1,16 @@
-"""Hand-overs and notices in the database."""
+"""Hand-overs in the database."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, or_, select
+from sqlalchemy import Connection, Row, Select, insert, select
 
-from frontdesk.domain.hand_over import HandItem, HandOver, Notice, Signature
+from frontdesk.domain.hand_over import HandItem, HandOver, Signature
 
-from .hand_over_tables import hand_over_items, hand_overs, hand_overs_taken, notices, notices_ended
-from .rows import insert_new, put, row_of
+from .hand_over_tables import hand_over_items, hand_overs, hand_overs_taken
+from .rows import put, row_of
 
 _ITEM = [column for column in hand_over_items.c if column.name not in ("hand_over_id", "seq")]
 
@@ -39,18 +38,6 @@ class SqlHandOvers:
 
     def latest(self, limit: int) -> list[HandOver]:
         return self._listed(select(hand_overs).order_by(hand_overs.c.at.desc(), hand_overs.c.id.desc()).limit(limit))
-
-    def add_notice(self, notice: Notice) -> None:
-        self._connection.execute(insert(notices).values(asdict(notice)))
-
-    def end_notice(self, notice_id: str, by: str, at: datetime) -> None:
-        self._connection.execute(insert_new(notices_ended).values(notice_id=notice_id, by=by, at=at))
-
-    def notices(self, today: date) -> list[Notice]:
-        ended = select(notices_ended.c.notice_id)
-        standing = or_(notices.c.until.is_(None), notices.c.until >= today)
-        query = select(notices).where(standing, notices.c.id.not_in(ended)).order_by(notices.c.made_at, notices.c.id)
-        return [Notice(**row._mapping) for row in self._connection.execute(query)]
 
     def _listed(self, query: Select[*tuple[Any, ...]]) -> list[HandOver]:
         rows = self._connection.execute(query).all()

@@ -22,15 +22,19 @@ if TYPE_CHECKING:
     from .audit import SqlAudit
     from .browsing import SqlBrowsing
     from .erasures import SqlErasures
+    from .evacuations import SqlEvacuations
     from .figures import SqlFigures
     from .gaps import SqlGaps
     from .gate_records import SqlCards, SqlShiftLog
     from .hand_overs import SqlHandOvers
     from .merges import SqlMerges
+    from .notices import SqlNotices
     from .promises import SqlPromises
     from .site_rules import SqlSiteRules
     from .synonyms import SqlSynonyms
+    from .visit_drafts import SqlVisitDrafts
     from .visits import SqlVisits
+    from .watch_list import SqlWatchList
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,22 @@ class SqlRepositories:
         return SqlHandOvers(self.connection)
 
     @property
+    def notices(self) -> SqlNotices:
+        from .notices import SqlNotices  # as above
+
+        return SqlNotices(self.connection)
+
+    @property
     def visits(self) -> SqlVisits:
         from .visits import SqlVisits  # as above
 
         return SqlVisits(self.connection)
+
+    @property
+    def visit_drafts(self) -> SqlVisitDrafts:
+        from .visit_drafts import SqlVisitDrafts  # as above
+
+        return SqlVisitDrafts(self.connection)
 
     @property
     def cards(self) -> SqlCards:
@@ -88,6 +104,18 @@ class SqlRepositories:
         from .gate_records import SqlShiftLog  # as above
 
         return SqlShiftLog(self.connection)
+
+    @property
+    def evacuations(self) -> SqlEvacuations:
+        from .evacuations import SqlEvacuations  # as above
+
+        return SqlEvacuations(self.connection)
+
+    @property
+    def watch(self) -> SqlWatchList:
+        from .watch_list import SqlWatchList  # as above
+
+        return SqlWatchList(self.connection)
 
     @property
     def browsing(self) -> SqlBrowsing:

@@ -90,7 +90,9 @@ class Pages:
         self.log = LogPage(kit, services, tasks, place.watcher, place.slow_tasks)
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.slips = SlipPrinting(kit.words, services.desk_papers, services.open_pages, place.slow_tasks, place.window)
-        self.hand_over = HandOverPage(kit, services.hand_overs, services.clock, tasks, place.watcher)
+        self.hand_over = HandOverPage(
+            kit, services.hand_overs, services.notices, services.clock, tasks, place.watcher
+        )
         self.hand_over_and_paper = PageBesideReport(kit, self.hand_over, _hand_over_pane(place))
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.supervise_and_paper = PageBesideReport(kit, self.supervise, _figures_pane(place), least=LEAST_FIGURES)
@@ -107,9 +109,9 @@ class Pages:
             place.window.add_page(page)
         for bare in (self.who, self.first_run):
             place.window.add_page(bare, bare=True)
+        self.settings.display.offer_pages(place.window.offers)
         self._looks = AuditNotes(services.audit, tasks)
         self._connect()
-        self.settings.display.offer_pages(place.window.offers)
 
     def sign_in(self, staff: Staff) -> None:
         """Let one of the staff work on every page."""

@@ -1,6 +1,7 @@
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Notice, Part, Plan, Signature, in_parts
+from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Part, Plan, Signature, in_parts
 from frontdesk.domain.languages import Language
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -34,11 +35,13 @@ def test_due_is_late_from_its_time_on() -> None:
     assert not NOTICE.overdue(NOW)
 
 
-def test_a_notice_stands_up_to_its_last_day() -> None:
-    until = Notice("n", "ปิดประตู 1", NOW, "อร", date(2026, 11, 20))
-    assert until.stands(date(2026, 11, 20))
-    assert not until.stands(date(2026, 11, 21))
-    assert Notice("n", "ของหาย", NOW, "อร").stands(date(2030, 1, 1))
+def test_a_notice_is_over_after_its_day_or_at_its_time_and_never_late() -> None:
+    day, hour = replace(NOTICE, until=NOW.date()), replace(NOTICE, until=NOW.date(), due=NOW)
+    assert not day.over(NOW)
+    assert day.over(NOW + timedelta(days=1))
+    assert (hour.over(NOW - timedelta(seconds=1)), hour.over(NOW), hour.overdue(NOW)) == (False, True, False)
+    assert not NOTICE.over(NOW + timedelta(days=999))
+    assert not CALL.over(NOW + timedelta(days=1))
 
 
 def test_the_last_name_counts_and_nobody_is_whoever_comes() -> None:

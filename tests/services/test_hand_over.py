@@ -10,10 +10,12 @@ from frontdesk.domain.contacts import Channel
 from frontdesk.domain.drafts import begin
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.hand_over import ItemKind, Proof
+from frontdesk.domain.notices import Terms, Wording
 from frontdesk.domain.people import Person
 from frontdesk.domain.promises import Closing, Promise, PromiseEvent, PromiseEventKind, PromiseKind
 from frontdesk.domain.staff import Staff
 from frontdesk.services.hand_over import HandOvers
+from frontdesk.services.notices import Notices
 from frontdesk.services.promises import Promises
 from frontdesk.services.security import TERMINAL, Security
 from frontdesk.storage.database import Database
@@ -37,6 +39,11 @@ def shift(storage: Database, clock: StillClock) -> HandOvers:
         repos.staff.save(WANNA)
         repos.people.save(SUDA, ORN.id)
     return HandOvers(storage, clock, security)
+
+
+@pytest.fixture
+def notices(storage: Database, clock: StillClock) -> Notices:
+    return Notices(storage, clock)
 
 
 def owe(storage: Database, clock: StillClock, key: str, hours: float | None = None, **fields: object) -> Promise:
@@ -66,14 +73,14 @@ def owner_of(storage: Database, key: str) -> str:
 
 
 def test_what_is_open_stands_in_its_order_with_numbers_masked(
-    shift: HandOvers, storage: Database, clock: StillClock
+    shift: HandOvers, notices: Notices, storage: Database, clock: StillClock
 ) -> None:
     draft = begin_contact(storage, clock)
     owe(storage, clock, "message", 1, kind=PromiseKind.MESSAGE, for_name="วรรณา ศรีสุข")
     owe(storage, clock, "broken", 0.1, kind=PromiseKind.CALL_BACK)
     owe(storage, clock, "late", -2)
     owe(storage, clock, "unsaid")
-    notice = shift.write_notice("  ลิฟต์ 2 ปิดซ่อม\nโทร 089-765-4471 ", None, ORN.id)
+    notice = notices.post(Wording(text="  ลิฟต์ 2 ปิดซ่อม\nโทร 089-765-4471 "), Terms(), ORN.id)
 
     items = shift.board().items
 
@@ -202,53 +209,53 @@ def test_only_the_newest_is_taken_over_and_once(shift: HandOvers, clock: StillCl
 
 
 def test_what_one_leaves_is_counted_until_they_have_signed(
-    shift: HandOvers, storage: Database, clock: StillClock
+    shift: HandOvers, notices: Notices, storage: Database, clock: StillClock
 ) -> None:
     assert shift.left_by(ORN.id) == 0
     begin_contact(storage, clock)
     owe(storage, clock, "mine", 1)
     owe(storage, clock, "chais", 1, owner=CHAI.id)
-    shift.write_notice("ปิดประตู 1", None, ORN.id)
+    notices.post(Wording("ปิดประตู 1"), Terms(), ORN.id)
     assert (shift.left_by(ORN.id), shift.left_by(CHAI.id)) == (2, 1)
     shift.sign(ORN.id, PIN)
     assert (shift.left_by(ORN.id), shift.left_by(CHAI.id)) == (0, 1)
 
 
-def test_a_notice_goes_from_shift_to_shift_until_it_is_over(shift: HandOvers, clock: StillClock) -> None:
-    today = shift.write_notice("ปิดประตู 1 วันนี้", shift.read_day("วันนี้"), ORN.id)
-    stays = shift.write_notice("ของหายอยู่ลิ้นชักล่าง", shift.read_day(""), ORN.id)
+def test_a_notice_goes_from_shift_to_shift_until_it_is_over(
+    shift: HandOvers, notices: Notices, clock: StillClock
+) -> None:
+    today = notices.post(Wording("ปิดประตู 1 วันนี้"), Terms(notices.read_until("วันนี้")), ORN.id)
+    stays = notices.post(Wording(text="ของหายอยู่ลิ้นชักล่าง"), Terms(), ORN.id)
     made = shift.sign(ORN.id, PIN)
-    assert [item.key for item in made.items] == [today.id, stays.id]
+    assert [(item.key, item.until) for item in made.items] == [(today.id, date(2026, 11, 20)), (stays.id, None)]
     shift.take_over(made.id, CHAI.id, PIN)
     clock.move(days=1)
     assert [item.key for item in shift.board().items] == [stays.id]
-    shift.end_notice(stays.id, CHAI.id)
+    notices.end(stays.id, CHAI.id)
     assert shift.board().items == ()
     kept = shift.get(made.id)
     assert kept is not None
     assert len(kept.items) == 2
 
 
-@pytest.mark.parametrize(("text", "day"), [
-    ("พรุ่งนี้", date(2026, 11, 21)), ("วันนี้", date(2026, 11, 20)), ("จันทร์หน้า", date(2026, 11, 23)),
-    ("25 พ.ย.", date(2026, 11, 25)), ("tomorrow", date(2026, 11, 21)), (" ", None),
-])  # fmt: skip
-def test_last_days_are_read(shift: HandOvers, text: str, day: date | None) -> None:
-    assert shift.read_day(text) == day
-
-
-@pytest.mark.parametrize(
-    ("text", "code"), [("เมื่อวาน", "due_past"), ("1 พ.ย. 2569", "due_past"), ("ไม่รู้", "due_unknown")]
-)
-def test_last_days_that_cannot_be_are_refused(shift: HandOvers, text: str, code: str) -> None:
-    with pytest.raises(DeskError, match=code):
-        shift.read_day(text)
-
-
-@pytest.mark.parametrize(("text", "code"), [("  ", "notice_empty"), ("ก" * 501, "notice_too_long")])
-def test_a_notice_says_something_and_not_too_much(shift: HandOvers, text: str, code: str) -> None:
-    with pytest.raises(DeskError, match=code):
-        shift.write_notice(text, None, ORN.id)
+def test_a_notice_is_handed_over_with_its_end_and_who_has_not_read_it(
+    shift: HandOvers, notices: Notices, clock: StillClock
+) -> None:
+    noon = notices.read_until("12:00")
+    gate = notices.post(Wording("ปิดประตู 1", "ใช้ประตู 2"), Terms(noon, must_read=True), ORN.id)
+    notices.mark_read([gate.id], CHAI.id)
+    made = shift.sign(ORN.id, PIN)
+    [item] = made.items
+    assert (item.what, item.due, item.until) == ("ปิดประตู 1 · ใช้ประตู 2", noon, date(2026, 11, 20))
+    assert item.who == "วรรณา สุขเกษม, อรอนงค์ พรหมดี"
+    for staff in (ORN, WANNA):
+        notices.mark_read([gate.id], staff.id)
+    assert shift.board().items[0].who == ""
+    kept = shift.get(made.id)
+    assert kept is not None
+    assert kept.items == made.items  # as it was then
+    clock.move(hours=2)
+    assert shift.board().items == ()
 
 
 def test_a_board_says_who_may_sign(shift: HandOvers) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import DatabaseError
 
 from frontdesk.domain.contacts import Channel
-from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Notice, Proof, Signature
+from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Proof, Signature
 from frontdesk.domain.people import Person
 from frontdesk.storage.database import Database
 
@@ -56,22 +56,6 @@ def test_the_newest_comes_first(database: Database) -> None:
         assert repos.hand_overs.latest(1) == [later]
 
 
-def test_notices_stand_until_their_day_or_until_somebody_takes_them_off(database: Database) -> None:
-    until = Notice("n1", "ปิดประตู 1", MORNING, "อร", date(2026, 11, 21))
-    stays = Notice("n2", "ของหายอยู่ลิ้นชักล่าง", MORNING + HOUR, "อร")
-    with database.write() as repos:
-        for one in (stays, until):
-            repos.hand_overs.add_notice(one)
-    with database.read() as repos:
-        assert repos.hand_overs.notices(date(2026, 11, 21)) == [until, stays]
-        assert repos.hand_overs.notices(date(2026, 11, 22)) == [stays]
-    with database.write() as repos:
-        for by in ("ชาย", "วรรณ"):
-            repos.hand_overs.end_notice("n2", by, MORNING)
-    with database.read() as repos:
-        assert repos.hand_overs.notices(date(2026, 11, 22)) == []
-
-
 @pytest.mark.parametrize(
     "act",
     [
@@ -79,20 +63,13 @@ def test_notices_stand_until_their_day_or_until_somebody_takes_them_off(database
         "UPDATE hand_overs_taken SET staff = 'x'",
         "UPDATE hand_over_items SET what = 'x'",
         "UPDATE hand_over_items SET what = '', who = '', number = '', addressee = '', person_id = ''",
-        "UPDATE notices SET text = 'x'",
-        "UPDATE notices_ended SET at = 'x'",
-        *(
-            f"DELETE FROM {table}"
-            for table in ("hand_overs_taken", "hand_over_items", "hand_overs", "notices_ended", "notices")
-        ),
+        *(f"DELETE FROM {table}" for table in ("hand_overs_taken", "hand_over_items", "hand_overs")),
     ],
 )
 def test_rows_are_only_added(database: Database, act: str) -> None:
     add(database, MADE)
     with database.write() as repos:
         repos.hand_overs.take("h1", MADE.signed)
-        repos.hand_overs.add_notice(Notice("n", "ปิดประตู 1", MORNING, "อร"))
-        repos.hand_overs.end_notice("n", "อร", MORNING)
     with pytest.raises(DatabaseError, match="append-only"), database.engine.begin() as connection:
         connection.exec_driver_sql(act)
 

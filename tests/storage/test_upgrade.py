@@ -12,9 +12,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Row, create_engine
 from sqlcipher3 import dbapi2 as driver
 
+import frontdesk.storage.evacuation_tables
 import frontdesk.storage.hand_over_tables
+import frontdesk.storage.notice_tables
 import frontdesk.storage.promise_tables
-import frontdesk.storage.visit_tables  # noqa: F401 their tables join the others once they are loaded
+import frontdesk.storage.visit_tables
+import frontdesk.storage.watch_tables  # noqa: F401 their tables join the others once they are loaded
 from frontdesk.domain.errors import DeskError
 from frontdesk.storage import upgrade
 from frontdesk.storage.backup_file import content_of

@@ -7,21 +7,25 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.hand_over import HandItem
+from frontdesk.domain.notices import Notice
 from frontdesk.domain.staff import Staff
 from frontdesk.services.hand_over import Board, HandOvers
+from frontdesk.services.notices import Notices
 from frontdesk.services.sign_in_board import StaffEntry
 from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.notice_words import until_word
 from frontdesk.ui.pages.hand_over.control import HandOverControl
+from frontdesk.ui.pages.hand_over.notice_strip import NoticeStrip
 from frontdesk.ui.pages.hand_over.signing import SigningStrip
-from frontdesk.ui.pages.hand_over.strips import LeavingStrip, LineStrip, NoticeStrip
+from frontdesk.ui.pages.hand_over.strips import LeavingStrip, LineStrip
 from frontdesk.ui.pages.promises.strips import AskingStrip
 from frontdesk.ui.pages.sign_in.staff_filter import matching
 from frontdesk.ui.promise_words import moment_word
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.foot import Foot
 
-READ_UNTIL, SAID_MS = "hand-over until", 6_000
+READ_UNTIL, READ_NOTICE_UNTIL, SAID_MS = "hand-over until", "notice until", 6_000
 HINTS = (
     ("Return", "hand_over.open"), ("O", "hand_over.give_to"), ("Ins", "hand_over.add_notice"),
     ("Del", "hand_over.take_off"), ("U", "hand_over.look_to"), ("Ctrl+P", "hand_over.print"),
@@ -31,8 +35,11 @@ HINTS = (
 class Asking(QObject):
     """``home`` is what gets the focus back. ``board`` is what was read last; signing itself is the page's business."""
 
-    def __init__(self, kit: Kit, hand_overs: HandOvers, control: HandOverControl, tasks: Tasks, home: QWidget) -> None:
+    def __init__(
+        self, kit: Kit, hand_overs: HandOvers, notices: Notices, control: HandOverControl, tasks: Tasks, home: QWidget
+    ) -> None:
         super().__init__(home)
+        self._notices = notices
         self._kit, self._hand_overs, self._control, self._tasks, self._home = kit, hand_overs, control, tasks, home
         self.board = Board()
         self.stack, self.foot = QStackedWidget(), Foot(kit, HINTS)
@@ -83,8 +90,15 @@ class Asking(QObject):
         self.put(self.until)
 
     def ask_notice(self) -> None:
-        """Ask what the next shift should know."""
+        """Ask what everybody should know."""
         self.notice.begin()
+        self._read_notice_until(self.notice.until.text())
+        self.put(self.notice)
+
+    def edit_notice(self, notice: Notice) -> None:
+        """Ask what is to come in the place of a notice."""
+        self.notice.edit(notice)
+        self._read_notice_until(self.notice.until.text())
         self.put(self.notice)
 
     def offer(self, count: int) -> None:
@@ -152,6 +166,16 @@ class Asking(QObject):
             READ_UNTIL,
         )
 
+    def _read_notice_until(self, text: str) -> None:
+        """Say under way until when a notice would stand."""
+        words, now = self._kit.words, self._notices.now()
+        self._tasks.run(
+            partial(self._notices.read_until, text),
+            lambda until: self.notice.say(until_word(words, until, now) or words("notices.until_taken_off")),
+            lambda error: self.notice.say(words(f"errors.{error.code}", **error.data), wrong=True),
+            READ_NOTICE_UNTIL,
+        )
+
     def _on_done(self, said: str) -> None:
         if said == "hand_over.notice_kept":
             self.notice.clear()
@@ -166,6 +190,8 @@ class Asking(QObject):
         self.until.typed.connect(self._read_until)
         self.until.accepted.connect(self._control.look_until)
         self.notice.accepted.connect(self._control.write_notice)
+        self.notice.until_typed.connect(self._read_notice_until)
+        self.notice.resized.connect(lambda: self.stack.setFixedHeight(self.current.height()))
         self._control.done.connect(self._on_done)
         self._control.failed.connect(self.fail)
         self._quiet.timeout.connect(lambda: self.foot.remark.set_text(""))

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.hand_over import HandItem, HandOver
+from frontdesk.domain.notices import Terms
 from frontdesk.services.hand_over import HandOvers
+from frontdesk.services.notices import Notices
+from frontdesk.ui.pages.hand_over.notice_strip import AskedNotice
 from frontdesk.ui.tasks import Tasks
 
 T = TypeVar("T")
@@ -23,9 +26,9 @@ class HandOverControl(QObject):
     taken = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, hand_overs: HandOvers, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, hand_overs: HandOvers, notices: Notices, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hand_overs, self._tasks = hand_overs, tasks
+        self._hand_overs, self._notices, self._tasks = hand_overs, notices, tasks
         self.staff = ""
 
     def name_owner(self, item: HandItem, staff_id: str) -> None:
@@ -36,16 +39,20 @@ class HandOverControl(QObject):
         work = partial(self._hand_overs.look_until, text)
         self._run(work, lambda _: self.done.emit("hand_over.looks_until"))
 
-    def write_notice(self, text: str, day: str) -> None:
-        by = self.staff
+    def write_notice(self, asked: AskedNotice) -> None:
+        by, notices = self.staff, self._notices
 
         def work() -> None:
-            self._hand_overs.write_notice(text, self._hand_overs.read_day(day), by)
+            terms = Terms(notices.read_until(asked.until), asked.must_read, asked.role)
+            if asked.notice_id:
+                notices.replace(asked.notice_id, asked.wording, terms, by)
+            else:
+                notices.post(asked.wording, terms, by)
 
         self._run(work, lambda _: self.done.emit("hand_over.notice_kept"))
 
     def end_notice(self, item: HandItem) -> None:
-        work = partial(self._hand_overs.end_notice, item.key, self.staff)
+        work = partial(self._notices.end, item.key, self.staff)
         self._run(work, lambda _: self.done.emit("hand_over.notice_gone"))
 
     def sign(self, staff_id: str, pin: str) -> None:

@@ -12,6 +12,7 @@ from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
 from frontdesk.services.hand_over import Board, HandOvers
 from frontdesk.services.hand_over_papers import HandOverOrder
+from frontdesk.services.notices import Notices
 from frontdesk.services.ports import Clock
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.contact_words import staff_name
@@ -47,18 +48,18 @@ class HandOverPage(Ground):
     print_asked = Signal(object)
 
     def __init__(
-        self, kit: Kit, hand_overs: HandOvers, clock: Clock, tasks: Tasks, watcher: Watcher,
+        self, kit: Kit, hand_overs: HandOvers, notices: Notices, clock: Clock, tasks: Tasks, watcher: Watcher,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(kit, "surface", parent)
-        self._hand_overs, self._tasks = hand_overs, tasks
+        self._hand_overs, self._notices, self._tasks = hand_overs, notices, tasks
         self._shown, self._looked_at, self._removing = Shown.NOW, "", ""
         self._fresh = self._undecided = False
         self._taking: HandOver | None = None
         self.board: Board | None = None
-        self.control = HandOverControl(hand_overs, tasks, self)
+        self.control = HandOverControl(hand_overs, notices, tasks, self)
         self.head, self.list = HandOverHead(kit), HandList(kit, Brush(kit))
-        self.asking = Asking(kit, hand_overs, self.control, tasks, self.list)
+        self.asking = Asking(kit, hand_overs, notices, self.control, tasks, self.list)
         self._arrange()
         self.setFocusProxy(self.list)
         self._connect(watcher, Minutes(clock, self))
@@ -174,7 +175,8 @@ class HandOverPage(Ground):
                 PastRow(one, now, self._name(one.signed.staff), self._name(one.taken.staff) if one.taken else "", words)
                 for one in board.past
             )
-        return rows_of(board.items, now, self._name, lambda item: item.owner, words)
+        items = tuple(item for item in board.items if not item.over(now))
+        return rows_of(items, now, self._name, lambda item: item.owner, words)
 
     def _line(self, board: Board) -> str:
         """Say what the list shows."""

@@ -1,10 +1,9 @@
-"""What stands at the foot while something is asked: who is to have it, until when, what is to be told, and leaving."""
+"""What stands at the foot while something is asked: who is to have it, until when, and leaving."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from frontdesk.domain.hand_over import LONGEST_NOTICE
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.promises.strips import STAYING, AskingStrip
 from frontdesk.ui.paint.ink import Ink
@@ -12,7 +11,7 @@ from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
 from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.labels import TextLabel
 
-FIELD, NOTICE = 240, 520
+FIELD = 240
 
 
 class LineStrip(AskingStrip):
@@ -54,47 +53,6 @@ class LineStrip(AskingStrip):
         self.read.set_text(text)
         self.field.set_wrong(wrong)
         self.field.setAccessibleDescription(text)
-
-
-class NoticeStrip(AskingStrip):
-    """Asks what the next shift should know, and until which day. ``accepted`` carries both as typed."""
-
-    accepted = Signal(str, str)
-
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(kit, parent)
-        self.text = LineField(kit, "hand_over.notice", "megaphone", "hand_over.notice_hint")
-        self.day = LineField(kit, "hand_over.last_day", "calendar", "hand_over.last_day_hint")
-        self.read = TextLabel(kit, Ink("label", "danger"))
-        self.decide = PrimaryButton(kit, "hand_over.notice_set", "Return")
-        self.decide.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.text.setMaxLength(LONGEST_NOTICE)
-        for widget, stretch in ((self.text, 1), (self.day, 0), (self.read, 0), (self.decide, 0), (self.leave, 0)):
-            self.row.addWidget(widget, stretch)
-        for field in (self.text, self.day):
-            field.returnPressed.connect(self._accept)
-        self.decide.clicked.connect(self._accept)
-        self.setFocusProxy(self.text)
-        self.measure()
-
-    def measure(self) -> None:
-        super().measure()
-        self.day.setFixedWidth(self.kit.theme.px(FIELD))
-
-    def begin(self) -> None:
-        """Ask anew; what was typed and not kept is still there."""
-        self.say("")
-
-    def clear(self) -> None:
-        self.text.clear()
-        self.day.clear()
-
-    def say(self, text: str, wrong: bool = False) -> None:
-        self.read.set_text(text)
-        self.day.set_wrong(wrong)
-
-    def _accept(self) -> None:
-        self.accepted.emit(self.text.text(), self.day.text())
 
 
 class LeavingStrip(AskingStrip):

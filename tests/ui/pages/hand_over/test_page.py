@@ -14,6 +14,7 @@ from frontdesk.app import Desk
 from frontdesk.domain.drafts import begin
 from frontdesk.domain.hand_over import HandItem, ItemKind
 from frontdesk.domain.languages import Language
+from frontdesk.domain.notices import Terms, Wording
 from frontdesk.domain.promises import Promise, PromiseKind
 from frontdesk.domain.staff import Staff
 from frontdesk.services.hand_over import HandOvers
@@ -51,13 +52,18 @@ def page(
     desk.promises.make(
         Promise("p", PromiseKind.PROMISE, now, ORN.id, ORN.id, "โทรแจ้งคิว", due_at=now + timedelta(minutes=5))
     )
-    desk.hand_overs.write_notice("ลิฟต์ 2 ปิดซ่อม", None, ORN.id)
-    made = HandOverPage(kit, desk.hand_overs, desk.clock, tasks, watcher)
+    desk.notices.post(Wording("ลิฟต์ 2 ปิดซ่อม"), Terms(), ORN.id)
+    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher)
     made.sign_in(ORN)
     open_page(made)
     made.focus_first()
     qtbot.waitUntil(lambda: made.list.item is not None)
     return made
+
+
+def to_until() -> None:
+    """Go on from the title of a notice: more of it, both in English, until when."""
+    press(*[Key.Key_Tab] * 4)
 
 
 def kinds(page: HandOverPage) -> list[ItemKind]:
@@ -83,7 +89,7 @@ def test_what_is_open_is_listed_and_signing_is_the_one_primary_key(page: HandOve
 def test_before_it_is_read_nothing_waits_and_nothing_is_signed(
     desk: Desk, kit: Kit, tasks: Tasks, watcher: Watcher, qtbot: QtBot
 ) -> None:
-    made = HandOverPage(kit, desk.hand_overs, desk.clock, tasks, watcher)
+    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher)
     qtbot.addWidget(made)
     told = (made.head.waiting, made.head.buttons[Shown.WAITING], made.head.sign)
     assert [part.isVisibleTo(made.head) for part in told] == [False, False, False]
@@ -149,7 +155,7 @@ def test_nobody_has_come_yet_and_it_waits(page: HandOverPage, qtbot: QtBot, desk
 def test_what_was_signed_stays_and_says_what_is_done_since(page: HandOverPage, qtbot: QtBot, desk: Desk) -> None:
     sign_as_leaving(page, qtbot)
     press(Key.Key_Escape)
-    desk.hand_overs.end_notice(next(item.key for item in page.board.items if item.kind is ItemKind.NOTICE), ORN.id)  # type: ignore[union-attr]
+    desk.notices.end(next(item.key for item in page.board.items if item.kind is ItemKind.NOTICE), ORN.id)  # type: ignore[union-attr]
     page.refresh()
     qtbot.waitUntil(lambda: "เรียบร้อยแล้ว" in page.list.items[-1].spoken)
     press(Key.Key_Down, Key.Key_Delete)
@@ -179,7 +185,7 @@ def test_nobody_called_so_is_said(page: HandOverPage) -> None:
 def test_a_notice_is_written_and_taken_off_with_two_keys(page: HandOverPage, qtbot: QtBot) -> None:
     press(Key.Key_Insert)
     type_text("ปิดประตู 1")
-    press(Key.Key_Tab)
+    to_until()
     type_text("พรุ่งนี้")
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: kinds(page).count(ItemKind.NOTICE) == 2)
@@ -196,14 +202,14 @@ def test_a_notice_is_written_and_taken_off_with_two_keys(page: HandOverPage, qtb
 def test_a_day_that_cannot_be_read_is_said_and_the_notice_stays_typed(page: HandOverPage, qtbot: QtBot) -> None:
     press(Key.Key_Insert)
     type_text("ปิดประตู 1")
-    press(Key.Key_Tab)
+    to_until()
     type_text("ไม่รู้")
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: page.asking.notice.day.wrong)
-    assert page.asking.notice.text.text() == "ปิดประตู 1"
+    qtbot.waitUntil(lambda: page.asking.notice.until.wrong)
+    assert page.asking.notice.title.text() == "ปิดประตู 1"
     press(Key.Key_Escape)
     press(Key.Key_Insert)
-    assert page.asking.notice.text.text() == "ปิดประตู 1"
+    assert page.asking.notice.title.text() == "ปิดประตู 1"
 
 
 def test_only_notices_are_taken_off(page: HandOverPage) -> None:
