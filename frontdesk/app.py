@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
+    from frontdesk.services.evacuation import Evacuations
     from frontdesk.services.figure_papers import FigurePapers
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
+    from frontdesk.services.visit_entry import VisitEntry
     from frontdesk.services.visits import Visits
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
@@ -207,6 +209,12 @@ class Desk:
         return Visits(self.storage, self.clock)
 
     @cached_property
+    def visit_entry(self) -> VisitEntry:
+        from frontdesk.services.visit_entry import VisitEntry
+
+        return VisitEntry(self.storage, self.clock, self.visits)
+
+    @cached_property
     def gate_finder(self) -> GateFinder:
         from frontdesk.services.gate_finding import GateFinder
 
@@ -223,6 +231,13 @@ class Desk:
         from frontdesk.services.shift_log import ShiftLog
 
         return ShiftLog(self.storage, self.clock)
+
+    @cached_property
+    def evacuations(self) -> Evacuations:
+        from frontdesk.printing.process import ProcessPrinter
+        from frontdesk.services.evacuation import Evacuations
+
+        return Evacuations(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
 
     @cached_property
     def hand_over_papers(self) -> HandOverPapers:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
+    from frontdesk.services.evacuation import Evacuations
     from frontdesk.services.figure_papers import FigurePapers
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.gaps import Gaps
@@ -47,6 +48,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
+    from frontdesk.services.visit_entry import VisitEntry
     from frontdesk.services.visits import Visits
 
 
@@ -104,11 +106,15 @@ class Services(Protocol):
     @property
     def visits(self) -> Visits: ...
     @property
+    def visit_entry(self) -> VisitEntry: ...
+    @property
     def gate_finder(self) -> GateFinder: ...
     @property
     def card_exchange(self) -> CardExchange: ...
     @property
     def shift_log(self) -> ShiftLog: ...
+    @property
+    def evacuations(self) -> Evacuations: ...
     @property
     def hand_over_papers(self) -> HandOverPapers: ...
     @property
