@@ -100,6 +100,14 @@ def read_due(text: str, now: datetime, hours: WorkingHours) -> datetime:
     return to_come
 
 
+def read_day(text: str, now: datetime, hours: WorkingHours) -> date | None:
+    """Return the day that is said alone, today or later; None where anything else is said."""
+    said = unlinked(plain(text).strip())
+    if not said or ":" in said:
+        return None
+    return next((day for day in _days(said, now.date(), hours) if day >= now.date()), None)
+
+
 def _readings(said: str, now: datetime, hours: WorkingHours) -> Iterator[datetime]:
     """Yield what a text can mean, the likeliest first."""
     today = now.date()
