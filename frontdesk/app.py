@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from frontdesk.services.verification import Verification
     from frontdesk.services.visit_entry import VisitEntry
     from frontdesk.services.visits import Visits
+    from frontdesk.services.watch_list import WatchList
     from frontdesk.storage.database import Database
     from frontdesk.storage.vault import FileVault
 
@@ -238,6 +239,12 @@ class Desk:
         from frontdesk.services.evacuation import Evacuations
 
         return Evacuations(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
+
+    @cached_property
+    def watch_list(self) -> WatchList:
+        from frontdesk.services.watch_list import WatchList
+
+        return WatchList(self.storage, self.clock)
 
     @cached_property
     def hand_over_papers(self) -> HandOverPapers:

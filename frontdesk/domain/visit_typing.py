@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from .due_times import read_day, read_due
 from .errors import DeskError
@@ -119,7 +120,7 @@ class _Field:
 
 def _words(typed: TypedVisit, at: Moment, before: Visit | None) -> Visit:
     """Take over what needs no reading but of the number of people and the plate."""
-    said = {name: " ".join(getattr(typed, name).split())[:most] for name, most in LONGEST.items()}
+    said: dict[str, Any] = {name: " ".join(getattr(typed, name).split())[:most] for name, most in LONGEST.items()}
     for name, text in said.items():
         if national_ids(text):
             raise DeskError("visit_national_id", field=name)

@@ -50,6 +50,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.verification import Verification
     from frontdesk.services.visit_entry import VisitEntry
     from frontdesk.services.visits import Visits
+    from frontdesk.services.watch_list import WatchList
 
 
 class Services(Protocol):
@@ -115,6 +116,8 @@ class Services(Protocol):
     def shift_log(self) -> ShiftLog: ...
     @property
     def evacuations(self) -> Evacuations: ...
+    @property
+    def watch_list(self) -> WatchList: ...
     @property
     def hand_over_papers(self) -> HandOverPapers: ...
     @property

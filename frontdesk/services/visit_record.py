@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from frontdesk.domain.shift_log import ShiftEntry
+from frontdesk.domain.typed_visits import VisitDraft
 from frontdesk.domain.visits import HeldCard, Visit, VisitStep
 
 
@@ -91,6 +92,15 @@ class VisitRecord(Protocol):
 
     def changed_since(self, step: int) -> list[Visit]:
         """Return the visits that had a step after this one, each once."""
+
+
+class VisitDrafts(Protocol):
+    """Forms of visits that were begun and not saved."""
+
+    def save(self, draft: VisitDraft) -> None: ...
+    def drop(self, draft_id: str) -> None: ...
+    def of_staff(self, staff: str) -> list[VisitDraft]:
+        """Return this one's forms, oldest first."""
 
 
 class CardRecord(Protocol):

@@ -65,6 +65,17 @@ visit_steps = Table(
 )
 """Rows are only ever added; triggers see to it. They hold nothing of a visitor, so nothing of them is ever wiped."""
 
+visit_drafts = Table(
+    "visit_drafts",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("staff", Words(), nullable=False),
+    Column("begun_at", UtcTime(), nullable=False),
+    Column("state", Words(), nullable=False),
+    Index("ix_visit_drafts_staff", "staff", "begun_at"),
+)
+"""What is being typed of visits. A row is gone once the visit is written down, or thrown away."""
+
 held_cards = Table(
     "held_cards",
     metadata,

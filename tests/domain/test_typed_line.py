@@ -19,8 +19,11 @@ from frontdesk.domain.typed_visits import TypedVisit
         ("Otis lift service, 3 people", TypedVisit("Otis lift service", party="3")),
         ("5", TypedVisit("5")),
         ("  ", TypedVisit()),
-        ("1กก 1234 สมชาย ใจดี 3 คน 089 111 2222", TypedVisit("สมชาย ใจดี", number="089 111 2222", plate="1กก 1234", party="3")),
+        (
+            "1กก 1234 สมชาย ใจดี 3 คน 089 111 2222",
+            TypedVisit("สมชาย ใจดี", number="089 111 2222", plate="1กก 1234", party="3"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_part_of_a_line_goes_where_it_belongs(line: str, read: TypedVisit) -> None:
     assert read_line(line) == read

@@ -16,6 +16,8 @@ assert HOURS is not None
 AT = Moment(datetime(2026, 11, 20, 10, 42, tzinfo=SITE_ZONE), HOURS)
 TODAY, TOMORROW = date(2026, 11, 20), date(2026, 11, 21)
 NAMED = TypedVisit("วิชัย ทองดี")
+DAILY, LAST = {"repeat": Repeat.DAILY}, "repeat_until"
+TOO_MANY = "\n".join(f"คนที่ {n}" for n in range(MOST_NAMES + 1))
 
 
 def arrival(typed: TypedVisit) -> Visit:
@@ -37,7 +39,10 @@ def test_a_name_is_enough_for_an_arrival() -> None:
 
 
 def test_words_and_the_plate_are_taken_over() -> None:
-    typed = TypedVisit("Peter Brown", "ACME", "081-234-5678", "กก1234", "วรรณา", "1120", "ส่งของ", "3 คน", "โน้ตบุ๊ก", person_id="p", host_id="h")  # fmt: skip
+    typed = TypedVisit(
+        "Peter Brown", "ACME", "081-234-5678", "กก1234", "วรรณา", "1120", "ส่งของ", "3 คน", "โน้ตบุ๊ก",
+        person_id="p", host_id="h",
+    )  # fmt: skip
     visit = arrival(typed)
     assert (visit.plate, visit.party, visit.host, visit.host_id, visit.person_id) == ("กก 1234", 3, "วรรณา", "h", "p")
     assert (visit.purpose, visit.belongings, visit.organisation, visit.place) == ("ส่งของ", "โน้ตบุ๊ก", "ACME", "1120")
@@ -72,12 +77,12 @@ def test_how_many_come(typed: str, count: int) -> None:
         (VisitForm.EXPECTED, {}, "visit_when_needed", "when"),
         (VisitForm.EXPECTED, {"when": "เร็ว ๆ นี้"}, "due_unknown", "when"),
         (VisitForm.EXPECTED, {"when": "1/11/2569 10:00"}, "due_past", "when"),
-        (VisitForm.EXPECTED, {"when": "พรุ่งนี้", "repeat": Repeat.DAILY}, "repeat_until_needed", "repeat_until"),
-        (VisitForm.EXPECTED, {"when": "30/11/2569", "repeat": Repeat.DAILY, "repeat_until": "25/11/2569"}, "day_before_first", "repeat_until"),
-        (VisitForm.EXPECTED, {"when": "พรุ่งนี้", "repeat": Repeat.DAILY, "repeat_until": "1/11/2571"}, "repeat_too_long", "repeat_until"),
-        (VisitForm.EXPECTED, {"when": "พรุ่งนี้", "names": "\n".join(f"คนที่ {n}" for n in range(MOST_NAMES + 1))}, "group_too_large", "names"),
+        (VisitForm.EXPECTED, {"when": "พรุ่งนี้", "repeat": Repeat.DAILY}, "repeat_until_needed", LAST),
+        (VisitForm.EXPECTED, DAILY | {"when": "30/11/2569", "repeat_until": "25/11/2569"}, "day_before_first", LAST),
+        (VisitForm.EXPECTED, DAILY | {"when": "พรุ่งนี้", "repeat_until": "1/11/2571"}, "repeat_too_long", LAST),
+        (VisitForm.EXPECTED, {"when": "พรุ่งนี้", "names": TOO_MANY}, "group_too_large", "names"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_said_of_its_field(
     form: VisitForm, changes: dict[str, object], code: str, field: str
 ) -> None:
@@ -120,7 +125,8 @@ def test_a_group_is_a_visit_for_each_name() -> None:
 def test_a_visit_that_repeats_moves_its_times_along() -> None:
     visits = expected(when="พรุ่งนี้ 10:30", until="1 ชม.", repeat=Repeat.WEEKDAYS, repeat_until="24/11/2569")
     assert [(one.day.day, one.due, one.until) for one in visits] == [
-        (21, at(10, 30, 21), at(11, 30, 21)), (23, at(10, 30, 23), at(11, 30, 23)), (24, at(10, 30, 24), at(11, 30, 24)),
+        (21, at(10, 30, 21), at(11, 30, 21)), (23, at(10, 30, 23), at(11, 30, 23)),
+        (24, at(10, 30, 24), at(11, 30, 24)),
     ]  # fmt: skip
     assert len({one.series_id for one in visits}) == 1
     assert visits[0].series_id
