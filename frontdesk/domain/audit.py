@@ -19,6 +19,11 @@ class AuditKind(StrEnum):
     PRINT = "print"
     PRINT_FULL = "print-full"
     """Printed, or made into a PDF, with numbers in full."""
+    WATCH_LOOK = "watch-look"
+    """The watch list was read, or the reason of a hit at the gate."""
+    WATCH_ADD = "watch-add"
+    WATCH_CHANGE = "watch-change"
+    WATCH_END = "watch-end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -289,6 +289,7 @@ APPEND_ONLY = (
     "contacts", "contact_articles", "contact_queries", "withdrawals", "answer_marks", "audit_events", "promise_events",
     "transfers", "gaps", "hand_overs", "hand_overs_taken", "hand_over_items", "notices", "notices_ended",
     "visit_steps", "shift_entries", "shift_entries_closed",
+    "watched", "watched_ended", "watch_decisions",
 )  # fmt: skip
 """Tables whose rows triggers guard against change and removal."""
 
