@@ -29,7 +29,7 @@ class Erasing:
     def erase_person(self, person_id: str, by: str, reason: str) -> Erased:
         """Erase somebody from the file, from all contacts, from drafts and from what is owed; it cannot be undone.
 
-        ``reason`` is kept and must name nobody. Raise ``DeskError``: not_allowed, person_gone.
+        ``reason`` is kept and must name nobody. Raise ``DeskError``: not_allowed, person_gone, person_inside.
         """
         with self._storage.write() as repos:
             _require_right(repos, by)
@@ -39,6 +39,7 @@ class Erasing:
             ids, now = [person.id, *repos.merges.members(person.id)], self._clock.now()
             everybody = list(repos.people.by_ids(ids).values())
             own = _own_digits(repos, ids, everybody)
+            _require_outside(repos, ids, own)
             contact_ids = _contact_ids(repos, ids, own)
             for key in contact_ids:
                 repos.answer_words.take_back(key)
@@ -54,6 +55,12 @@ def _require_right(repos: Repositories, by: str) -> None:
     staff = repos.staff.get(by)
     if staff is None or staff.archived or not (staff.role.manages_staff or staff.code == TERMINAL):
         raise DeskError("not_allowed")
+
+
+def _require_outside(repos: Repositories, ids: list[str], own: list[str]) -> None:
+    """Keep whoever is inside on the roll of an evacuation."""
+    if any(one.person_id in ids or (one.digits and one.digits in own) for one in repos.visits.inside()):
+        raise DeskError("person_inside")
 
 
 def _own_digits(repos: Repositories, ids: list[str], everybody: list[Person]) -> list[str]:

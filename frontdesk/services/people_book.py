@@ -10,10 +10,12 @@ from frontdesk.domain.ids import new_id
 from frontdesk.domain.people import ContactFigures, PartialDate, Person
 from frontdesk.domain.promises import Promise
 from frontdesk.domain.segments import Ground, Purchases, Segment, Standing, segment_of
+from frontdesk.domain.visits import Visit
 from frontdesk.services.ports import Clock
 from frontdesk.services.repositories import Repositories, Storage
 from frontdesk.services.segments import rules_in
 from frontdesk.services.survivors import survivor_of
+from frontdesk.services.timeline import visits_of
 
 CARD_CONTACTS, CARD_PROMISES = 5, 20
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -24,14 +26,16 @@ NOBODY_YET = Standing(Segment.FIRST_TIME, Ground.NEVER)
 class PersonCard:
     """Everything that the desk shows of one person.
 
-    ``promises`` are what is owed to them, by due time; ``birthday_in`` is in days where it is
-    at most 30, else None. ``referred_by`` sent this one, ``referred`` were sent by them; ``as_of`` is when this was so.
+    ``visits`` are the last and the coming ones, ``promises`` what is owed to them, by due time; ``birthday_in`` is in
+    days where it is at most 30, else None. ``referred_by`` sent this one, ``referred`` were sent by them; ``as_of`` is
+    when this was so.
     """
 
     person: Person
     figures: ContactFigures
     standing: Standing = NOBODY_YET
     last_contacts: tuple[Contact, ...] = ()
+    visits: tuple[Visit, ...] = ()
     promises: tuple[Promise, ...] = ()
     birthday_in: int | None = None
     referred_by: Person | None = None
@@ -141,6 +145,7 @@ def _card(repos: Repositories, person: Person, today: date) -> PersonCard:
         figures,
         segment_of(figures, len(referred), purchases, rules_in(repos), today),
         tuple(repos.contacts.of_person(person.id, CARD_CONTACTS)),
+        visits_of(repos, person, CARD_CONTACTS),
         tuple(repos.promises.open_of(person.id, CARD_PROMISES)),
         days_to_birthday(person.birthday, today.toordinal(), today.year),
         repos.people.get(person.referred_by) if person.referred_by else None,

@@ -22,6 +22,7 @@ from .promise_erasure import erase_addressees, erase_promises
 from .promise_tables import promises
 from .rows import chunks, put
 from .tables import attributions, contact_articles, contact_queries, contacts, gaps, merged_people, transfers
+from .visit_erasure import erase_visitors
 
 _BLANK = dict.fromkeys(sorted(PERSONAL), "")
 
@@ -60,6 +61,7 @@ class SqlErasures:
         alone = promises.c.digits.in_(digits) & (promises.c.contact_id == "") & (promises.c.person_id == "")
         erase_promises(self._connection, promises.c.person_id.in_(person_ids) | alone)
         erase_addressees(self._connection, person_ids)
+        erase_visitors(self._connection, person_ids, digits)
         self._connection.execute(delete(attributions).where(attributions.c.person_id.in_(person_ids)))
         either = or_(merged_people.c.person_id.in_(person_ids), merged_people.c.into_id.in_(person_ids))
         self._connection.execute(delete(merged_people).where(either))

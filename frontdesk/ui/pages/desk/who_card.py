@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from frontdesk.domain.contacts import Contact
 from frontdesk.domain.coverage import coverage_of
 from frontdesk.domain.people import Person, PersonKind
 from frontdesk.domain.quick_facts import tells_of_health
@@ -26,6 +25,7 @@ from frontdesk.ui.pages.people.standing_words import why
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
+from frontdesk.ui.past_lines import PastLine, past_lines, visit_matter
 from frontdesk.ui.promise_words import due_tag, what_word
 from frontdesk.ui.widgets.labels import Painted
 
@@ -105,7 +105,7 @@ class WhoCard(Painted):
             return 0
         height = TOP + NAME_LINE + BOTTOM
         height += (NOTE + 4) * bool(card.person.note) + (PROMISE - 10) * bool(card.promises)
-        rows = min(self._rows(), max(len(card.last_contacts), len(self._facts(card))))
+        rows = min(self._rows(), max(len(card.last_contacts) + len(card.visits), len(self._facts(card))))
         return brush.px(height + (HEAD + rows * ROW if rows else 0))
 
     def _sides(self) -> tuple[int, int]:
@@ -177,7 +177,8 @@ class WhoCard(Painted):
 
     def _paint_columns(self, painter: QPainter, card: PersonCard, top: int) -> None:
         brush, words, (left, right) = self._brush, self.kit.words, self._sides()
-        facts, contacts = self._facts(card)[: self._rows()], card.last_contacts[: self._rows()]
+        facts = self._facts(card)[: self._rows()]
+        contacts = past_lines(words, card.last_contacts, card.visits, self._today)[: self._rows()]
         middle = left + round((right - left) * COLUMN) if contacts else left
         head = brush.base("caption", top)
         if contacts:
@@ -185,21 +186,22 @@ class WhoCard(Painted):
         if facts:
             brush.put(painter, CAPTION, words("desk.good_to_know"), middle + brush.px(24 if contacts else 0), head)
         y = top + brush.px(HEAD)
-        for n, contact in enumerate(contacts):
-            self._paint_contact(painter, contact, left, middle, y + n * brush.px(ROW))
+        for n, line in enumerate(contacts):
+            self._paint_past(painter, line, left, middle, y + n * brush.px(ROW))
         for n, fact in enumerate(facts):
             self._paint_fact(painter, fact, middle + brush.px(24 if contacts else 0), right, y + n * brush.px(ROW))
 
-    def _paint_contact(self, painter: QPainter, contact: Contact, left: int, right: int, top: int) -> None:
+    def _paint_past(self, painter: QPainter, line: PastLine, left: int, right: int, top: int) -> None:
         brush, words = self._brush, self.kit.words
         base, middle = brush.base("label", top), top + brush.theme.line("label") / 2
-        brush.icon(painter, CHANNEL_ICONS[contact.channel], "text_2", left, middle - 1)
-        day = format_date(contact.at, words.language, DateStyle.SHORT)
-        brush.put(painter, META, day, left + brush.px(24), base)
-        end = brush.put_right(painter, META, words(f"desk.was_{contact.outcome.value}"), right, base)
+        brush.icon(painter, line.icon, "text_2", left, middle - 1)
+        brush.put(painter, META, format_date(line.at, words.language, DateStyle.SHORT), left + brush.px(24), base)
+        end = brush.put_right(painter, META, line.outcome, right, base)
         x = left + brush.px(82)
-        block = brush.block(topic_word(words, contact), TEXT, round(end - brush.px(8) - x))
-        brush.put_block(painter, block, "label", x, top)
+        matter = (
+            topic_word(words, line.contact) if line.contact else visit_matter(words, line.visit) if line.visit else ""
+        )
+        brush.put_block(painter, brush.block(matter, TEXT, round(end - brush.px(8) - x)), "label", x, top)
 
     def _paint_fact(self, painter: QPainter, fact: Fact, left: int, right: int, top: int) -> None:
         brush, (icon, text) = self._brush, fact

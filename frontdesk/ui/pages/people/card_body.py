@@ -61,7 +61,7 @@ class CardBody(Ground):
         self._show_note(file)
         self.figures.show_figures(card.figures, card.person)
         self.promises.show_promises(card.promises, file.staff, card.as_of)
-        self.contacts.show_contacts(card.last_contacts, file.staff)
+        self.contacts.show_contacts(card, file.staff)
         self._show_facts(file)
         self.fit()
 
@@ -155,7 +155,7 @@ class CardBody(Ground):
         card = self._file.card
         facts = max(len(self.reach.facts), len(self.other.facts))
         room = (self._room - always) / self.kit.theme.scale
-        return planned(room, len(card.promises), len(card.last_contacts), facts, self.editing)
+        return planned(room, len(card.promises), len(card.last_contacts) + len(card.visits), facts, self.editing)
 
     @property
     def _stacked(self) -> bool:

@@ -1,0 +1,27 @@
+"""Erasing people from the gate: when somebody came and left stays, who it was goes."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select, update
+
+from .rows import chunks
+from .visit_tables import held_cards, shift_entries, visits
+
+_VISITOR = dict.fromkeys(
+    (
+        "name", "token", "code", "person_id", "organisation", "number", "digits", "plate", "purpose", "belongings",
+        "note", "reason", "group_id", "name_key", "sound_key", "plate_key",
+    ),
+    "",
+)  # fmt: skip
+_HOST = dict.fromkeys(("host_id", "host"), "")
+
+
+def erase_visitors(connection: Connection, person_ids: Sequence[str], digits: Sequence[str]) -> None:
+    """Wipe people out of visits, and visits from numbers that are theirs alone; what the log says of these too."""
+    theirs = visits.c.person_id.in_(person_ids) | (visits.c.digits.in_(digits) & (visits.c.person_id == ""))
+    for ids in chunks(connection.scalars(select(visits.c.id).where(theirs)).all()):
+        connection.execute(update(visits).where(visits.c.id.in_(ids)).values(_VISITOR))
+        connection.execute(update(held_cards).where(held_cards.c.visit_id.in_(ids)).values(last=""))
+        connection.execute(update(shift_entries).where(shift_entries.c.visit_id.in_(ids)).values(text=""))
+    connection.execute(update(visits).where(visits.c.host_id.in_(person_ids)).values(_HOST))

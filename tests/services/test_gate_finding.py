@@ -1,0 +1,156 @@
+"""The gate's box on a real database: today's visits, those of earlier days, scans, and calls of the day."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from frontdesk.domain.contacts import Channel, Contact, Outcome
+from frontdesk.domain.ids import new_id
+from frontdesk.domain.keyboard_layout import to_thai
+from frontdesk.domain.numbers import parse_number
+from frontdesk.domain.people import Person
+from frontdesk.domain.visits import CardKind, MatchedBy, Visit
+from frontdesk.services.card_exchange import CardExchange
+from frontdesk.services.gate_finding import GateFinder
+from frontdesk.services.timeline import Timeline
+from frontdesk.services.visits import Visits
+from frontdesk.storage.database import Database
+
+from .conftest import StillClock
+
+GUARD = "guard"
+
+
+@pytest.fixture
+def visits(storage: Database, clock: StillClock) -> Visits:
+    return Visits(storage, clock)
+
+
+@pytest.fixture
+def finder(storage: Database, clock: StillClock) -> GateFinder:
+    return GateFinder(storage, clock)
+
+
+def ids(finder: GateFinder, text: str) -> list[str]:
+    return [match.visit.id for match in finder.find(text).matches]
+
+
+def make(visits: Visits, name: str, **more: object) -> Visit:
+    return visits.expect(Visit("", visits.today(), name, **more), GUARD)  # type: ignore[arg-type]
+
+
+def call(storage: Database, clock: StillClock, **more: object) -> Contact:
+    now = clock.now()
+    contact = Contact(new_id(), now, now, Channel.PHONE, Outcome.ANSWERED, GUARD, **more)  # type: ignore[arg-type]
+    with storage.write() as repos:
+        repos.contacts.add(contact)
+    return contact
+
+
+def test_the_box_follows_every_change(visits: Visits, finder: GateFinder) -> None:
+    assert ids(finder, "วิชัย") == []
+    made = make(visits, "วิชัย ทองดี", plate="1กก 1234")
+    assert ids(finder, "วิชัย") == ids(finder, "กก1234") == [made.id]
+    visits.arrive(made.id, GUARD, plate="2ขข 99")
+    assert ids(finder, "กก1234") == []
+    assert finder.find("99 2ขข").matches[0].visit.inside
+
+
+def test_a_slot_finds_whose_card_it_holds(
+    visits: Visits, finder: GateFinder, storage: Database, clock: StillClock
+) -> None:
+    inside = visits.walk_in(Visit("", visits.today(), "สมศรี บุญมา"), GUARD)
+    card = CardExchange(storage, clock).take(inside.id, CardKind.NATIONAL_ID, GUARD, slot="14")
+    assert ids(finder, "ช่อง 14") == [inside.id]
+    clock.move(days=1)
+    assert ids(finder, "14") == [inside.id]
+    CardExchange(storage, clock).give_back(card.id, GUARD)
+    assert ids(finder, "14") == []
+
+
+def test_a_scan_finds_its_visit_with_any_keyboard_on(visits: Visits, finder: GateFinder, clock: StillClock) -> None:
+    made = make(visits, "Peter Brown")
+    for typed in (made.token, made.token.upper(), to_thai(made.token)):
+        found = finder.find(typed)
+        assert ([match.visit.id for match in found.matches], found.scanned) == ([made.id], True)
+        assert (found.matches[0].reason, found.matches[0].earlier) == (MatchedBy.QR, False)
+    clock.move(days=1)
+    assert finder.find(made.token).matches[0].earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "guess"),
+    [
+        ("ปรีชา มั่นคง", MatchedBy.NAME, False),
+        ("ปรีชา", MatchedBy.NAME, False),
+        ("0899998888", MatchedBy.NUMBER, False),
+        ("89-999-8888", MatchedBy.NUMBER, False),
+        ("3ขค 771", MatchedBy.PLATE, False),
+        ("ปรีชา มันคง", MatchedBy.SOUND, True),
+        ("Preecha Mankong", MatchedBy.SOUND, True),
+    ],
+)
+def test_a_visitor_of_earlier_days_is_known(
+    visits: Visits, finder: GateFinder, clock: StillClock, text: str, reason: MatchedBy, guess: bool
+) -> None:
+    for _ in range(3):
+        last = visits.walk_in(Visit("", visits.today(), "นายปรีชา มั่นคง", number="089-999-8888", plate="3ขค 771"), GUARD)
+        visits.leave(last.id, GUARD)
+        clock.move(days=1)
+    found = finder.find(text).matches
+    assert [(match.visit.id, match.reason, match.guess, match.earlier) for match in found] == [
+        (last.id, reason, guess, True)
+    ]
+
+
+def test_who_is_expected_today_is_not_offered_as_known_too(
+    visits: Visits, finder: GateFinder, clock: StillClock
+) -> None:
+    before = visits.walk_in(Visit("", visits.today(), "มาลี พูลสุข"), GUARD)
+    visits.leave(before.id, GUARD)
+    clock.move(days=1)
+    made = make(visits, "มาลี พูลสุข")
+    assert ids(finder, "มาลี") == [made.id]
+
+
+def test_who_called_a_while_ago_is_recognised_at_the_gate(
+    visits: Visits, finder: GateFinder, storage: Database, clock: StillClock
+) -> None:
+    number = parse_number("081-234-5678")
+    suda = Person(new_id(), "P1", "สุดา", "ใจดี", numbers=(number,))
+    with storage.write() as repos:
+        repos.people.save(suda, GUARD)
+    by_number = make(visits, "วิชัย ทองดี", number="02-555-1188")
+    by_person = make(visits, "สุดา ใจดี", number="081 234 5678")
+    stranger = make(visits, "Peter Brown", number="02-555-0000")
+    first = call(storage, clock, digits="025551188", number="02-555-1188")
+    second = call(storage, clock, person_id=suda.id)
+    clock.move(minutes=11)
+    for visit, contact in ((by_number, first), (by_person, second)):
+        assert dict(finder.find(visit.name).called) == {visit.id: contact.at}
+        moments = Timeline(storage).of_visit(visit.id)
+        assert [(one.contact or one.visit) for one in moments] == [contact, visit] or [
+            (one.contact or one.visit) for one in moments
+        ] == [visit, contact]
+    assert not finder.find(stranger.name).called
+    clock.move(days=2)
+    assert not finder.find("วิชัย").called
+
+
+def test_calls_and_visits_of_a_person_are_one_timeline(visits: Visits, storage: Database, clock: StillClock) -> None:
+    suda = Person(new_id(), "P1", "สุดา", "ใจดี")
+    with storage.write() as repos:
+        repos.people.save(suda, GUARD)
+    first = call(storage, clock, person_id=suda.id)
+    clock.move(minutes=10)
+    visit = visits.walk_in(Visit("", visits.today(), "สุดา ใจดี", person_id=suda.id), GUARD)
+    clock.move(minutes=10)
+    last = call(storage, clock, person_id=suda.id)
+    moments = Timeline(storage).of_person(suda.id)
+    assert [(one.contact or one.visit) for one in moments] == [last, visit, first]
+    assert Timeline(storage).of_visit(visit.id) == moments
+    assert Timeline(storage).of_visit("nobody") == ()
+    with storage.read() as repos:
+        assert repos.visits.get(visit.id) == replace(visit)
+    assert timedelta(0) < last.at - first.at
