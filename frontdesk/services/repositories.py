@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # logging never needs these, and every start would pay for th
     from frontdesk.services.notice_record import NoticeRecord
     from frontdesk.services.promise_record import PromiseRecord
     from frontdesk.services.visit_record import CardRecord, ShiftLogRecord, VisitDrafts, VisitRecord
+    from frontdesk.services.watch_record import WatchRecord
 
 
 @dataclass(frozen=True, slots=True)
