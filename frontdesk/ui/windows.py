@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from frontdesk.services.desk import Services
 from frontdesk.ui.kit import Kit
@@ -19,8 +19,11 @@ MOST = 4
 class Windows(QObject):
     """Opens the first window and others beside it; a window that is closed lets everything of its own go.
 
-    A window has the lowest number that is free, and finds again what was set for that number.
+    A window has the lowest number that is free, and finds again what was set for that number. ``opened`` carries
+    each ``Workplace``.
     """
+
+    opened = Signal(object)
 
     def __init__(self, kit: Kit, services: Services, preferences: Preferences, folder: Path) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class Windows(QObject):
         place.window.used.connect(partial(self._note_use, number))
         place.window.closing.connect(partial(QTimer.singleShot, 0, partial(self._let_go, number)))
         place.pages.desk.session.elsewhere = partial(self._open_beside, place)
+        self.opened.emit(place)
         return place
 
     def _let_go(self, number: int) -> None:
@@ -76,8 +80,8 @@ class Windows(QObject):
         if place is not None:
             place.close()
             place.preferences.rest()
-            place.window.deleteLater()
-            place.deleteLater()
+            for own in (place.window, place.kit.words, place.kit.theme, place):  # else what listens to them stays
+                own.deleteLater()
 
     def _note_use(self, number: int) -> None:
         place = self._places.pop(number, None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +14,10 @@ from frontdesk.domain.languages import Language
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
+from frontdesk.ui.windows import Windows
 from frontdesk.ui.workplace import Workplace
 from tests.features.driver import Driver
-from tests.features.small_desk import ORN, make_small_desk
+from tests.features.small_desk import CHAI, ORN, make_small_desk
 from tests.ui.conftest import HARMLESS
 
 OpenDesk = Callable[[Path], Driver]
@@ -44,7 +46,7 @@ def folder(filled: Path, tmp_path: Path) -> Path:
 def kit(qapp: QApplication) -> Iterator[Kit]:
     made = kit_for(SETTINGS)
     yield made
-    made.words.set_language(Language.EN)  # takes Qt's Thai words out of the application
+    made.words.qt_words.speak(Language.EN)  # takes Qt's Thai words out of the application
 
 
 @pytest.fixture
@@ -67,6 +69,39 @@ def open_desk(qtbot: QtBot, kit: Kit) -> Iterator[OpenDesk]:
         place.close()
         place.deleteLater()
     assert bugs == []
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, kit: Kit, folder: Path) -> Iterator[Windows]:
+    """The windows of one desk on this computer, the first of them open; nobody has signed in."""
+    bugs: list[object] = []
+    made = Windows(kit, Desk(folder), Preferences(kit, KeptSettings(SETTINGS, lambda _: None)), folder)
+    made.opened.connect(lambda place: place.tasks.reported.connect(bugs.append))
+    first = made.open_first()
+    first.window.show()
+    first.come_forward()
+    yield made
+    made.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert bugs == []
+
+
+@pytest.fixture
+def reception(qtbot: QtBot, windows: Windows) -> Driver:
+    """Orn sits at reception, in the first window."""
+    driver = Driver(qtbot, windows.places[0])
+    driver.sit_down(ORN)
+    return driver
+
+
+@pytest.fixture
+def gate(qtbot: QtBot, windows: Windows, reception: Driver) -> Driver:
+    """Chai sits at the gate, in another window of the same desk."""
+    reception.press("Ctrl+Shift+N")
+    driver = Driver(qtbot, windows.places[-1], reception)
+    driver.turn_to()
+    driver.sit_down(CHAI)
+    return driver
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from time import monotonic
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.articles import Article
@@ -27,12 +28,15 @@ def send_keys(*chords: str) -> None:
 
 
 class Driver:
-    """One person at one desk. ``keys`` counts what was pressed, chords as one; typed text is not counted."""
+    """One person at one desk. ``keys`` counts what was pressed, chords as one; typed text is not counted.
 
-    def __init__(self, qtbot: QtBot, place: Workplace) -> None:
+    ``beside`` sits at another window of the same desk, whose search they share.
+    """
+
+    def __init__(self, qtbot: QtBot, place: Workplace, beside: "Driver | None" = None) -> None:
         self.qtbot, self.place = qtbot, place
         self.keys = 0
-        self._search_states: list[str] = []
+        self._search_states: list[str] = [*beside._search_states] if beside else []
         place.search.state.connect(self._search_states.append)
 
     @property
@@ -44,6 +48,11 @@ class Driver:
         """The contact in hand; there must be one."""
         assert self.desk.session.draft is not None
         return self.desk.session.draft
+
+    def turn_to(self) -> None:
+        """Let the keyboard be this one's, as somebody does who turns to another window."""
+        self.place.come_forward()
+        self.wait_for(lambda: self.place.window.isAncestorOf(QApplication.focusWidget()))
 
     def type(self, text: str) -> None:
         """Type letter by letter wherever the focus is."""

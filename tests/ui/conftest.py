@@ -35,7 +35,7 @@ def kit(qapp: QApplication) -> Iterator[Kit]:
     """The kit in Thai, light, at 100 %."""
     made = make_kit(Language.TH, "light")
     yield made
-    made.words.set_language(Language.EN)  # takes Qt's Thai words out of the application
+    made.words.qt_words.speak(Language.EN)  # takes Qt's Thai words out of the application
 
 
 @pytest.fixture

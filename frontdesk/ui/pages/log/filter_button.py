@@ -28,7 +28,7 @@ class FilterButton(KeyButton):
         self._value, self._all, self._tight = "", "", False
         super().__init__(kit, name, shortcut, icon, parent)
         self.entries: Callable[[], list[Entry]] = list
-        self.menu = FilterMenu(kit, name, lambda: self.entries())
+        self.menu = FilterMenu(kit, name, lambda: self.entries(), self)
         self.clicked.connect(self.open_menu)
         kit.words.bind(self, self._say_all, "log.all")
 

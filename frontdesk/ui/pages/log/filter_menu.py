@@ -29,8 +29,8 @@ class Entry(NamedTuple):
 class FilterMenu(QListWidget):
     """Enter chooses and closes, Space chooses and stays, Del removes what can be removed, Esc goes back."""
 
-    def __init__(self, kit: Kit, name: str, refill: Callable[[], list[Entry]]) -> None:
-        super().__init__()
+    def __init__(self, kit: Kit, name: str, refill: Callable[[], list[Entry]], parent: QWidget) -> None:
+        super().__init__(parent)
         self.kit, self._refill = kit, refill
         self._entries: list[Entry] = []
         self._came_from: QWidget | None = None
