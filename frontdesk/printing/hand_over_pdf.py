@@ -120,5 +120,12 @@ def _when_cell(line: HandOverLine, texts: Texts) -> Cell:
 
 
 def _notice_cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
+    """Say what it is, who has to read it and has not, and until when it stands."""
     until = format_date(line.until, texts.language) if line.until else texts("printing.until_taken_off")
-    return ((f"{line.number:,}", PLAIN),), ((line.what, PLAIN),), ((until, PLAIN),), ((line.by, PLAIN),)
+    unread = texts("printing.not_read_by", names=line.who) if line.who else ""
+    return (
+        ((f"{line.number:,}", PLAIN),),
+        ((line.what, PLAIN), (unread, STRONG)),
+        ((until, PLAIN), (format_time(line.due) if line.due else "", PLAIN)),
+        ((line.by, PLAIN),),
+    )

@@ -193,7 +193,8 @@ class Scorecard:
 @dataclass(frozen=True, slots=True)
 class HandOverLine:
     """One thing that is handed over; ``kind`` is its ``ItemKind``, ``owner`` who is to have it, empty for whoever
-    comes. ``until`` is the last day of a notice."""
+    comes. ``until`` is the last day of a notice, ``due`` its exact end if that day is not over then, and ``who`` names
+    those who have to read it and have not."""
 
     number: int
     kind: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.domain.collation import sort_key
 from frontdesk.domain.contacts import Contact, Outcome
+from frontdesk.domain.notices import Posted
 from frontdesk.domain.site import Site
 from frontdesk.domain.staff import Staff
 from frontdesk.services.clock import SITE_ZONE
@@ -29,7 +30,7 @@ class StaffEntry:
 class SignInBoard:
     """``promised`` counts what is owed by the end of today, ``dropped`` calls that broke off today,
     ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC). ``waiting`` is how much the shift
-    before handed over that nobody has taken over yet."""
+    before handed over that nobody has taken over yet, ``notices`` what somebody has to read."""
 
     site: Site = field(default_factory=Site)
     entries: tuple[StaffEntry, ...] = ()
@@ -39,6 +40,7 @@ class SignInBoard:
     today: int = 0
     backed_up: datetime | None = None
     waiting: int = 0
+    notices: tuple[Posted, ...] = ()
 
 
 def sign_in_board(desk: "Services") -> SignInBoard:
@@ -53,7 +55,7 @@ def sign_in_board(desk: "Services") -> SignInBoard:
     return SignInBoard(
         desk.site.get(), tuple(StaffEntry(one, drafts[one.id], digits.get(one.id, 0)) for one in staff), drafts.total(),
         desk.promises.counts().due, dropped, today, latest.at if latest else None,
-        len(waiting.items) if waiting else 0,
+        len(waiting.items) if waiting else 0, desk.notices.to_read(),
     )  # fmt: skip
 
 

@@ -17,12 +17,14 @@ class Scope(StrEnum):
     DESK = "desk"
     PEOPLE = "people"
     ANSWERS = "answers"
+    GATE = "visitors"
     PROMISES = "promises"
     HAND_OVER = "hand-over"
     LOG = "log"
     REPORT = "report"
     SUPERVISE = "supervise"
     FORM = "form"
+    SIGN_IN = "sign-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keys", W, ("F1",)),
     Command("desk", W, ("F2",)),
     Command("people", W, ("F3",)),
+    Command("visitors", W, ("F4",)),
     Command("answers", W, ("F5",)),
     Command("promises", W, ("F6",)),
     Command("log", W, ("F7",)),
@@ -138,6 +141,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("paper_numbers", Scope.REPORT, ("Alt+R",)),
     Command("choose_paper", Scope.REPORT, _run("Alt+{}", 1, 5), "Alt+1–5", numbered=True),
     Command("leave", Scope.REPORT, ("Esc",)),
+    Command("gate_do", Scope.GATE, ("Return",), bound=False),
+    Command("gate_back", Scope.GATE, ("Esc",), bound=False),
+    Command("gate_numbered", Scope.GATE, _run("Alt+{}", 1, 9), "Alt+1–9", numbered=True),
+    Command("next_column", Scope.GATE, ("Tab",), bound=False),
+    Command("guess_yes", Scope.GATE, ("F11",)),
+    Command("guess_no", Scope.GATE, ("F12",)),
+    Command("new_visitor", Scope.GATE, ("Ins",)),
+    Command("edit_visit", Scope.GATE, ("Ctrl+E",)),
+    Command("tell_host", Scope.GATE, ("Ctrl+T",)),
+    Command("at_reception", Scope.GATE, ("Ctrl+B",)),
+    Command("exchange_card", Scope.GATE, ("Ctrl+G",)),
+    Command("print_badge", Scope.GATE, ("Ctrl+P",)),
+    Command("undo_gate", Scope.GATE, ("Ctrl+Z",), bound=False),
+    Command("night", Scope.GATE, ("Ctrl+D",)),
+    Command("evacuation", Scope.GATE, ("Shift+F12",)),
     Command("open_promise", Scope.PROMISES, ("Return",), bound=False),
     Command("close_promise", Scope.PROMISES, ("Ctrl+Return", "Ctrl+Enter")),
     Command("move_promise", Scope.PROMISES, ("M",), bound=False),
@@ -161,6 +179,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("switch_table", Scope.SUPERVISE, _run("{}", 1, 5), "1–5", bound=False),
     Command("fill_gap", Scope.SUPERVISE, ("Return",), bound=False),
     Command("print_figures", Scope.SUPERVISE, ("Ctrl+P",)),
+    Command("mark_notice", Scope.SIGN_IN, _run("Alt+{}", 1, 9), "Alt+1–9", numbered=True),
     Command("save", Scope.FORM, ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")),
     Command("open_alike", Scope.FORM, ("F11",)),
     Command("mask_id", Scope.FORM, ("Ctrl+Shift+X",)),

@@ -18,6 +18,7 @@ from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.first_run.page import FirstRunPage
+from frontdesk.ui.pages.gate.page import GatePage
 from frontdesk.ui.pages.hand_over.page import HandOverPage
 from frontdesk.ui.pages.import_data.page import ImportPage
 from frontdesk.ui.pages.log.page import LogPage
@@ -63,6 +64,8 @@ class Place(Protocol):
     @property
     def search(self) -> SearchClient: ...
     @property
+    def gate_search(self) -> SearchClient: ...
+    @property
     def watcher(self) -> Watcher: ...
     @property
     def window(self) -> MainWindow: ...
@@ -84,6 +87,7 @@ class Pages:
         self.people = PeoplePage(
             kit, services.people, services.people_book, services.contact_log, tasks, place.watcher, services
         )
+        self.gate = GatePage(kit, services, tasks, place.watcher, place.gate_search, lambda: place.desk_name)
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.promises = PromisesPage(kit, services.promises, services.contact_log, services.clock, tasks, place.watcher)
         self.due = DueWatch(services.promises, tasks, place.watcher, place.window)
@@ -101,7 +105,7 @@ class Pages:
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
         for page in (
-            self.desk, self.people, self.answers, self.promises, self.log_and_report, self.supervise_and_paper,
+            self.desk, self.people, self.gate, self.answers, self.promises, self.log_and_report, self.supervise_and_paper,
             self.settings,
             self.hand_over_and_paper,
             self.import_data,
@@ -118,6 +122,7 @@ class Pages:
         self._looks.staff = staff.id
         self.desk.sign_in(staff)
         self.people.sign_in(staff)
+        self.gate.sign_in(staff)
         self.answers.sign_in(staff)
         self.promises.sign_in(staff)
         self.due.start()
@@ -178,6 +183,7 @@ class Pages:
     def _connect(self) -> None:
         place = self._place
         self.who.signed_in.connect(place.sign_in)
+        place.watcher.changed.connect(self.who.renew_notices)
         self.settings.import_asked.connect(self._import)
         self.settings.staff_changed.connect(self._change_staff)
         self.settings.site_changed.connect(lambda _: self._renew_place())
@@ -193,6 +199,7 @@ class Pages:
         self.people.contact_asked.connect(self._start_with)
         self._connect_due()
         self._connect_hand_over()
+        self._connect_gate()
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
         self.desk.transfer.print_asked.connect(self._print_slip)
@@ -216,6 +223,12 @@ class Pages:
         page.taken.connect(self._place.sign_in)
         page.left.connect(window.top_bar.who_asked)
         page.print_asked.connect(self.hand_over_and_paper.open_report)
+
+    def _connect_gate(self) -> None:
+        window = self._place.window
+        self.gate.log_asked.connect(lambda: window.open_page(self.hand_over.page_id))
+        self.gate.seen.connect(lambda at: window.top_bar.show_gate(self._place.desk_name, at))
+        window.page_changed.connect(lambda page_id: window.top_bar.set_at_gate(page_id == self.gate.page_id))
 
     def _show_handed(self, item: HandItem) -> None:
         """Bring forward what is handed over, where it can be finished."""

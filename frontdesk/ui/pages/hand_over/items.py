@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, in_parts
+from frontdesk.domain.notices import end_of_day
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
 from frontdesk.ui.contact_words import told_word
+from frontdesk.ui.notice_words import until_word
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.promise_words import late_word, moment_word
@@ -55,7 +57,10 @@ class HandRow:
         since = self._since() if item.since else ""
         whose = words("hand_over.of", name=self.by) if self.by else ""
         number = item.number_in(words.language)
-        return " · ".join(filter(None, (item.who, number, way, since, whose)))
+        who = item.who
+        if item.kind is ItemKind.NOTICE and who:
+            who = words("notices.unread_by", names=who)
+        return " · ".join(filter(None, (who, number, way, since, whose)))
 
     @property
     def tags(self) -> tuple[TagLook, ...]:
@@ -73,8 +78,8 @@ class HandRow:
     def _time_tag(self) -> TagLook | None:
         words, item = self.words, self.item
         if item.kind is ItemKind.NOTICE:
-            day = format_date(item.until, words.language, DateStyle.SHORT) if item.until else ""
-            return TagLook(words("hand_over.until_day", day=day) if day else words("hand_over.until_taken_off"))
+            until = item.due or (end_of_day(item.until) if item.until else None)
+            return TagLook(until_word(words, until, self.now) or words("hand_over.until_taken_off"))
         if item.kind is ItemKind.DRAFT:
             return TagLook(words("hand_over.not_finished"), "", "pencil")
         if item.due is None:

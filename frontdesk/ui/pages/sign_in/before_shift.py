@@ -1,15 +1,16 @@
-"""What the shift before hands over, as far as the record knows it. Counts, no names."""
+"""What to know before a shift: the notices to read, and what the shift before hands over. Counts, no names."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.domain.thai_dates import THAI_TIME, format_time
 from frontdesk.services.ports import Clock
 from frontdesk.services.sign_in_board import SignInBoard
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.sign_in.to_read import NoticesToRead, Reading
 from frontdesk.ui.paint.frames import draw_hair
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
 from frontdesk.ui.widgets.ground import Ground
@@ -58,8 +59,10 @@ class BeforeShift(Ground):
         super().__init__(kit, parent=parent)
         self._clock = clock
         self._board: SignInBoard | None = None
+        self._reading = Reading()
         self._title = TextLabel(kit, Ink("title"))
         self._today = TextLabel(kit, Ink("body", "text_2"))
+        self.notices = NoticesToRead(kit)
         self._head = TextLabel(kit, Ink("body", bold=True))
         self._rows = (
             CountRow(kit, "history", "overdue", "sign_in.waiting"),
@@ -74,7 +77,7 @@ class BeforeShift(Ground):
 
     @property
     def said(self) -> tuple[str, str, str]:
-        """What is said of today, of what is handed over and of the last copy."""
+        """What is said of today or of the notices, of what is handed over and of the last copy."""
         return self._today.text(), self._head.text(), self._backup.text()
 
     def show_board(self, board: SignInBoard | None) -> None:
@@ -85,8 +88,30 @@ class BeforeShift(Ground):
             row.set_count(count)
         self._say()
 
+    def show_reading(self, reading: Reading) -> None:
+        """Show what whoever is chosen has to read."""
+        self._reading = reading
+        self.notices.show_reading(reading)
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def measure(self) -> None:
+        super().measure()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the notices what everything else leaves."""
+        px = self.kit.theme.px
+        others = (*self._heads, *(row for row in self._rows if not row.isHidden()), self._backup)
+        used = sum(one.sizeHint().height() for one in others) + px(TOP + FOOT) + 4 * px(GAP)
+        self.notices.set_room(max(0, self.width() - 2 * px(INSET)), max(0, self.height() - used))
+
     def _arrange(self) -> None:
         head, rows, column = QVBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        self._heads = (self._title, self._today, self._head)
         self.space(column, (INSET, TOP, INSET, FOOT), GAP)
         self.space(head)
         self.space(rows)
@@ -96,6 +121,7 @@ class BeforeShift(Ground):
         for row in self._rows:
             rows.addWidget(row)
         column.addLayout(head)
+        column.addWidget(self.notices)
         column.addLayout(rows)
         column.addStretch()
         column.addWidget(self._backup, alignment=Qt.AlignmentFlag.AlignRight)
@@ -106,10 +132,19 @@ class BeforeShift(Ground):
             for label in (self._today, self._head, self._backup):
                 label.set_text("")
             return
-        self._today.set_text(words("sign_in.today", count=board.today) if board.today else words("sign_in.today_none"))
+        self._today.set_text(self._line(board))
         handed = board.waiting or board.drafts or board.promised or board.dropped
         self._head.set_text(words("sign_in.handed_over" if handed else "sign_in.nothing_open"))
         self._backup.set_text(self._backup_words(board.backed_up))
+        self.notices.setVisible(bool(self._reading.waiting))
+        self._make_room()
+
+    def _line(self, board: SignInBoard) -> str:
+        """Say how much there is to read; where that is nothing, what was done today."""
+        words, reading = self.kit.words, self._reading
+        if reading.total:
+            return words("notices.to_read", total=reading.total, read=reading.read)
+        return words("sign_in.today", count=board.today) if board.today else words("sign_in.today_none")
 
     def _backup_words(self, at: datetime | None) -> str:
         words = self.kit.words

@@ -6,6 +6,7 @@ its hash), so that there is no OK key and a PIN longer than six digits is never 
 Enter tries what is there; where the length is not known yet, that is the only way.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,15 +15,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
+from frontdesk.domain.notices import Posted
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
 from frontdesk.services.desk import Services
 from frontdesk.services.sign_in_board import SignInBoard, sign_in_board
+from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.notices.ends import NoticeEnds
 from frontdesk.ui.pages.sign_in.before_shift import BeforeShift
 from frontdesk.ui.pages.sign_in.foot import SignInFoot
 from frontdesk.ui.pages.sign_in.staff_filter import matching
 from frontdesk.ui.pages.sign_in.staff_list import StaffList
+from frontdesk.ui.pages.sign_in.to_read import reading_of
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.fields import LineField
@@ -46,6 +51,8 @@ class SignInPage(QWidget):
         self._kit, self._services, self._tasks, self._desk_name = kit, services, tasks, desk_name
         self._board, self._last, self._busy = SignInBoard(), "", False
         self._early = ""
+        self._marked: dict[str, frozenset[str]] = {}
+        self._ends = NoticeEnds(services.clock, self)
         self.site = TextLabel(kit, Ink("gate_name"))
         self.date = TextLabel(kit, Ink("body", "text_2"))
         self.name = LineField(kit, "sign_in.name", "search", "sign_in.name_hint")
@@ -63,6 +70,7 @@ class SignInPage(QWidget):
     def open(self, last: str = "") -> None:
         """Begin anew; ``last`` is the id of whoever most likely signs in, so that the PIN comes first."""
         self._last = last
+        self._marked = {}
         self.name.clear()
         self.before.show_board(None)
         self._say()
@@ -71,6 +79,21 @@ class SignInPage(QWidget):
     def refresh(self) -> None:
         """Read again who may sign in and what is handed over."""
         self._tasks.run(partial(sign_in_board, self._services), self._show_board, latest="sign-in-board")
+
+    def renew_notices(self) -> None:
+        """Read again what is to be read; nothing that was typed or chosen moves."""
+        if self.isVisible():
+            self._tasks.run(self._services.notices.to_read, self._take_notices, latest="sign-in-notices")
+
+    def mark(self, place: int) -> None:
+        """Note that whoever is chosen says they have read a notice, or take that back.
+
+        Nobody is proved before the PIN is: only then is the mark given, to whoever it proved.
+        """
+        staff, shown = self.list.chosen, self.before.notices.shown
+        if staff is not None and not self._busy and self.before.isVisible() and place < len(shown):
+            self._marked[staff.id] = self._marked.get(staff.id, frozenset()) ^ {shown[place].wording_id}
+            self._show_notices()
 
     def set_desk_name(self, name: str) -> None:
         """Say which desk this is."""
@@ -129,6 +152,10 @@ class SignInPage(QWidget):
         self.list.pin.pin_changed.connect(self._on_pin)
         self.list.pin.letters_typed.connect(self._to_name)
         self.list.clicked.connect(lambda _: self.list.pin.setFocus())
+        self.list.chosen_changed.connect(self._show_notices)
+        self.before.notices.pressed.connect(self.mark)
+        self._ends.passed.connect(self._show_notices)
+        bind_commands(self, Scope.SIGN_IN, {"mark_notice": self.mark})
         self._kit.words.changed.connect(self._say)
         self._kit.theme.changed.connect(self._fit)
         for field in (self.name, self.list.pin):
@@ -213,6 +240,9 @@ class SignInPage(QWidget):
         self._set_busy(False)
         self._last = staff.id
         self.name.clear()
+        if marked := self._marked.pop(staff.id, None):
+            work = partial(self._services.notices.mark_read, marked, staff.id)
+            self._tasks.run(work, lambda _: None, _leave_unread)
         self.signed_in.emit(staff)
 
     def _refuse(self, error: DeskError) -> None:
@@ -230,6 +260,7 @@ class SignInPage(QWidget):
         chosen = self.list.chosen
         self._board = board
         self.before.show_board(board)
+        self._show_notices()
         self.list.show_entries(matching(board.entries, self.name.text()), self._last or (chosen.id if chosen else ""))
         self._say()
         if self.isVisible() and not self.name.text():
@@ -237,6 +268,18 @@ class SignInPage(QWidget):
         early, self._early = self._early, ""
         if early:
             self._to_pin(early)
+
+    def _take_notices(self, notices: tuple[Posted, ...]) -> None:
+        self._board = replace(self._board, notices=notices)
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        """Show what whoever is chosen has to read now."""
+        staff, now = self.list.chosen, self._services.clock.now()
+        marked = self._marked.get(staff.id, frozenset()) if staff else frozenset[str]()
+        reading = reading_of(self._board.notices, staff, marked, now)
+        self.before.show_reading(reading)
+        self._ends.wait_for(one.notice for one in self._board.notices if one.notice.stands(now))
 
     def _say(self) -> None:
         words, site, now = self._kit.words, self._board.site, self._services.clock.now()
@@ -248,3 +291,7 @@ class SignInPage(QWidget):
         self.date.set_text(" · ".join([*desk, day, format_time(now)]))
         self.nobody.setVisible(not self.list.model().rowCount() and bool(self.name.text()))
         self.nobody.set_text(words("sign_in.nobody", text=self.name.text()))
+
+
+def _leave_unread(error: DeskError) -> None:
+    """Let what could not be marked stay unread: whoever signed in is asked for it again."""

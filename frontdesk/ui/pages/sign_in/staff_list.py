@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -16,7 +16,12 @@ from frontdesk.ui.widgets.pin_field import PinField
 
 
 class StaffList(QListView):
-    """Shows who may sign in. It never has the focus itself: the name box and ``pin`` drive it."""
+    """Shows who may sign in. It never has the focus itself: the name box and ``pin`` drive it.
+
+    ``chosen_changed`` follows every change of whoever the selection rests on.
+    """
+
+    chosen_changed = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,7 @@ class StaffList(QListView):
         self._delegate.chosen = -1
         self.choose_row(max(0, self._model.row_of(keep)))
         self._place_pin()
+        self.chosen_changed.emit()
 
     def choose_row(self, row: int) -> None:
         """Move the selection; beyond the ends it stays."""
@@ -98,6 +104,7 @@ class StaffList(QListView):
         self.pin.set_wrong(False)
         self.pin.clear()
         self.refresh()
+        self.chosen_changed.emit()
 
     def _place_pin(self) -> None:
         index = self.currentIndex()

@@ -52,6 +52,9 @@ def test_a_row_is_read_out_in_full(kit: Kit) -> None:
         (replace(PROMISE, due=None), ["ยังไม่ระบุเวลา"]),
         (replace(PROMISE, kind=ItemKind.DRAFT), ["ยังไม่จบ"]),
         (NOTICE, ["ถึง 22 พ.ย."]),
+        (replace(NOTICE, until=NOW.date()), ["ถึงสิ้นวันนี้"]),
+        (replace(NOTICE, until=NOW.date(), due=NOW + timedelta(hours=2)), ["ถึง 12:42"]),
+        (replace(NOTICE, due=NOW + timedelta(days=2)), ["ถึง 22 พ.ย. 10:42"]),
         (replace(NOTICE, until=None), ["จนกว่าจะเอาออก"]),
     ],
 )
@@ -78,3 +81,7 @@ def test_a_past_one_says_who_when_and_how_much(kit: Kit) -> None:
     taken = PastRow(replace(made, taken=Signature("ชาย", NOW)), NOW, "อร", "ชาย", kit.words)
     assert (taken.what, taken.tags[0].text) == ("อร ส่งเวรให้ ชาย", "รับเวร 10:42")
     assert taken.meta == "ศ. 20 พ.ย. 2569 · 10:42 · รับปากไว้ที่ถึงกำหนด 1 · เรื่องแจ้งเวรหน้า 1"
+
+
+def test_a_notice_says_who_has_not_read_it(kit: Kit) -> None:
+    assert row(kit, replace(NOTICE, who="อรอนงค์ พรหมดี, สมชาย ใจมั่น")).meta == "ยังไม่อ่าน: อรอนงค์ พรหมดี, สมชาย ใจมั่น"

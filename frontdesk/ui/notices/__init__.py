@@ -1,0 +1,1 @@
+"""Notices as they are shown to whoever has to read them."""
