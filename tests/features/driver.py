@@ -52,7 +52,8 @@ class Driver:
     def turn_to(self) -> None:
         """Let the keyboard be this one's, as somebody does who turns to another window."""
         self.place.come_forward()
-        self.wait_for(lambda: self.place.window.isAncestorOf(QApplication.focusWidget()))
+        self.wait_for(self.place.window.isActiveWindow)
+        self.wait_for(QApplication.focusWidget)
 
     def type(self, text: str) -> None:
         """Type letter by letter wherever the focus is."""

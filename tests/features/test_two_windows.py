@@ -2,14 +2,12 @@
 
 import gc
 import subprocess
-import sys
 import threading
 import weakref
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
 from frontdesk.domain.languages import Language
 from frontdesk.ui.single_instance import SingleInstance
@@ -17,6 +15,7 @@ from frontdesk.ui.windows import MOST, Windows
 from tests.features.driver import Driver
 from tests.features.small_desk import CHAI, LOST_CARD, ORN, PARKING, PIN, SUDA, VISITING
 from tests.features.terminal import environment, frontdesk, program
+from tests.ui.keys import focused
 
 AT_ONCE_MS = 1_000
 """What one window wrote is seen in the other by then."""
@@ -153,7 +152,7 @@ def test_the_same_person_in_both_has_each_contact_once(reception: Driver, gate: 
 def test_a_form_with_unsaved_typing_asks_in_its_own_window(reception: Driver, gate: Driver, windows: Windows) -> None:
     gate.press("F3", "Ins")
     people = gate.place.pages.people
-    gate.wait_for(lambda: people.in_form and people.form.isAncestorOf(QApplication.focusWidget()))
+    gate.wait_for(lambda: people.in_form and people.form.isAncestorOf(focused()))
     gate.type("X-77")
     reception.turn_to()
 
@@ -186,7 +185,11 @@ def test_a_closed_window_leaves_nothing_behind(reception: Driver, windows: Windo
     reception.press("Ctrl+Shift+N")
     place = windows.places[-1]
     reception.wait_for(place.window.isActiveWindow)
-    gone = [weakref.ref(place.window), weakref.ref(place.pages), weakref.ref(place.kit.words)]
+    gone: list[weakref.ref[object]] = [
+        weakref.ref(place.window),
+        weakref.ref(place.pages),
+        weakref.ref(place.kit.words),
+    ]
     place.sign_in(CHAI)
     place.window.close()
     del place

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.domain.languages import Language
-from frontdesk.settings import Settings
+from frontdesk.settings import Settings, WindowSettings
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
 
@@ -37,3 +37,37 @@ def test_a_full_disk_does_not_stop_the_desk(kit: Kit, caplog: pytest.LogCaptureF
 def test_the_kit_starts_as_the_settings_say(kit: Kit) -> None:
     made = kit_for(Settings(language=Language.EN, theme="dark", zoom=150))
     assert (made.words.language, made.theme.name, made.theme.zoom) == (Language.EN, "dark", 150)
+
+
+def test_windows_keep_their_own_and_share_the_looks(kit: Kit) -> None:
+    saved: list[Settings] = []
+    first = Preferences(kit, KeptSettings(Settings(theme="light", desk_name="โต๊ะ A"), saved.append))
+    gates, gate = first.for_window(2)
+    gate.set_desk_name("ประตู 2")
+    gate.set_start_page("visitors")
+    gates.words.switch()
+    gates.words.set_discreet(True)
+    gates.theme.set_theme("dark")
+    kit.theme.set_zoom(120)
+
+    kept = saved[-1]
+    assert kept.window(2) == WindowSettings(
+        language=Language.EN, desk_name="ประตู 2", counter=True, start_page="visitors"
+    )
+    assert kept.window(1) == WindowSettings(language=Language.TH, desk_name="โต๊ะ A")
+    assert (kit.words.language, kit.words.discreet) == (Language.TH, False)
+    assert (kit.theme.name, gates.theme.name) == ("dark", "dark")
+    assert (kept.zoom, gates.theme.zoom) == (120, 120)
+    again, found = first.for_window(2)
+    assert (again.words.language, again.words.discreet, found.window.desk_name) == (Language.EN, True, "ประตู 2")
+
+
+def test_a_window_that_is_gone_keeps_and_follows_nothing(kit: Kit) -> None:
+    saved: list[Settings] = []
+    first = Preferences(kit, KeptSettings(Settings(theme="light"), saved.append))
+    gates, gate = first.for_window(2)
+    gate.rest()
+    gates.words.switch()
+    kit.theme.set_theme("dark")
+    assert [(one.theme, one.windows) for one in saved] == [("dark", {})]
+    assert gates.theme.wish == "light"

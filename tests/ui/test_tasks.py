@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.ui.data_thread import DataThread
 from frontdesk.ui.tasks import Tasks
 
 
@@ -94,3 +95,49 @@ def test_closing_writes_what_waits_skips_reads_and_ends_the_thread(tasks: Tasks,
     assert not tasks.running
     tasks.run(lambda: written.append("after"), lambda _: None)
     assert "after" not in written
+
+
+@pytest.fixture
+def thread() -> Iterator[DataThread]:
+    made = DataThread()
+    yield made
+    made.close()
+    assert not made.alive
+
+
+def test_two_windows_share_a_thread_and_no_channel(thread: DataThread, qtbot: QtBot) -> None:
+    gate, seen = Event(), list[str]()
+    reception, booth = Tasks(thread=thread), Tasks(thread=thread)
+    reception.run(gate.wait, lambda _: None)
+    reception.run(lambda: f"reception {current_thread().name}", seen.append, latest="card")
+    booth.run(lambda: f"booth {current_thread().name}", seen.append, latest="card")
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["reception desk-data", "booth desk-data"]
+    for tasks in (reception, booth):
+        tasks.close()
+
+
+def test_a_window_that_ends_has_written_and_leaves_the_thread_to_the_other(thread: DataThread, qtbot: QtBot) -> None:
+    leaver, stayer, written, seen = Tasks(thread=thread), Tasks(thread=thread), list[str](), list[str]()
+    gate, started = Event(), Event()
+    stayer.run(started.set, lambda _: None)
+    stayer.run(gate.wait, lambda _: None)
+    started.wait()
+    leaver.run(lambda: written.append("last word"), lambda _: seen.append("told"))
+    leaver.run(lambda: written.append("read"), lambda _: None, latest="find")
+    gate.set()
+    leaver.close()
+    assert written[:1] == ["last word"]
+    assert stayer.running
+    stayer.run(lambda: "goes on", seen.append)
+    qtbot.waitUntil(lambda: "goes on" in seen)
+    assert seen == ["goes on"]
+    stayer.close()
+
+
+def test_a_thread_that_has_ended_keeps_nobody_waiting() -> None:
+    thread = DataThread()
+    thread.close()
+    thread.drain()
+    assert not thread.alive

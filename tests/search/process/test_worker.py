@@ -177,6 +177,31 @@ def test_the_newest_waiting_question_wins(open_desk: Open, tmp_path: Path) -> No
     assert desk.replies.empty()
 
 
+def test_of_several_who_ask_each_gets_its_newest_answered(open_desk: Open, tmp_path: Path) -> None:
+    """While one types on, the others wait for one question of each at most, and none is dropped for another's."""
+    desk = open_desk(SlowFinding)
+    desk.until("ready")
+    desk.process.ask(1, Question("slow", 3), asker=1)
+    for number, asker in ((2, 1), (3, 2), (4, 1), (5, 3), (6, 2), (7, 1)):
+        desk.process.ask(number, Question("next", 3), asker)
+    (tmp_path / "gate").touch()
+    assert [desk.answer()[0] for _ in range(4)] == [1, 7, 6, 5]
+    assert desk.replies.empty()
+
+
+def test_who_asks_again_and_again_waits_behind_who_asked_before(open_desk: Open, tmp_path: Path) -> None:
+    desk, heard = open_desk(SlowFinding), list[int]()
+    desk.until("ready")
+    desk.process.ask(1, Question("slow", 3), asker=1)
+    desk.process.ask(2, Question("next", 3), asker=1)
+    desk.process.ask(100, Question("next", 3), asker=2)
+    (tmp_path / "gate").touch()
+    while 100 not in heard:
+        heard.append(desk.answer()[0])
+        desk.process.ask(2 + len(heard), Question("next", 3), asker=1)  # as fast as answers come
+    assert len(heard) <= 3
+
+
 @pytest.mark.parametrize("end", ["killed", "died of a question"])
 def test_a_process_that_dies_is_started_again(open_desk: Open, end: str) -> None:
     desk = open_desk()
