@@ -61,6 +61,16 @@ class Purchases:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What can be counted of somebody at once: not yet what merges and corrections change, and no compliments."""
+
+    person_id: str
+    figures: ContactFigures
+    sent: int
+    purchases: Purchases
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A segment, and what decided it: ``ground`` counted ``count``."""
 

@@ -33,6 +33,7 @@ def numbers_in(text: str) -> tuple[PhoneNumber, ...]:
     return parse_numbers(text, TYPED_NUMBERS)
 
 
+@lru_cache(4)
 def is_number(text: str) -> bool:
     """Tell whether a text is a number, whole or begun, or holds a whole one."""
     return looks_like_number(text) or any(number.e164 for number in numbers_in(text))

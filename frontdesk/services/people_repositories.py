@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from frontdesk.domain.contacts import Contact
@@ -10,6 +10,7 @@ from frontdesk.domain.people import Person, PersonKind
 
 if TYPE_CHECKING:  # logging never needs these, and every start would pay for them
     from frontdesk.domain.merging import Merge
+    from frontdesk.domain.segments import Counted
 
 
 class People(Protocol):
@@ -89,6 +90,12 @@ class People(Protocol):
 
     def ids_in_contact(self, limit: int, before: datetime | None = None) -> list[str]:
         """Return who was in contact, the last one first, and if asked only whose last contact was before a moment."""
+
+    def ids_bought_before(self, before: date, limit: int) -> list[str]:
+        """Return some who bought something, and neither bought nor were in contact since a day."""
+
+    def counted(self, ids: Iterable[str], without: Iterable[PersonKind]) -> "list[Counted]":
+        """Return what is counted of people, those in contact last first; archived ones and some kinds are left out."""
 
     def newest(self, limit: int) -> list[str]:
         """Return who came on file last."""

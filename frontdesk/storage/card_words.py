@@ -1,10 +1,12 @@
 """Finding people by words of their card: the note, quick facts, the birthday, hours and room, what they do now."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Integer, String, bindparam, delete, func, insert, literal_column, select
 
+from frontdesk.domain.card_phrases import bought_words
 from frontdesk.domain.card_text import card_text
 from frontdesk.domain.people import Person
 from frontdesk.domain.thai_text import normalise
@@ -16,6 +18,23 @@ from .tables import people, person_texts, person_words
 
 SHORTEST = 3
 """Letters that a word needs for the trigram index."""
+
+LOOKED_AT = 5_000
+"""Of so many who bought anything, those who have not for long are chosen."""
+
+_BUYERS = (
+    select(person_words.c.rowid)
+    .where(person_words.c.words.op("MATCH")(bindparam("quoted")))
+    .limit(literal_column(str(LOOKED_AT)))
+)
+_BEFORE = bindparam("before", type_=String)
+_CALLED_SINCE = func.coalesce(people.c.last_contact_at, "") >= _BEFORE
+_BOUGHT_BEFORE = Asked(
+    select(person_texts.c.person_id)
+    .join(people)
+    .where(person_texts.c.id.in_(_BUYERS), people.c.last_purchase < _BEFORE, ~_CALLED_SINCE, ~people.c.archived)
+    .limit(bindparam("most", type_=Integer))
+)
 
 _ROWS = select(person_texts.c.id).where(person_texts.c.person_id.in_(bindparam("ids", expanding=True)))
 
@@ -54,6 +73,12 @@ def _holding(short: int) -> Asked:
     return Asked(
         query.where(person_texts.c.id.in_(matching), ~people.c.archived).limit(bindparam("most", type_=Integer))
     )
+
+
+def bought_before(connection: Connection, before: date, limit: int) -> list[str]:
+    """Return some of those who bought something, and neither bought nor were in contact since a day."""
+    values = {"quoted": f'"{bought_words()}"', "before": before.isoformat(), "most": limit}
+    return [row[0] for row in _BOUGHT_BEFORE.rows(connection, values)]
 
 
 def _forget(connection: Connection, ids: Sequence[str]) -> None:

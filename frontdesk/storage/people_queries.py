@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, 
 
 from .asked import Asked
 from .person_keys import ALIAS
-from .tables import names, people, person_keys, person_numbers
+from .tables import contacts, names, people, person_keys, person_numbers
 
 LAST_LETTER = "\U0010ffff"
 """Sorts behind every text that goes on after a beginning."""
@@ -117,9 +117,9 @@ NUMBER_AND_EXTENSION = Asked(
 )
 
 _SENT = people.c.referred_by != literal_column("''")  # in these words, as the index says it
-_SOME_SENT = (
-    select(people.c.id).where(_among(people.c.referred_by, "senders"), _SENT).limit(literal_column(str(LOOKED_AT)))
-)
+_SENT_BY_THESE = _among(people.c.referred_by, "senders"), _SENT
+HAVE_SENT = Asked(select(people.c.referred_by).where(*_SENT_BY_THESE).limit(literal_column("1")))
+_SOME_SENT = select(people.c.id).where(*_SENT_BY_THESE).limit(literal_column(str(LOOKED_AT)))
 SENT_BY = Asked(standing(people.c.id.in_(_SOME_SENT)).order_by(people.c.last_contact_at.desc()))
 _HOW_MANY = func.count()
 SENDERS = Asked(
@@ -130,14 +130,21 @@ SENDERS = Asked(
     .limit(_MOST)
 )
 SENT_COUNTS = Asked(
-    select(people.c.referred_by, _HOW_MANY)
-    .where(_among(people.c.referred_by, "senders"), _SENT, ~people.c.archived)
-    .group_by(people.c.referred_by)
+    select(people.c.referred_by, _HOW_MANY).where(*_SENT_BY_THESE, ~people.c.archived).group_by(people.c.referred_by)
 )
 _IN_CONTACT = standing(people.c.last_contact_at.is_not(None)).order_by(people.c.last_contact_at.desc())
 IN_CONTACT = Asked(_IN_CONTACT)
 IN_CONTACT_BEFORE = Asked(_IN_CONTACT.where(people.c.last_contact_at < bindparam("before")))
 NEWEST = Asked(standing().order_by(people.c.id.desc()))
+_CALLS = select(func.count()).where(contacts.c.person_id == people.c.id).scalar_subquery()
+_OTHERS = people.alias()
+_OTHERS_SENT = _OTHERS.c.referred_by == people.c.id, _OTHERS.c.referred_by != literal_column("''")
+_SENT_COUNT = select(func.count()).where(*_OTHERS_SENT).scalar_subquery()
+COUNTED = Asked(
+    select(*(people.c.id, people.c.last_contact_at, people.c.purchases, people.c.last_purchase), _CALLS, _SENT_COUNT)
+    .where(_among(people.c.id, "ids"), ~_among(people.c.kind, "without"), ~people.c.archived)
+    .order_by(people.c.last_contact_at.desc())
+)
 
 
 def _of_kind(some: Select[Any]) -> Asked:

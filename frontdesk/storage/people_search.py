@@ -1,16 +1,17 @@
 """Finding people by B-tree keys; archived ones are never found."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Select, func, select
 
 from frontdesk.domain.names import name_key
-from frontdesk.domain.people import PersonKind
+from frontdesk.domain.people import ContactFigures, PersonKind
+from frontdesk.domain.segments import Counted, Purchases
 
 from . import people_queries as queries
 from .asked import Asked
-from .card_words import holders
+from .card_words import bought_before, holders
 from .columns import storable, utc_text
 from .people_queries import Values, begun
 from .person_keys import ALIAS, CODE, FAMILY, GIVEN, ROMANISED
@@ -111,7 +112,10 @@ class PeopleSearch:
         return holders(self._connection, words, limit)
 
     def ids_sent_by(self, senders: Iterable[str], limit: int) -> list[str]:
-        return self._ids((queries.SENT_BY,), {"senders": list(senders)}, limit)
+        values = {"senders": list(senders)}
+        if not queries.HAVE_SENT.rows(self._connection, values):  # most have not, and this is told in no time
+            return []
+        return self._ids((queries.SENT_BY,), values, limit)
 
     def senders(self, least: int, limit: int, greatest: int = ANY) -> list[str]:
         return self._ids((queries.SENDERS,), {"least": least, "greatest": greatest}, limit)
@@ -124,6 +128,13 @@ class PeopleSearch:
         if before is None:
             return self._ids((queries.IN_CONTACT,), {}, limit)
         return self._ids((queries.IN_CONTACT_BEFORE,), {"before": utc_text(before)}, limit)
+
+    def ids_bought_before(self, before: date, limit: int) -> list[str]:
+        return bought_before(self._connection, before, limit)
+
+    def counted(self, ids: Iterable[str], without: Iterable[PersonKind]) -> list[Counted]:
+        values = {"ids": list(ids), "without": [kind.value for kind in without]}
+        return [_counted(*row) for row in queries.COUNTED.rows(self._connection, values)] if values["ids"] else []
 
     def newest(self, limit: int) -> list[str]:
         return self._ids((queries.NEWEST,), {}, limit)
@@ -181,3 +192,8 @@ class PeopleSearch:
             if 0 <= limit <= len(found):
                 break
         return list(found)[: limit if limit >= 0 else None]
+
+
+def _counted(key: str, last: str | None, bought: int, bought_last: str | None, total: int, sent: int) -> Counted:
+    figures = ContactFigures(total, last=datetime.fromisoformat(last) if last else None)
+    return Counted(key, figures, sent, Purchases(bought, date.fromisoformat(bought_last) if bought_last else None))

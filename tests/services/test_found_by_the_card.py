@@ -165,6 +165,17 @@ def test_compliments_make_an_advocate_and_nobody_new(
     assert found(lookup, "ช่วยบอกต่อ")[0] == "n"
 
 
+def test_who_called_last_long_ago_is_long_away(lookup: PeopleLookup, storage: Database, clock: StillClock) -> None:
+    with storage.write() as repos:
+        repos.people.save_many([Person("n", "P-0904", "แก้ว", "กล้าหาญ"), replace(KITCHEN, id="k2", code="D-0002")], "x")
+        at = clock.now() - timedelta(days=366)
+        for key in ("n", "k2", "p", "m"):
+            repos.contacts.add(Contact(key, at, at, Channel.PHONE, Outcome.ANSWERED, "x", person_id=key))
+    assert found(lookup, "Long away") == ["n", "p"]
+    clock.move(days=-2)
+    assert found(lookup, "Long away") == []
+
+
 def test_the_segment_follows_the_rules_of_the_site(lookup: PeopleLookup, storage: Database) -> None:
     with storage.write() as repos:
         repos.rules.put("segments", '{"repeat_from": 3, "advocate_purchases": 100}')
