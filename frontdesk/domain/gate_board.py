@@ -28,6 +28,8 @@ class GateBoard:
     inside: tuple[Visit, ...] = ()
     overdue: tuple[Visit, ...] = ()
     expected_count: int = 0
+    inside_count: int = 0
+    overdue_count: int = 0
     late_count: int = 0
     people: int = 0
     cards: dict[str, tuple[HeldCard, ...]] = field(default_factory=dict)

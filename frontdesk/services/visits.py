@@ -242,7 +242,7 @@ def read_board(repos: Repositories, now: datetime) -> GateBoard:
     cards = repos.cards.of_visits([one.id for one in shown])
     held = {key: tuple(card for card in found if card.open) for key, found in cards.items()}
     return GateBoard(
-        now, tuple(expected), inside[:SHOWN], overdue[:SHOWN], counts.expected,
+        now, tuple(expected), inside[:SHOWN], overdue[:SHOWN], counts.expected, len(inside), len(overdue),
         sum(one.late(now, stay.late_after) for one in expected), heads(everybody), held,
         _open_cards(repos, {one.id for one in everybody}), counts.left + counts.assumed_left, stay,
     )  # fmt: skip

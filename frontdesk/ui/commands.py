@@ -23,6 +23,7 @@ class Scope(StrEnum):
     LOG = "log"
     REPORT = "report"
     SUPERVISE = "supervise"
+    EVACUATION = "evacuation"
     FORM = "form"
     SIGN_IN = "sign-in"
 
@@ -67,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("supervise", W, ("F8",)),
     Command("settings", W, ("F9",)),
     Command("hand-over", W, ("Ctrl+J",)),
+    Command("evacuation", W, ("Shift+F12",)),
     Command("change_seats", W, ("Ctrl+Q",)),
     Command("another_window", W, ("Ctrl+Shift+N",)),
     Command("box", W, ("Ctrl+K",)),
@@ -155,7 +157,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("print_badge", Scope.GATE, ("Ctrl+P",)),
     Command("undo_gate", Scope.GATE, ("Ctrl+Z",), bound=False),
     Command("night", Scope.GATE, ("Ctrl+D",)),
-    Command("evacuation", Scope.GATE, ("Shift+F12",)),
     Command("open_promise", Scope.PROMISES, ("Return",), bound=False),
     Command("close_promise", Scope.PROMISES, ("Ctrl+Return", "Ctrl+Enter")),
     Command("move_promise", Scope.PROMISES, ("M",), bound=False),
@@ -173,6 +174,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("look_until", Scope.HAND_OVER, ("U",), bound=False),
     Command("show_hand_overs", Scope.HAND_OVER, _run("Alt+{}", 1, 3), "Alt+1–3", numbered=True),
     Command("print_hand_over", Scope.HAND_OVER, ("Ctrl+P",)),
+    Command("tick_found", Scope.EVACUATION, ("Space",), bound=False),
+    Command("count_found", Scope.EVACUATION, ("0",), "0–9", bound=False),
+    Command("undo_tick", Scope.EVACUATION, ("Ctrl+Z",), bound=False),
+    Command("print_roll", Scope.EVACUATION, ("Ctrl+P",)),
+    Command("end_evacuation", Scope.EVACUATION, ("Ctrl+Return", "Ctrl+Enter")),
+    Command("back", Scope.EVACUATION, ("Esc",), bound=False),
     Command("step_days", Scope.SUPERVISE, ("[", "]"), "[ ]", bound=False),
     Command("span_of_days", Scope.SUPERVISE, ("D", "W", "M"), "D W M", bound=False),
     Command("type_days", Scope.SUPERVISE, ("R",), bound=False),

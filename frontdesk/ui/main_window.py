@@ -18,7 +18,7 @@ from frontdesk.ui.theme import ZOOM_MIN, ZOOM_STEP
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 540
 FIRST_SIZE = (1366, 768)
-PAGE_KEYS = ("desk", "people", "answers", "promises", "log", "supervise", "settings", "hand-over")
+PAGE_KEYS = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "hand-over")
 
 
 class MainWindow(QWidget):
@@ -26,7 +26,7 @@ class MainWindow(QWidget):
 
     ``page_changed`` tells the id of the page in front; ``closing`` comes before the window is gone,
     unless ``may_close`` says that there is something to settle first. ``used``: of all windows, this one has
-    the keyboard now; ``window_asked``: another one is wanted.
+    the keyboard now; ``window_asked``: another one is wanted. ``evacuation_asked`` comes at any time, locked or not.
     """
 
     page_changed = Signal(str)
@@ -34,6 +34,7 @@ class MainWindow(QWidget):
     waiting_asked = Signal()
     box_asked = Signal()
     window_asked = Signal()
+    evacuation_asked = Signal()
     used = Signal()
     closing = Signal()
 
@@ -157,6 +158,7 @@ class MainWindow(QWidget):
                 "zoom_out": lambda: self.set_zoom(zoom.zoom - ZOOM_STEP),
                 "zoom_reset": lambda: self.set_zoom(ZOOM_MIN),
                 "another_window": self.window_asked.emit,
+                "evacuation": self.evacuation_asked.emit,
                 "keys": self._unless_locked(self.toggle_key_list),
                 "new_contact": self._unless_locked(self.new_contact_asked.emit),
                 "next_waiting": self._unless_locked(self.waiting_asked.emit),

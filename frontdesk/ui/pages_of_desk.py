@@ -17,6 +17,9 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.evacuation.page import EvacuationPage
+from frontdesk.ui.pages.evacuation.printing import RollPrinting
+from frontdesk.ui.pages.evacuation.session import EvacuationSession
 from frontdesk.ui.pages.first_run.page import FirstRunPage
 from frontdesk.ui.pages.gate.page import GatePage
 from frontdesk.ui.pages.hand_over.page import HandOverPage
@@ -101,17 +104,16 @@ class Pages:
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.supervise_and_paper = PageBesideReport(kit, self.supervise, _figures_pane(place), least=LEAST_FIGURES)
         self.who = SignInPage(kit, services, tasks, place.desk_name)
+        self.evacuation = _evacuation_page(place)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
         for page in (
-            self.desk, self.people, self.gate, self.answers, self.promises, self.log_and_report, self.supervise_and_paper,
-            self.settings,
-            self.hand_over_and_paper,
-            self.import_data,
+            self.desk, self.people, self.gate, self.answers, self.promises, self.log_and_report,
+            self.supervise_and_paper, self.settings, self.hand_over_and_paper, self.import_data,
         ):  # fmt: skip
             place.window.add_page(page)
-        for bare in (self.who, self.first_run):
+        for bare in (self.who, self.first_run, self.evacuation):
             place.window.add_page(bare, bare=True)
         self.settings.display.offer_pages(place.window.offers)
         self._looks = AuditNotes(services.audit, tasks)
@@ -133,6 +135,7 @@ class Pages:
         for pane in (self.log_and_report.pane, self.hand_over_and_paper.pane, self.supervise_and_paper.pane):
             pane.sign_in(staff)
         self.hand_over.sign_in(staff)
+        self.evacuation.sign_in(staff, self._place.desk_name)
         self._place.tasks.run(self._place.services.hand_overs.waiting, partial(self._show_waiting, staff))
 
     def ask_about_unsaved(self) -> bool:
@@ -170,6 +173,7 @@ class Pages:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
         self.put_papers_away()
         self.desk.sign_out()
+        self.evacuation.sign_out()
         self.due.stop()
         self._place.window.top_bar.reminder.clear()
 
@@ -185,9 +189,9 @@ class Pages:
         self.who.signed_in.connect(place.sign_in)
         place.watcher.changed.connect(self.who.renew_notices)
         self.settings.import_asked.connect(self._import)
-        self.settings.staff_changed.connect(self._change_staff)
-        self.settings.site_changed.connect(lambda _: self._renew_place())
-        self.settings.desk_named.connect(self._name_desk)
+        self.settings.staff_changed.connect(self.change_staff)
+        self.settings.site_changed.connect(lambda _: self.renew_place())
+        self.settings.desk_named.connect(lambda _: place.show_who())
         self.settings.synonyms.changed.connect(place.search.refresh)
         self.import_data.left.connect(lambda: place.window.open_page(self._came_from))
         self.first_run.finished.connect(self._begin)
@@ -199,6 +203,7 @@ class Pages:
         self.people.contact_asked.connect(self._start_with)
         self._connect_due()
         self._connect_hand_over()
+        self._connect_evacuation()
         self._connect_gate()
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
@@ -245,6 +250,28 @@ class Pages:
         if came and window.page_id in (self.desk.page_id, self._place.start_page) and not self.desk.session.unsaved:
             window.open_page(self.hand_over.page_id)
 
+    def _connect_evacuation(self) -> None:
+        """Bring the roll forward over any page, also where nobody is signed in, and go back to that page after it."""
+        page, window, before = self.evacuation, self._place.window, [self.desk.page_id]
+
+        def evacuate() -> None:
+            if window.page_id in (page.page_id, self.first_run.page_id):
+                return
+            before[0] = window.page_id
+            window.open_page(page.page_id)
+            page.begin()
+
+        def tell() -> None:
+            roll = page.session.roll
+            lasts = roll is not None and roll.evacuation is not None
+            window.top_bar.alarm.show_missing(roll.people - roll.found if roll and lasts else None)
+
+        window.evacuation_asked.connect(evacuate)
+        window.top_bar.alarm.clicked.connect(evacuate)
+        page.left.connect(lambda: window.open_page(before[0]) if window.page_id == page.page_id else None)
+        page.session.changed.connect(tell)
+        self._place.kit.words.changed.connect(tell)
+
     def _connect_due(self) -> None:
         """Let the list of what is owed be counted in the rail, and speak up quietly in the bar."""
         window, reminder = self._place.window, self._place.window.top_bar.reminder
@@ -279,20 +306,17 @@ class Pages:
         self.import_data.open(kind)
         self._place.window.open_page(self.import_data.page_id)
 
-    def _change_staff(self, staff: Staff) -> None:
+    def change_staff(self, staff: Staff) -> None:
         """Let a change of one's own name, language or particle show at once."""
         if self._place.staff is not None and staff.id == self._place.staff.id:
             self._place.staff = staff
             self.desk.set_speaker(staff)
             self._place.show_who()
 
-    def _renew_place(self) -> None:
+    def renew_place(self) -> None:
+        """Greet at the place as it is now called."""
         if self._place.staff is not None:
             self.desk.set_speaker(self._place.staff)
-
-    def _name_desk(self, _: str) -> None:
-        self.who.set_desk_name(self._place.desk_name)
-        self._place.show_who()
 
     def _edit_answer(self, article_id: str) -> None:
         self._place.window.open_page(self.answers.page_id)
@@ -318,6 +342,14 @@ def _hand_over_pane(place: Place) -> ReportPane:
         place.kit, place.services, place.slow_tasks, papers=place.services.hand_over_papers,
         named="hand_over.file_name", keys=MASKED_KEYS,
     )  # fmt: skip
+
+
+def _evacuation_page(place: Place) -> EvacuationPage:
+    """Return the roll; whatever it prints is made beside all other work."""
+    services, tasks = place.services, place.tasks
+    session = EvacuationSession(services.evacuations, tasks, place.watcher, place.window)
+    printing = RollPrinting(services.evacuations, services.open_pages, tasks, parent=session)
+    return EvacuationPage(place.kit, session, printing)
 
 
 def _figures_pane(place: Place) -> ReportPane:

@@ -12,7 +12,6 @@ from frontdesk.ui.screenshot import save_picture
 from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
 
-LATER_PAGES = ("visitors",)
 CALLER, WAITING = "081-234-5678", "089-765-4471"
 QUERIES = {Language.TH: "บัตรหาย", Language.EN: "lost card"}
 CORRECTED = {Language.TH: "[y9iskp", Language.EN: "สนหะ แฟพก"}
@@ -29,12 +28,6 @@ USUAL_SIZE = (1366, 768)
 LOOK_MS, PATIENCE_MS = 25, 30_000
 
 Step = tuple[Callable[[], object], Callable[[], bool]]
-
-
-def refuse_later(options: WindowOptions) -> None:
-    """Raise ``DeskError`` for a page that a later version brings."""
-    if options.page in LATER_PAGES:
-        raise DeskError("comes_later", name=options.page)
 
 
 class Scene(QObject):
@@ -79,6 +72,8 @@ class Scene(QObject):
             steps.append((place.pages.promises.refresh, lambda: bool(place.pages.promises.list.items)))
         if self._options.page == "supervise":
             steps.append((lambda: None, lambda: place.pages.supervise.found is not None))
+        if page == "visitors":
+            steps.append((lambda: None, lambda: place.pages.gate.board.board is not None))
         if self._options.page == "people":
             steps.append((self._find_somebody, self._somebody_found))
         return steps

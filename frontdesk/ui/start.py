@@ -18,7 +18,6 @@ from frontdesk.ui import memory
 from frontdesk.ui.folders import working_folder
 from frontdesk.ui.opening import Opening
 from frontdesk.ui.preferences import KeptSettings, Preferences, kit_for
-from frontdesk.ui.scenes import refuse_later
 from frontdesk.ui.single_instance import SingleInstance
 from frontdesk.ui.window_options import WindowOptions
 
@@ -28,7 +27,6 @@ OpenDesk = Callable[[Path], Services]
 def run(options: WindowOptions, open_desk: OpenDesk) -> int:
     """Show the window until it is closed; return the exit status."""
     if options.screenshot is not None:
-        refuse_later(options)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
     with working_folder(options.data, options.demo or options.screenshot is not None) as folder:

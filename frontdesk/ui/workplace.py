@@ -16,6 +16,7 @@ from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.news import News
 from frontdesk.ui.pages.report_preview.workroom import sweep
 from frontdesk.ui.pages_of_desk import Pages
+from frontdesk.ui.place_news import PlaceNews
 from frontdesk.ui.placing import bring_forward
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
@@ -50,10 +51,12 @@ class Workplace(QObject):
         for tasks in (self.tasks, self.slow_tasks):
             tasks.reported.connect(logs.note_bug)
         self.search = SearchClient(self._shared.search.line(), self)
+        self.gate_search = SearchClient(self._shared.search.line(), self)
         self.watcher = Watcher(services.storage, self.tasks, self)
         self.window = MainWindow(kit, services.clock)
         self.pages = Pages(self)
         self.news = News(services.knowledge, self.watcher, self.search, self.tasks, self.pages.desk, self)
+        self.place_news = PlaceNews(services, self.tasks, self.watcher, lambda: self.staff, self)
         self.copy_timer = QTimer(self)
         self._open = True
         self._connect()
@@ -86,6 +89,7 @@ class Workplace(QObject):
         self.show_who()
         self.window.open_page(self.start_page)
         self._keep_copy()
+        self.place_news.look()
         self.slow_tasks.run(self.services.answer_use.renew, lambda _: None, _note_unlearned)
 
     def come_forward(self) -> None:
@@ -111,6 +115,7 @@ class Workplace(QObject):
         self.tasks.close()
         self.slow_tasks.close()
         self.search.close()
+        self.gate_search.close()
         self.window.close()
         self._shared.leave()
 
@@ -123,8 +128,10 @@ class Workplace(QObject):
         window.top_bar.tabs.chosen.connect(self._open_contact)
         window.closing.connect(desk.close_down)
         window.may_close = self._may_leave
-        desk.tabs_changed.connect(window.top_bar.tabs.show_tabs)
+        desk.tabs_changed.connect(window.top_bar.show_tabs)
         self.kit.words.changed.connect(self.show_who)
+        self.place_news.site_changed.connect(self.pages.renew_place)
+        self.place_news.staff_changed.connect(self.pages.change_staff)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.close)
@@ -163,6 +170,7 @@ class Workplace(QObject):
     def show_who(self) -> None:
         """Say in the bar which desk this is and who works at it."""
         self.window.set_name(self.desk_name)
+        self.pages.who.set_desk_name(self.desk_name)
         if self.staff is None:
             self.window.top_bar.show_who("")
             return

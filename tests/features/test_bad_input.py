@@ -156,7 +156,6 @@ CALLS = [
     (("undo-import",), "ไม่มีการนำเข้า", "no import to undo"),
     (("--size", "large"), "ค่าของ --size", "The value of --size"),
     (("--page", "kitchen"), "sign-in", "sign-in"),
-    (("--screenshot", "a.png", "--page", "visitors"), "visitors", "visitors"),
 ]
 
 

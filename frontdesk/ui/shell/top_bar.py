@@ -1,5 +1,6 @@
 """The bar above every page: open contacts on the left; when, who and where on the right."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -10,7 +11,8 @@ from frontdesk.domain.thai_dates import DateStyle
 from frontdesk.services.ports import Clock
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
-from frontdesk.ui.shell.contact_tabs import ContactTabs
+from frontdesk.ui.shell.contact_tabs import ContactTab, ContactTabs
+from frontdesk.ui.shell.gate_sign import GateSign
 from frontdesk.ui.shell.reminder import Reminder
 from frontdesk.ui.widgets.buttons import FlatButton
 from frontdesk.ui.widgets.labels import TextLabel
@@ -31,6 +33,21 @@ class BarButton(FlatButton):
         return QSize(super().sizeHint().width(), self.kit.theme.px("top_bar") - 2 * self.kit.theme.px(2))
 
 
+class AlarmButton(BarButton):
+    """Says that an evacuation lasts, in whatever window; hidden while none does."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, "", "Shift+F12", "siren")
+        self.ink, self.outline = Ink("label", "danger", bold=True), "danger"
+        self.hide()
+
+    def show_missing(self, missing: int | None) -> None:
+        """Say how many are missing, nothing for None."""
+        self.setVisible(missing is not None)
+        if missing is not None:
+            self.show_text(self.kit.words("evacuation.alarm", missing=f"{missing:,}"))
+
+
 class TopBar(QFrame):
     """``who`` and ``tabs`` are filled by whoever signs in and by the desk."""
 
@@ -42,9 +59,11 @@ class TopBar(QFrame):
     def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit, self._clock = kit, clock
-        self.tabs = ContactTabs(kit, self)
+        self._at_gate = self._any_waits = False
+        self.tabs, self.gate = ContactTabs(kit, self), GateSign(kit, self)
         self.new = BarButton(kit, "shell.new", "Ctrl+N", "plus", word_first=True)
         self.reminder = Reminder(kit, self)
+        self.alarm = AlarmButton(kit)
         self.moment = TextLabel(kit, Ink("label", "text_2", tabular=True))
         self.who = BarButton(kit, "", "", "user")
         self.language = BarButton(kit, "shell.language", "", "languages")
@@ -58,6 +77,26 @@ class TopBar(QFrame):
         """Show desk and person: โต๊ะ A · อรอนงค์. Nothing hides the sign."""
         self.who.show_text(text)
         self.who.setVisible(bool(text))
+
+    def show_gate(self, name: str, seen: datetime) -> None:
+        """Say which gate this is, and for which moment (UTC) its board was read."""
+        self.gate.show_gate(name, seen)
+
+    def set_at_gate(self, at_gate: bool) -> None:
+        """Name the gate while its page is in front; nobody begins a call from there."""
+        self._at_gate = at_gate
+        self.gate.setVisible(at_gate)
+        self.new.setVisible(not at_gate)
+        self._show_tabs()
+
+    def show_tabs(self, tabs: Sequence[ContactTab], current: str = "") -> None:
+        """Show the open contacts; at the gate only where one waits."""
+        self._any_waits = any(tab.waiting for tab in tabs)
+        self.tabs.show_tabs(tabs, current)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        self.tabs.setVisible(self._any_waits or not self._at_gate)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._kit.theme
@@ -79,9 +118,12 @@ class TopBar(QFrame):
     def _arrange(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
+        self._row.addWidget(self.gate)
         self._row.addWidget(self.tabs)
+        self.gate.hide()
         self._row.addWidget(self.new)
         self._row.addWidget(self.reminder, 1)
+        self._row.addWidget(self.alarm)
         self._row.addWidget(self.moment)
         self._row.addSpacing(self._kit.theme.px("x2"))
         for button in (self.who, self.language, self.keys):
