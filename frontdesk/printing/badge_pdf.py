@@ -11,7 +11,7 @@ def draw_badges(report: BadgeSheet, ink: Ink) -> int:
     """Draw every badge on a label of its own; return the number of pages."""
     size, pages = report.size, 1
     width, height = (side * MM for side in size.page)
-    look = Look(report.paper.letterhead.organisation, size.dots, height)
+    look = Look(report.paper.letterhead.organisation, report.paper.letterhead.logo, size.dots, height)
     ink.page(width, height)
     for place, badge in enumerate(report.badges, start=report.skip % size.places):
         if place and place % size.places == 0:

@@ -7,6 +7,7 @@ from frontdesk.services.gate_reports import EvacuationRoll, RollLine
 from frontdesk.texts import Texts
 
 from .closing import draw_lines_to_sign
+from .fitted import heights, shortened
 from .flow import BOTTOM, LEFT, RIGHT, WIDTH, Flow
 from .ink import Ink, Style, Text
 from .sheet import begin, end
@@ -15,17 +16,18 @@ TOTAL, MOMENT = Style("bold", 34, 46), Style("bold", 15, 24)
 BIG, PLACE = Style("regular", 12, 19), Style("bold", 13, 21)
 NAME, SMALL, HEAD = Style("bold", 13, 19), Style("regular", 10, 15), Style("bold", 9, 14)
 TICK, TICK_GAP, TICKS_IN_A_LINE, MOST_TICKS = 13.0, 4.0, 4, 8
-TICKS_WIDTH, HOST_WIDTH, SINCE_WIDTH, BADGE_WIDTH, GAP, PAD = 68.0, 128.0, 34.0, 100.0, 8.0, 4.0
+TICKS_WIDTH, HOST_WIDTH, SINCE_WIDTH, BADGE_WIDTH, GAP, PAD = 68.0, 112.0, 30.0, 92.0, 8.0, 4.0
 NAME_WIDTH = WIDTH - TICKS_WIDTH - HOST_WIDTH - SINCE_WIDTH - BADGE_WIDTH - 4 * GAP
-SUMMARY_GAP = 24.0
+SUMMARY_GAP, MOST_LINES = 24.0, 6
+LOWER = 3.25
+"""How far small type goes down to stand on the line of the name."""
 
 
 def draw_evacuation(report: EvacuationRoll, ink: Ink, texts: Texts) -> int:
     """Draw the roll; return the number of pages."""
-    moment = format_moment(report.at, texts.language, DateStyle.WEEKDAY)
-    at = texts("gate_papers.roll_at", moment=moment)
+    at = texts("gate_papers.roll_at", moment=format_moment(report.at, texts.language))
     flow = begin(ink, report.paper, texts, texts("gate_papers.evacuation"), (at,))
-    _draw_total(flow, report, texts, at)
+    _draw_total(flow, report, texts)
     for place, rows in report.by_place():
         _draw_place(flow, place, rows, texts)
     flow.repeated = None
@@ -39,11 +41,12 @@ def people_words(count: int, texts: Texts) -> str:
     return texts("gate_papers.roll_one") if count == 1 else texts("gate_papers.roll_people", count=f"{count:,}")
 
 
-def _draw_total(flow: Flow, report: EvacuationRoll, texts: Texts, at: str) -> None:
+def _draw_total(flow: Flow, report: EvacuationRoll, texts: Texts) -> None:
     """Draw how many must come out, when that was, where they gather, and how many are where."""
     ink, top = flow.ink, flow.y
     total = people_words(report.people, texts) if report.rows else texts("gate_papers.roll_nobody")
     ink.draw(ink.set(total, TOTAL, WIDTH), LEFT, flow.take(TOTAL.leading))
+    at = texts("gate_papers.roll_at", moment=format_moment(report.at, texts.language, DateStyle.WEEKDAY))
     counts = {"visitors": f"{report.people - report.staff:,}", "staff": f"{report.staff:,}"}
     told = [(at, MOMENT), (texts("gate_papers.roll_of_whom", **counts), BIG)]
     if report.assembly:
@@ -114,13 +117,13 @@ def _draw_row(flow: Flow, row: RollLine, texts: Texts) -> None:
     ink = flow.ink
     cells = [_set(ink, cell, width) for cell, (_, width) in zip(_cells(row, texts), _columns()[1:], strict=True)]
     lines = -(-min(row.people, MOST_TICKS) // TICKS_IN_A_LINE) if row.people <= MOST_TICKS else 2
-    height = max(lines * (TICK + TICK_GAP), *(sum(text.height for text in cell) for cell in cells)) + 2 * PAD
+    height = max(lines * (TICK + TICK_GAP), *(heights(cell) + LOWER for cell in cells)) + 2 * PAD
     flow.keep(height)
     top = flow.take(height) - PAD
     _draw_ticks(ink, row, top - 2, texts)
     left = LEFT + TICKS_WIDTH + GAP
     for cell, (_, width) in zip(cells, _columns()[1:], strict=True):
-        y = top
+        y = top if cell and cell[0].style is NAME else top - LOWER
         for text in cell:
             ink.draw(text, left, y)
             y -= text.height
@@ -130,7 +133,7 @@ def _draw_row(flow: Flow, row: RollLine, texts: Texts) -> None:
 
 
 def _set(ink: Ink, cell: list[tuple[str, Style]], width: float) -> list[Text]:
-    return [ink.set(text, style, width) for text, style in cell if text]
+    return [shortened(ink, text, style, width, MOST_LINES) for text, style in cell if text]
 
 
 def _cells(row: RollLine, texts: Texts) -> list[list[tuple[str, Style]]]:

@@ -25,7 +25,7 @@ def fitted(ink: Ink, text: str, weight: str, box: Box, largest: float, grey: flo
     """Set a text as large as fits; only what does not fit even at the smallest size ends in an ellipsis."""
     for size in sizes_from(largest):
         whole = widest_word(text, ink.faces[weight], size) <= box.width
-        found = ink.set(text, style_of(weight, size, grey), box.width)
+        found = ink.set(text, style_of(weight, size, grey), box.width, hyphens=True)
         if whole and found.height <= box.height:
             return found
     return shortened(ink, text, style_of(weight, SMALLEST, grey), box.width, int(box.height / (SMALLEST * LEADING)))

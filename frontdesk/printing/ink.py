@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from .fonts import MOST_KEPT, Shaped, load
@@ -50,9 +51,9 @@ class Ink:
         self.canvas.setCreator("frontdesk")
         self._operators = lru_cache(MOST_KEPT)(self._make_operators)
 
-    def set(self, text: str, style: Style, width: float) -> Text:
-        """Set a text in lines."""
-        return Text(lines_of(text, self.faces[style.weight], width, style.size), style)
+    def set(self, text: str, style: Style, width: float, *, hyphens: bool = False) -> Text:
+        """Set a text in lines, which may end in its ``hyphens``."""
+        return Text(lines_of(text, self.faces[style.weight], width, style.size, hyphens=hyphens), style)
 
     def text(self, lines: Sequence[Line], style: Style) -> Text:
         """Take some lines of a text that was set before."""
@@ -87,6 +88,11 @@ class Ink:
     def picture(self, file: Path, left: float, bottom: float, width: float, height: float) -> None:
         """Draw a picture as large as the room allows, kept in shape, at its left."""
         self.canvas.drawImage(str(file), left, bottom, width, height, mask="auto", preserveAspectRatio=True, anchor="w")
+
+    def picture_width(self, file: Path, width: float, height: float) -> float:
+        """Return how wide a picture comes out that is kept in shape in so much room."""
+        wide, high = ImageReader(str(file)).getSize()
+        return min(width, float(height * wide / high))
 
     def _line(self, line: Line, style: Style, x: float, y: float) -> None:
         if not line.parts:

@@ -1,11 +1,15 @@
 """Which paper is drawn how."""
 
+import io
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from frontdesk.domain.languages import Language
 from frontdesk.services.gate_reports import BadgeSheet, DailyActivity, EvacuationRoll, PrivacyNotice
+from frontdesk.services.paper import Letterhead, Paper
 from frontdesk.services.reports import (
     ContactLogReport,
     DailyReport,
@@ -54,6 +58,12 @@ def draw(report: Report, file: BinaryIO, tell: Tell) -> int:
             return draw_hand_over(report, ink, texts)
         case _:
             return draw_gate_paper(report, ink, texts)
+
+
+def rehearse() -> None:
+    """Load all that a paper needs, the dictionary among it, by drawing one of nobody."""
+    nobody = EvacuationRoll(Paper(Language.TH, Letterhead("")), datetime.fromtimestamp(0, UTC), ())
+    draw(nobody, io.BytesIO(), lambda _: None)
 
 
 def write(report: Report, path: Path, tell: Tell) -> int:

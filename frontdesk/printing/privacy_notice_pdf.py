@@ -52,7 +52,7 @@ def _draw_head(ink: Ink, report: PrivacyNotice, head: Box, page_height: float) -
         side = side_of(report.qr_text, head.height * 0.86, DOTS)
         code, head = head.from_right(side, 8)
         draw_qr(ink, report.qr_text, code, DOTS, page_height)
-        words = " · ".join(Texts(one)("gate_papers.notice_scan") for one in Language)
+        words = "\n".join(Texts(one)("gate_papers.notice_scan") for one in Language)
         draw_fitted(ink, words, "regular", code.from_bottom(head.height - side)[0], 8, align=0.5)
     logo = report.paper.letterhead.logo
     if logo is not None:
@@ -97,7 +97,7 @@ def _sides(ink: Ink, report: PrivacyNotice, body: Box, size: float) -> list[list
 def _rows(ink: Ink, report: PrivacyNotice, body: Box, size: float, language: Language) -> Iterator[_Row]:
     texts, leading = Texts(language), size * LEADING
     said = _said(report, texts)
-    for part in PARTS:
+    for part in filter(said.get, PARTS):
         label = ink.set(texts(f"gate_papers.notice_{part}"), Style("bold", size, leading), body.width * LABEL_SHARE - 6)
         text = ink.set(said[part], Style("regular", size, leading), body.width * (1 - LABEL_SHARE))
         yield _Row(label, text)

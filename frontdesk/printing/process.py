@@ -71,6 +71,15 @@ class ProcessPrinter:
                 part.unlink(missing_ok=True)
         return Printed(path, pages, _total(report))
 
+    def rehearse(self) -> bool:
+        """Start a child that draws for nobody, so that what it loads lies in memory when a paper is wanted in haste."""
+        process = multiprocessing.get_context("spawn").Process(target=_rehearse, daemon=True)
+        process.start()
+        process.join()
+        done = process.exitcode == 0
+        process.close()
+        return done
+
 
 class _Talk:
     """What parent and child say to each other, as the parent hears it."""
@@ -166,6 +175,12 @@ def _run(part: Path, pipe: Connection) -> None:
             pipe.send(_Refused(error.errno or 0))
         except Exception as error:  # noqa: BLE001 no traceback reaches a user: the parent writes it down
             pipe.send(_Broken(f"{type(error).__name__} {_place(error)}"))
+
+
+def _rehearse() -> None:
+    from .papers import rehearse  # here: the parent never loads ReportLab
+
+    rehearse()
 
 
 def _place(error: Exception) -> str:

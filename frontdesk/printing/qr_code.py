@@ -5,17 +5,25 @@ from itertools import groupby
 
 import segno
 
-from .boxes import Box
+from .boxes import MM, Box
 from .ink import PAGE_HEIGHT, Ink
 
 QUIET = 4
 """Modules left white on all sides, as scanners ask for."""
+LEAST_MODULE = 0.33 * MM
+"""What cheap scanners still read."""
 
 
 def modules_of(content: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of a code, row by row; true is dark."""
     code = segno.make_qr(content, error="m")
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def least_side(content: str, dots: int) -> float:
+    """Return how wide a code with its quiet zone must be at the least to be read from thermal paper, in points."""
+    dot = 72 / dots
+    return (len(modules_of(content)) + 2 * QUIET) * -(-LEAST_MODULE // dot) * dot
 
 
 def side_of(content: str, room: float, dots: int) -> float:

@@ -14,6 +14,7 @@ _BREAK = "\u200b"
 _UNPRINTABLE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _NEW_LINES = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _SCRIPT_BORDER = re.compile("(?<=[\u0e01-\u0e4e])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0e01-\u0e2e\u0e40-\u0e44])")
+_HYPHEN = re.compile("(?<=[A-Za-z]{3}-)(?=[A-Za-z]{3})")
 _WORD = re.compile(f"([^ {_BREAK}]+)( *)")
 _SCRIPTS = re.compile("[\u0e00-\u0e7f]+|[^\u0e00-\u0e7f]+")
 _CLUSTER = re.compile("[\u0e40-\u0e44]*[^\u0300-\u036f\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e]?"
@@ -44,12 +45,15 @@ def printable(text: str) -> str:
     return "".join(" " if c == "\t" else c for c in text if c == "\t" or unicodedata.category(c) not in _UNPRINTABLE)
 
 
-def lines_of(text: str, face: Typeface, width: float, size: float) -> list[Line]:
-    """Set a text, in points, in lines no wider than ``width``; a line feed begins another line."""
+def lines_of(text: str, face: Typeface, width: float, size: float, *, hyphens: bool = False) -> list[Line]:
+    """Set a text, in points, in lines no wider than ``width``; a line feed begins another line.
+
+    With ``hyphens`` a line may end in a hyphen of the text, which some readers then leave out when it is copied.
+    """
     limit = width * 1000 / size
     found: list[Line] = []
     for paragraph in _NEW_LINES.split(text):
-        found += _filled(_words(printable(paragraph).strip(), face), limit, face) or [Line((), 0)]
+        found += _filled(_words(printable(paragraph).strip(), face, hyphens), limit, face) or [Line((), 0)]
     return found
 
 
@@ -59,13 +63,14 @@ def width_of(text: str, face: Typeface, size: float) -> float:
 
 
 def widest_word(text: str, face: Typeface, size: float) -> float:
-    """Measure the widest of what no line break divides, in points."""
-    return max((word.width for word in _words(printable(text), face)), default=0) * size / 1000
+    """Measure the widest of what neither spaces nor hyphens nor Thai words divide, in points."""
+    return max((word.width for word in _words(printable(text), face, hyphens=True)), default=0) * size / 1000
 
 
-def _words(text: str, face: Typeface) -> Iterator[Word]:
+def _words(text: str, face: Typeface, hyphens: bool) -> Iterator[Word]:
     joined = with_breaks(text.replace(" ๆ", "\u00a0ๆ"))
-    for word, spaces in _WORD.findall(_SCRIPT_BORDER.sub(_BREAK, joined)):
+    joined = _SCRIPT_BORDER.sub(_BREAK, joined)
+    for word, spaces in _WORD.findall(_HYPHEN.sub(_BREAK, joined) if hyphens else joined):
         yield _word(word, spaces, face)
 
 

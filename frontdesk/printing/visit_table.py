@@ -11,7 +11,9 @@ from .ink import Ink
 from .sheet import QUIET, heading, lines
 from .table import FAINT, HEAD, PLAIN, STRONG, Cell, Column, Table, fitting
 
-OUT_WIDTH, HOST_WIDTH, REACHED_WIDTH, BADGE_WIDTH = 62.0, 104.0, 82.0, 50.0
+HOST_WIDTH, REACHED_WIDTH, BADGE_WIDTH = 96.0, 76.0, 46.0
+
+STATES = ("inside", "assumed")
 
 
 def draw_visits(flow: Flow, report: DailyActivity, texts: Texts) -> None:
@@ -41,7 +43,9 @@ def _columns(ink: Ink, report: DailyActivity, texts: Texts) -> tuple[Column, ...
     return (
         Column(number, max(fitting(ink, numbers, PLAIN), fitting(ink, (number,), HEAD))),
         Column(texts("gate_papers.column_in"), fitting(ink, ("30 พ.ย.", texts("gate_papers.visit_never")), PLAIN)),
-        Column(texts("gate_papers.column_out"), OUT_WIDTH),
+        Column(
+            texts("gate_papers.column_out"), fitting(ink, [texts(f"gate_papers.visit_{key}") for key in STATES], STRONG)
+        ),
         Column(texts("gate_papers.column_visitor")),
         Column(texts("gate_papers.column_host"), HOST_WIDTH),
         Column(texts("gate_papers.column_reached"), REACHED_WIDTH),
@@ -51,6 +55,7 @@ def _columns(ink: Ink, report: DailyActivity, texts: Texts) -> tuple[Column, ...
 
 
 def _cells(line: VisitLine, first: datetime, texts: Texts) -> tuple[Cell, ...]:
+    assumed = texts("gate_papers.visit_reason", reason=line.assumed) if line.assumed else ""
     slot = texts("gate_papers.visit_slot", slot=line.slot) if line.slot else ""
     came = moment_cell(line.came, first, texts) if line.came else ((texts("gate_papers.visit_never"), FAINT),)
     return (
@@ -58,7 +63,7 @@ def _cells(line: VisitLine, first: datetime, texts: Texts) -> tuple[Cell, ...]:
         came,
         _out_cell(line, first, texts),
         ((line.name or texts("printing.nobody"), STRONG if line.name else FAINT), (line.organisation, PLAIN),
-         (line.purpose, FAINT)),
+         (line.purpose, FAINT), (assumed, FAINT)),
         ((line.host, PLAIN), (line.place, FAINT)),
         ((line.plate, PLAIN), (line.phone, PLAIN)),
         ((f"{line.people:,}" if line.came else "", PLAIN),),
@@ -69,7 +74,7 @@ def _cells(line: VisitLine, first: datetime, texts: Texts) -> tuple[Cell, ...]:
 def _out_cell(line: VisitLine, first: datetime, texts: Texts) -> Cell:
     if line.came is None:
         return ()
-    assumed = texts("gate_papers.visit_assumed", reason=line.assumed) if line.assumed else ""
+    assumed = ((texts("gate_papers.visit_assumed"), FAINT),) if line.assumed else ()
     if line.left is None:
-        return ((assumed, FAINT),) if assumed else ((texts("gate_papers.visit_inside"), STRONG),)
-    return (*moment_cell(line.left, first, texts), (assumed, FAINT))
+        return assumed or ((texts("gate_papers.visit_inside"), STRONG),)
+    return (*moment_cell(line.left, first, texts), *assumed)

@@ -53,7 +53,7 @@ def badges(code: str, count: int = 1, skip: int = 0, **more: object) -> BadgeShe
     return BadgeSheet(gate_paper(), label_sizes()[code], tuple(given), skip)
 
 
-def notice(page: NoticePage = NoticePage.A4, **more: object) -> PrivacyNotice:
+def notice(page: NoticePage = NoticePage.A4, /, **more: object) -> PrivacyNotice:
     said: dict[str, object] = {"qr_text": "https://privacy.example.org/visitors"}
     th = Controller("โรงพยาบาลธารบุรี", "งานเวชระเบียน ชั้น 1 อาคาร A โทร. 02-555-0100 pdpa@example.org", "สมชาย ใจดี")
     en = Controller("Tharnburi Hospital", "Medical records, floor 1, building A, 02-555-0100, pdpa@example.org")
@@ -100,8 +100,8 @@ def activity(count: int = 14, language: Language = Language.TH) -> DailyActivity
         OpenCard("7", CardKind.NATIONAL_ID, "วิชัย ทองดี", START - timedelta(days=1), still_inside=False),
     )
     return DailyActivity(
-        gate_paper(language), START, END, GateCounts(20, count, 5, 3, count - 3, 1, 2, 6), "เวรเช้า", "ประตูหน้า", "ประเสริฐ มั่นคง",
-        ("สมหมาย แข็งขัน", "บุญมี ศรีสุข"), (("เลิกเวรแล้วไม่พบในพื้นที่", 1),), visits(count), sections, cards,
+        gate_paper(language), START, END, GateCounts(20, count, 5, 3, count - 3, 1, 2, 6), "เวรเช้า", "ประตูหน้า",
+        "ประเสริฐ มั่นคง", ("สมหมาย แข็งขัน", "บุญมี ศรีสุข"), (("เลิกเวรแล้วไม่พบในพื้นที่", 1),), visits(count), sections, cards,
         (("ไม่ใช่คนเดียวกัน ให้เข้า", 2), ("ใช่ แจ้งหัวหน้าเวร", 1)), Signed("สมหมาย แข็งขัน", END), Signed(),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from frontdesk.printing.papers import draw
 from frontdesk.services.reports import Report
 
 from .conftest import sheet_of
+from .gate_samples import bilingual, gate_papers
 from .sample_papers import contact_log, others
 from .test_thai_text import HARD_WORDS
 
@@ -25,11 +26,15 @@ MOST_DIFFERENT, DIFFERENT = 0.001, 24
 
 
 def report(name: str) -> Report:
+    if name in BILINGUAL:
+        return BILINGUAL[name]
     sort, language = name.rsplit("-", 1)
-    return contact_log(12, Language(language)) if sort == "contact_log" else others(Language(language))[sort]
+    papers = {**others(Language(language)), **gate_papers(Language(language))}
+    return contact_log(12, Language(language)) if sort == "contact_log" else papers[sort]
 
 
-NAMES = [f"{sort}-{language}" for sort in ("contact_log", *others()) for language in Language]
+BILINGUAL = bilingual()
+NAMES = [f"{sort}-{language}" for sort in ("contact_log", *others(), *gate_papers()) for language in Language]
 
 
 def picture(pdf: bytes) -> Image.Image:
@@ -55,7 +60,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return sum(cells[DIFFERENT:]) / sum(cells)
 
 
-@pytest.mark.parametrize("name", ["hard_words", *NAMES])
+@pytest.mark.parametrize("name", ["hard_words", *NAMES, *BILINGUAL])
 def test_pages_look_as_before(name: str) -> None:
     with Image.open(FOLDER / f"{name}.png") as kept:
         now = first_page(name)
@@ -72,5 +77,5 @@ def test_a_lost_line_would_be_noticed() -> None:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for each in ("hard_words", *NAMES):
+    for each in ("hard_words", *NAMES, *BILINGUAL):
         first_page(each).quantize(16).save(FOLDER / f"{each}.png", optimize=True)

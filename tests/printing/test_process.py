@@ -13,6 +13,7 @@ from frontdesk.services.ports import Cancelled
 from frontdesk.services.reports import ContactLine
 
 from .conftest import read_with_pdfium
+from .gate_samples import bilingual, gate_papers
 from .sample_papers import contact_log, lines, others
 
 
@@ -25,6 +26,14 @@ def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
     printed = [ProcessPrinter().make(contact_log(30), file) for file in files]
     assert digest(files[0]) == digest(files[1])
     assert printed[0].pages == len(read_with_pdfium(files[0].read_bytes()))
+
+
+@pytest.mark.parametrize("name", ["evacuation", "daily_activity", "notice-a4", "badges-a4-21", "badges-thermal-57x32"])
+def test_papers_of_the_gate_are_the_same_bytes_in_two_processes(name: str, tmp_path: Path) -> None:
+    files = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    for file in files:
+        ProcessPrinter().make({**gate_papers(), **bilingual()}[name], file)
+    assert digest(files[0]) == digest(files[1])
 
 
 def test_another_letter_changes_them(tmp_path: Path) -> None:
