@@ -2,9 +2,12 @@
 
 import gc
 import subprocess
+import sys
 import threading
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -120,6 +123,14 @@ def test_what_a_terminal_writes_is_seen_in_both_within_a_second(reception: Drive
     )  # fmt: skip
     for driver in (reception, gate):
         soon(driver, lambda driver=driver: notes_in_log(driver) == ["จากตู้สาขา"])  # type: ignore[misc]
+
+
+def test_what_a_supervisor_changes_of_the_place_is_greeted_with_in_both(reception: Driver, gate: Driver) -> None:
+    site = gate.place.services.site
+    gate.place.services.site.save(replace(site.get(), greeting="สวัสดีค่ะ ธารบุรีใหม่ {name}รับสาย"))
+    soon(reception, lambda: "ธารบุรีใหม่" in reception.desk.view.greeting.say.text())
+    gate.place.services.security.amend(replace(ORN, name="อรอุมา พรหมดี"), CHAI.id)
+    soon(reception, lambda: reception.place.window.top_bar.who.text() == "โต๊ะ A · อรอุมา")
 
 
 def test_both_ask_at_once_and_each_gets_its_own_answer(reception: Driver, gate: Driver) -> None:
@@ -241,3 +252,12 @@ def test_a_second_start_brings_the_window_used_last_forward(reception: Driver, g
     reception.wait_for(lambda: not reception.place.window.isMinimized())
     assert second.returncode == 0
     holder.release()
+
+
+def test_closing_one_goes_on_and_closing_the_last_ends_the_program(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "tests.features.windows_program", str(folder)],
+        capture_output=True, text=True, encoding="utf-8", timeout=60, env=environment(), check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.split()) == (0, ["1", "2", "1"]), done.stderr
+    assert [line for line in done.stderr.splitlines() if "plugin does not support" not in line] == []

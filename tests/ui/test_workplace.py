@@ -81,6 +81,26 @@ def test_whoever_signs_in_finds_the_desk_in_their_language(open_place: OpenPlace
     assert place.window.top_bar.who.text() == "โต๊ะ A · Onanong"
 
 
+@pytest.mark.parametrize(
+    ("asked", "set_page", "opened"),
+    [
+        ("", "log", "log"),
+        ("people", "log", "people"),
+        ("", "kitchen", "desk"),
+        ("sign-in", "", "desk"),
+        ("", "", "desk"),
+    ],
+)
+def test_a_window_opens_on_the_page_it_is_asked_for_or_set_to(
+    kit: Kit, filled: Path, qtbot: QtBot, asked: str, set_page: str, opened: str
+) -> None:
+    kept = KeptSettings(Settings(theme="light", start_page=set_page), lambda _: None)
+    place = Workplace(kit, Desk(filled), Preferences(kit, kept), filled, opens_on=asked)
+    place.sign_in(ORN)
+    assert (place.window.page_id, place.window.locked) == (opened, False)
+    place.close()
+
+
 def test_signing_out_puts_everything_away(open_place: OpenPlace, filled: Path, qtbot: QtBot) -> None:
     place = open_place(filled)
     place.sign_in(ORN)

@@ -112,6 +112,24 @@ def test_the_desk_gets_a_name(open_page: OpenPage, saved: list[Settings], qtbot:
     assert saved[-1].desk_name == "ประตู 1"
 
 
+def test_the_window_is_told_what_to_open_on(open_page: OpenPage, saved: list[Settings], qtbot: QtBot) -> None:
+    page = open_page()
+    page.display.offer_pages(lambda _: True)
+    page.display.desk.setFocus()
+    press(TAB)
+    assert page.display.start.hasFocus()
+    press(RIGHT)
+    assert saved[-1].start_page == "visitors"
+    press(Qt.Key.Key_Left)
+    assert saved[-1].start_page == "desk"
+
+
+def test_where_there_is_no_gate_there_is_no_choice(open_page: OpenPage) -> None:
+    page = open_page()
+    page.display.offer_pages(lambda page_id: page_id != "visitors")
+    assert not page.display.start.isVisible()
+
+
 def test_the_particle_is_stored(open_page: OpenPage, desk: Desk, qtbot: QtBot) -> None:
     page = open_page("myself")
     with qtbot.waitSignal(page.staff_changed) as changed:
