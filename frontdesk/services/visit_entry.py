@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.typed_visits import TypedVisit, VisitDraft, VisitForm
 from frontdesk.domain.visit_typing import Moment, as_typed, read_visits
-from frontdesk.domain.visits import Visit
+from frontdesk.domain.visits import Visit, VisitState
 
 from .clock import SITE_ZONE
 from .ports import Clock
@@ -76,6 +76,14 @@ class VisitEntry:
         self.drop(draft.id)
         return EntrySaved(draft.form, written, before)
 
+    def take_back(self, saved: EntrySaved, by: str, place: str = "") -> None:
+        """Let everything stand as it did before a form was saved; what was new is called off."""
+        for one in saved.visits:
+            before = saved.before or replace(
+                one, state=VisitState.CANCELLED, arrived_at=None, until=None, gate="", left_at=None
+            )
+            self._visits.put_back(before, by, place)
+
     def _write(
         self, draft: VisitDraft, read: tuple[Visit, ...], before: Visit | None
     ) -> Callable[[str, str], tuple[Visit, ...]]:
@@ -83,7 +91,7 @@ class VisitEntry:
         if draft.form is VisitForm.EXPECTED:
             return lambda by, place: tuple(visits.expect_all(_named(read, draft.id), by, place))
         if before is None:
-            return lambda by, place: (visits.walk_in(*_named(read, draft.id), by, place),)
+            return lambda by, place: (visits.walk_in(replace(one, id=draft.id), by, place),)
         if draft.form is VisitForm.CHANGE:
             return lambda by, place: (visits.change(one, by, place),)
         told = {name: getattr(one, name) for name in _TOLD}

@@ -114,3 +114,20 @@ def test_a_series_of_a_group_is_written_down_at_once(entry: VisitEntry, storage:
         assert len(repos.visits.of_group(visits[0].group_id)) == 2
         assert len(repos.visits.of_series(visits[0].series_id, visits[0].day)) == 2
     assert len({one.code for one in visits}) == 4
+
+
+def test_what_was_saved_is_taken_back(entry: VisitEntry, visits: Visits) -> None:
+    typed = replace(WICHAI, when="วันนี้ 11:30")
+    expected = entry.save(entry.begin(BY, VisitForm.EXPECTED, typed), BY)
+    let_in = entry.save(entry.begin(BY, VisitForm.ARRIVAL, entry.typed(expected.visits[0])), BY, GATE)
+    walked_in = entry.save(entry.begin(BY, VisitForm.ARRIVAL, WICHAI), BY, GATE)
+    assert visits.board().people == 2
+
+    for saved in (walked_in, let_in):
+        entry.take_back(saved, BY, GATE)
+    assert visits.board().people == 0
+    assert visits.get(walked_in.visits[0].id).state is VisitState.CANCELLED  # type: ignore[union-attr]
+    assert visits.board().expected == expected.visits
+
+    entry.take_back(expected, BY)
+    assert visits.board().expected == ()

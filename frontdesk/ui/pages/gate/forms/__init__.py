@@ -1,0 +1,1 @@
+"""What is typed at the gate: arrivals, who is expected, cards, badges, leaving."""
