@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from .errors import DeskError
+from .staff import Staff
 
 MOST_NAMES, LONGEST_NAME, LONGEST_REASON, LONGEST_NOTE = 10, 80, 300, 300
 
@@ -112,7 +113,7 @@ class WatchHit:
     """An arrival that may be somebody listed. ``likeness`` is from 0 to 1; ``name`` is the listed name it is like.
 
     A ``weak`` hit has but one word or a few figures in common, and is shown small. ``earlier`` is the decision
-    that this same visitor is not the one: shown small too.
+    that this same visitor is not the one: shown small too. ``adder`` is who listed them.
     """
 
     watched: Watched
@@ -123,6 +124,7 @@ class WatchHit:
     also: How | None = None
     about: str = ""
     earlier: WatchDecision | None = None
+    adder: Staff | None = None
 
     @property
     def percent(self) -> int:

@@ -169,7 +169,8 @@ class WatchList:
         latest = repos.watch.latest_about(hit.watched.id, about)
         changed = hit.watched.changed_at or hit.watched.added_at
         same = latest is not None and latest.decision is Decision.NOT_THE_SAME and latest.at >= changed
-        return replace(hit, about=about, earlier=latest if same else None)
+        adder = repos.staff.get(hit.watched.added_by)
+        return replace(hit, about=about, earlier=latest if same else None, adder=adder)
 
     def _note(self, repos: Repositories, kind: AuditKind, by: str, subject: str, count: int = 1) -> None:
         repos.audit.add(AuditEvent(new_id(), self._clock.now(), by, kind, subject, f"watched {count}"))
