@@ -37,9 +37,3 @@ class GateBoard:
     open_cards: tuple[OpenCard, ...] = ()
     left_today: int = 0
     stay: Stay = field(default_factory=Stay)
-
-
-def parted(inside: list[Visit], now: datetime) -> tuple[tuple[Visit, ...], tuple[Visit, ...]]:
-    """Part those within their time from those who have stayed too long."""
-    overdue = sorted((one for one in inside if one.overdue(now)), key=lambda one: (one.until or now, one.id))
-    return tuple(one for one in inside if not one.overdue(now)), tuple(overdue)

@@ -50,6 +50,10 @@ class Entry:
         return tuple("".join(words) for words in self.words)
 
     @cached_property
+    def standing(self) -> tuple[int, str, str]:
+        return _standing(self.visit)
+
+    @cached_property
     def line(self) -> str:
         """All keys in one line: what is not in it is not found."""
         signs = (self.visit.digits, name_key(self.visit.badge), self.visit.code, *self.slots)
@@ -107,7 +111,7 @@ class VisitTable:
     """Visits to be found; made anew when any of them has changed, which takes little while the entries stay."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._entries = sorted(entries, key=lambda entry: _standing(entry.visit))
+        self._entries = sorted(entries, key=_place)
         self._lines = LineTable(entry.line for entry in self._entries)
 
     def find(self, text: str, limit: int) -> tuple[VisitMatch, ...]:
@@ -241,6 +245,10 @@ _STANDS = {"expected": 0, "gate": 1, "reception": 1}
 
 def _order(match: VisitMatch) -> tuple[float, int, str, str]:
     return -match.score, *_standing(match.visit)
+
+
+def _place(entry: Entry) -> tuple[int, str, str]:
+    return entry.standing
 
 
 def _standing(visit: Visit) -> tuple[int, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from frontdesk.domain.shift_log import ShiftEntry
 from frontdesk.domain.typed_visits import VisitDraft
@@ -33,6 +33,14 @@ class DayCounts:
     cancelled: int = 0
 
 
+class InsideCount(NamedTuple):
+    """How many visits are inside, how many of them have stayed too long, and how many people that is."""
+
+    visits: int
+    overdue: int
+    people: int
+
+
 class VisitRecord(Protocol):
     """Visits as they stand, with steps that are only ever added."""
 
@@ -59,8 +67,18 @@ class VisitRecord(Protocol):
     def not_come(self, first: date, before: date, limit: int = -1) -> list[Visit]:
         """Return who was expected on a day from ``first`` up to ``before``, without it, and never came."""
 
-    def inside(self, limit: int = -1) -> list[Visit]:
-        """Return everybody who is inside, whoever came last first."""
+    def late_count(self, day: date, due_before: datetime) -> int:
+        """Count who is still expected that day and should have come before a moment."""
+
+    def inside(self, limit: int = -1, within: datetime | None = None) -> list[Visit]:
+        """Return who is inside, whoever came last first; ``within`` leaves out whose time was over at that moment."""
+
+    def overdue(self, now: datetime, limit: int = -1) -> list[Visit]:
+        """Return who is inside and has stayed too long, the longest first."""
+
+    def inside_count(self, now: datetime) -> InsideCount: ...
+    def ended_count(self, start: datetime, end: datetime) -> int:
+        """Count who came in then and has left."""
 
     def of_day(self, day: date) -> list[Visit]:
         """Return all visits that belong to a day, whatever became of them."""

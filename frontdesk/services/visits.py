@@ -10,19 +10,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.gate_board import GateBoard, OpenCard, parted
+from frontdesk.domain.gate_board import GateBoard, OpenCard
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.visits import (
     INSIDE,
     LONGEST_STAY,
     MOST_PEOPLE,
+    HeldCard,
     Stay,
     StepKind,
     Visit,
     VisitState,
     VisitStep,
-    heads,
     new_code,
     new_token,
 )
@@ -233,26 +233,38 @@ def fresh(visit: Visit, by: str, now: datetime) -> Visit:
 
 def read_board(repos: Repositories, now: datetime) -> GateBoard:
     """Read the board of a moment."""
-    stay, today = read_stay(repos), now.astimezone(SITE_ZONE).date()
-    expected, everybody = repos.visits.expected(today, SHOWN), repos.visits.inside()
-    inside, overdue = parted(everybody, now)
-    midnight = now.astimezone(SITE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
-    counts = repos.visits.counts(today, midnight, midnight + timedelta(days=1))
-    shown = (*inside[:SHOWN], *overdue[:SHOWN])
-    cards = repos.cards.of_visits([one.id for one in shown])
-    held = {key: tuple(card for card in found if card.open) for key, found in cards.items()}
+    stay, here = read_stay(repos), now.astimezone(SITE_ZONE)
+    midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
+    inside, overdue = repos.visits.inside(SHOWN, within=now), repos.visits.overdue(now, SHOWN)
+    counted, today = repos.visits.inside_count(now), here.date()
+    held, left_behind = _cards(repos, [*inside, *overdue])
     return GateBoard(
-        now, tuple(expected), inside[:SHOWN], overdue[:SHOWN], counts.expected, len(inside), len(overdue),
-        sum(one.late(now, stay.late_after) for one in expected), heads(everybody), held,
-        _open_cards(repos, {one.id for one in everybody}), counts.left + counts.assumed_left, stay,
-    )  # fmt: skip
+        at=now,
+        expected=tuple(repos.visits.expected(today, SHOWN)),
+        inside=tuple(inside),
+        overdue=tuple(overdue),
+        expected_count=repos.visits.expected_count(today),
+        inside_count=counted.visits - counted.overdue,
+        overdue_count=counted.overdue,
+        late_count=repos.visits.late_count(today, now - stay.late_after),
+        people=counted.people,
+        cards=held,
+        open_cards=left_behind,
+        left_today=repos.visits.ended_count(midnight, midnight + timedelta(days=1)),
+        stay=stay,
+    )
 
 
-def _open_cards(repos: Repositories, inside: set[str]) -> tuple[OpenCard, ...]:
-    """Return the cards whose owners are not inside any more."""
-    cards = [card for card in repos.cards.open() if card.visit_id not in inside]
-    owners = repos.visits.by_ids({card.visit_id for card in cards})
-    return tuple(OpenCard(card, owners[card.visit_id]) for card in cards)
+def _cards(repos: Repositories, shown: list[Visit]) -> tuple[dict[str, tuple[HeldCard, ...]], tuple[OpenCard, ...]]:
+    """Return the cards held for visits, and those whose owners are not inside any more."""
+    cards, ids = repos.cards.open(), {one.id for one in shown}
+    owners = repos.visits.by_ids({card.visit_id for card in cards} - ids)
+    gone = (OpenCard(card, owner) for card in cards if (owner := owners.get(card.visit_id)) and not owner.inside)
+    held: dict[str, tuple[HeldCard, ...]] = {}
+    for card in cards:
+        if card.visit_id in ids:
+            held[card.visit_id] = (*held.get(card.visit_id, ()), card)
+    return held, tuple(gone)
 
 
 def read_stay(repos: Repositories) -> Stay:

@@ -42,7 +42,7 @@ visits = Table(
     Index("ix_visits_token", "token", unique=True, sqlite_where=text("token != ''")),
     Index("ix_visits_expected", "day", "due", sqlite_where=_EXPECTED),
     Index("ix_visits_inside", "arrived_at", sqlite_where=_INSIDE),
-    Index("ix_visits_arrived", "arrived_at", sqlite_where=text("arrived_at IS NOT NULL")),
+    Index("ix_visits_arrived", "arrived_at", "state", sqlite_where=text("arrived_at IS NOT NULL")),
     Index("ix_visits_day", "day"),
     Index("ix_visits_group_id", "group_id", sqlite_where=text("group_id != ''")),
     Index("ix_visits_series_id", "series_id", "day", sqlite_where=text("series_id != ''")),

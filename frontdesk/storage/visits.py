@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select
+from sqlalchemy import Connection, Row, Select, TextClause, func, insert, or_, select, text
 
 from frontdesk.domain.visitor_keys import visitor_keys
-from frontdesk.domain.visits import INSIDE, LONGEST_STAY, Visit, VisitState, VisitStep
-from frontdesk.services.visit_record import DayCounts, VisitKeys
+from frontdesk.domain.visits import LONGEST_STAY, Visit, VisitState, VisitStep
+from frontdesk.services.visit_record import DayCounts, InsideCount, VisitKeys
 
 from .rows import chunks, insert_new, put, upsert
 from .tables import merged_people
@@ -17,8 +17,9 @@ from .visit_tables import visits as table
 
 _FIELDS = [table.c[field.name] for field in fields(Visit)]
 _STEP = (visit_steps.c.at, visit_steps.c.by, visit_steps.c.kind, visit_steps.c.place, visit_steps.c.detail)
-_EXPECTED = table.c.state == VisitState.EXPECTED
-_INSIDE = table.c.state.in_(INSIDE)
+_EXPECTED = text("visits.state = 'expected'")
+_INSIDE = text("visits.state IN ('gate', 'reception')")
+"""In the very words of the partial indexes: with values beside the query no index would be known to hold them."""
 _HIGHEST = "\U0010ffff"
 
 
@@ -57,8 +58,8 @@ class SqlVisits:
         return found
 
     def by_token(self, token: str) -> Visit | None:
-        known = (table.c.token == token) & (table.c.token != "")
-        return next(iter(self._listed(_some().where(known))), None)
+        known = _some().where(table.c.token == token, _filled("token"))
+        return next(iter(self._listed(known)), None)
 
     def steps(self, visit_id: str) -> list[VisitStep]:
         query = select(*_STEP).where(visit_steps.c.visit_id == visit_id).order_by(visit_steps.c.id)
@@ -76,8 +77,29 @@ class SqlVisits:
         query = _some().where(_EXPECTED, table.c.day >= first, table.c.day < before)
         return self._listed(query.order_by(table.c.day, table.c.due.is_(None), table.c.due).limit(limit))
 
-    def inside(self, limit: int = -1) -> list[Visit]:
-        return self._listed(_some().where(_INSIDE).order_by(table.c.arrived_at.desc()).limit(limit))
+    def late_count(self, day: date, due_before: datetime) -> int:
+        late = (_EXPECTED, table.c.day == day, table.c.due < due_before)
+        return self._connection.scalar(select(func.count()).select_from(table).where(*late)) or 0
+
+    def inside(self, limit: int = -1, within: datetime | None = None) -> list[Visit]:
+        query = _some().where(_INSIDE).order_by(table.c.arrived_at.desc()).limit(limit)
+        if within is not None:
+            query = query.where(or_(table.c.until.is_(None), table.c.until >= within))
+        return self._listed(query)
+
+    def overdue(self, now: datetime, limit: int = -1) -> list[Visit]:
+        query = _some().where(_INSIDE, table.c.until < now).order_by(table.c.until, table.c.id)
+        return self._listed(query.limit(limit))
+
+    def inside_count(self, now: datetime) -> InsideCount:
+        late = table.c.until < now
+        sums = (func.count(), func.count().filter(late), func.coalesce(func.sum(table.c.party), 0))
+        return InsideCount(*self._connection.execute(select(*sums).where(_INSIDE)).one())
+
+    def ended_count(self, start: datetime, end: datetime) -> int:
+        came = (table.c.arrived_at >= start) & (table.c.arrived_at < end)
+        ended = came & table.c.state.in_((VisitState.LEFT, VisitState.ASSUMED_LEFT))
+        return self._connection.scalar(select(func.count()).select_from(table).where(ended)) or 0
 
     def of_day(self, day: date) -> list[Visit]:
         return self._listed(_some().where(table.c.day == day).order_by(table.c.due, table.c.id))
@@ -113,8 +135,10 @@ class SqlVisits:
 
     def begun_name(self, name_key: str, limit: int) -> list[Visit]:
         column = table.c.name_key
-        begun = (column != "") & (column >= name_key) & (column < name_key + _HIGHEST)
-        found = self._listed(_some().where(begun).order_by(column, table.c.day.desc()).limit(limit))
+        begun = (column >= name_key) & (column < name_key + _HIGHEST)
+        found = self._listed(
+            _some().where(_filled("name_key"), begun).order_by(column, table.c.day.desc()).limit(limit)
+        )
         return sorted(found, key=_newness, reverse=True)
 
     def of_person(self, person_id: str, limit: int) -> list[Visit]:
@@ -127,27 +151,25 @@ class SqlVisits:
         return self._newest("digits", digits, limit) if digits else []
 
     def of_series(self, series_id: str, first: date) -> list[Visit]:
-        theirs = (table.c.series_id == series_id) & (table.c.series_id != "") & (table.c.day >= first)
-        return self._listed(_some().where(theirs).order_by(table.c.day))
+        theirs = (table.c.series_id == series_id) & (table.c.day >= first)
+        return self._listed(_some().where(_filled("series_id"), theirs).order_by(table.c.day))
 
     def of_group(self, group_id: str) -> list[Visit]:
-        theirs = (table.c.group_id == group_id) & (table.c.group_id != "")
-        return self._listed(_some().where(theirs).order_by(table.c.id))
+        return self._listed(_some().where(_filled("group_id"), table.c.group_id == group_id).order_by(table.c.id))
 
     def of_batch(self, batch: str) -> list[Visit]:
-        theirs = (table.c.batch == batch) & (table.c.batch != "")
-        return self._listed(_some().where(theirs).order_by(table.c.id))
+        return self._listed(_some().where(_filled("batch"), table.c.batch == batch).order_by(table.c.id))
 
     def last_step(self) -> int:
         return self._connection.scalar(select(func.max(visit_steps.c.id))) or 0
 
     def changed_since(self, step: int) -> list[Visit]:
-        changed = select(visit_steps.c.visit_id).where(visit_steps.c.id > step).distinct()
-        return self._listed(_some().where(table.c.id.in_(changed)))
+        changed = select(visit_steps.c.visit_id).where(visit_steps.c.id > step)
+        return list(self.by_ids(set(self._connection.scalars(changed))).values())
 
     def _newest(self, name: str, value: str, limit: int) -> list[Visit]:
         column = table.c[name]
-        query = _some().where(column == value, column != "").order_by(table.c.day.desc()).limit(limit)
+        query = _some().where(column == value, _filled(name)).order_by(table.c.day.desc()).limit(limit)
         return self._listed(query)
 
     def _append(self, visit_id: str, steps: Iterable[VisitStep]) -> None:
@@ -159,6 +181,11 @@ class SqlVisits:
 
 def _some() -> Select[*tuple[object, ...]]:
     return select(*_FIELDS)
+
+
+def _filled(name: str) -> TextClause:
+    """Say, in the very words of a partial index, that a column is not empty."""
+    return text(f"visits.{name} != ''")
 
 
 def _visit(row: Row[*tuple[object, ...]]) -> Visit:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from frontdesk.domain.contacts import Feedback, Outcome
+from frontdesk.services.visit_record import VisitKeys
 from frontdesk.services.wanted_contacts import WantedContacts, Whose
 from frontdesk.storage.database import Database
 from frontdesk.storage.repositories import SqlRepositories
@@ -67,6 +69,33 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("log by last digits", lambda r: r.browsing.beginning(WantedContacts(person=Whose(digits="5678", whole=False)), 9)),
     ("log by outcome", lambda r: r.browsing.beginning(WantedContacts(outcomes=(Outcome.DROPPED,)), 9)),
     ("log by feedback", lambda r: r.browsing.beginning(WantedContacts(feedback=Feedback.COMPLAINT), 9)),
+    ("visits expected", lambda r: r.visits.expected(MORNING.date(), 9)),
+    ("how many are expected", lambda r: r.visits.expected_count(MORNING.date())),
+    ("how many are late", lambda r: r.visits.late_count(MORNING.date(), MORNING)),
+    ("who is inside", lambda r: r.visits.inside(9)),
+    ("who is inside in time", lambda r: r.visits.inside(9, within=MORNING)),
+    ("who stays too long", lambda r: r.visits.overdue(MORNING, 9)),
+    ("how many are inside", lambda r: r.visits.inside_count(MORNING)),
+    ("who came and left", lambda r: r.visits.ended_count(MORNING, MORNING)),
+    ("a day of visits", lambda r: r.visits.of_day(MORNING.date())),
+    ("a day counted", lambda r: r.visits.counts(MORNING.date(), MORNING, MORNING)),
+    ("who never came", lambda r: r.visits.not_come(MORNING.date(), MORNING.date(), 9)),
+    ("who was in the house", lambda r: r.visits.in_house_between(MORNING, MORNING)),
+    ("known visitors", lambda r: r.visits.known(VisitKeys("สุดา", "st", "กก1", "081", "x"), 9)),
+    ("a visitor's name begun", lambda r: r.visits.begun_name("สุ", 9)),
+    ("a scanned badge", lambda r: r.visits.by_token("x")),
+    ("visits of a person", lambda r: r.visits.of_person("x", 9)),
+    ("visits of a number", lambda r: r.visits.of_digits("081", 9)),
+    ("visits that repeat", lambda r: r.visits.of_series("x", MORNING.date())),
+    ("visits of a group", lambda r: r.visits.of_group("x")),
+    ("visits of a file", lambda r: r.visits.of_batch("x")),
+    ("what happened to a visit", lambda r: r.visits.steps("x")),
+    ("what happened since", lambda r: r.visits.changed_since(9)),
+    ("cards held", lambda r: r.cards.open()),
+    ("a slot", lambda r: r.cards.in_slot("14")),
+    ("cards of visits", lambda r: r.cards.of_visits(["x"])),
+    ("the log of a shift", lambda r: r.shift_log.between(MORNING, MORNING)),
+    ("what waits", lambda r: r.shift_log.open()),
     ("people's revision", lambda r: r.people.revision()),
 ]
 
@@ -84,4 +113,27 @@ def test_no_look_up_reads_a_whole_table(database: Database, look_up: LookUp) -> 
     with database.engine.connect() as connection:
         for query in queries:
             plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
-            assert not [step for step in plan if step.startswith("SCAN") and step.split()[1] in LARGE], plan
+            assert not _whole(plan), plan
+
+
+@pytest.mark.parametrize("look_up", [case[1] for case in LOOK_UPS], ids=[case[0] for case in LOOK_UPS])
+def test_an_index_is_known_to_serve_before_the_values_are(database: Database, look_up: LookUp) -> None:
+    """A partial index serves only where its condition stands in the words of the query, not in a value beside it."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _cursor: object, statement: str, values: Any, _context: object, _many: bool) -> None:
+        asked.append((statement, values))
+
+    with database.read() as repos:
+        event.listen(database.engine, "before_cursor_execute", note)
+        look_up(repos)
+        event.remove(database.engine, "before_cursor_execute", note)
+        for query, values in [one for one in asked if one[0].startswith("SELECT")]:
+            rows = repos.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)
+            plan = [row[3] for row in rows]
+            assert not _whole(plan), plan
+
+
+def _whole(plan: list[str]) -> list[str]:
+    """Return the steps that read a whole table or a whole index of it."""
+    return [step for step in plan if step.startswith("SCAN") and step.split()[1] in LARGE]

@@ -51,7 +51,7 @@ def _visits() -> None:
     _index("token", ["token"], "token != ''", unique=True)
     _index("expected", ["day", "due"], "state = 'expected'")
     _index("inside", ["arrived_at"], "state IN ('gate', 'reception')")
-    _index("arrived", ["arrived_at"], "arrived_at IS NOT NULL")
+    _index("arrived", ["arrived_at", "state"], "arrived_at IS NOT NULL")
     op.create_index("ix_visits_day", "visits", ["day"])
     _index("group_id", ["group_id"], "group_id != ''")
     _index("series_id", ["series_id", "day"], "series_id != ''")
