@@ -2,19 +2,19 @@
 
 import errno
 import logging
-import multiprocessing
-import traceback
-import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Lock
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.services.ports import Progress
-from frontdesk.services.reports import ContactLine, ContactLogReport, Printed, Report
+from frontdesk.services.reports import ContactLogReport, Printed, Report
+
+from .child import Broken, Child, Refused, Told
 
 log = logging.getLogger(__name__)
 
@@ -25,44 +25,21 @@ HEARTBEAT = 0.1
 NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """So many lines are done."""
-
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """The file is written and has so many pages."""
-
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    """The disk refused, with the number that says why."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Broken:
-    """A bug, and where: never what it was about."""
-
-    where: str
-
-
 class ProcessPrinter:
-    """Implements the port ``Printer``."""
+    """Implements the port ``Printer``. It may be asked from several threads."""
+
+    def __init__(self) -> None:
+        self._ready: Child | None = None
+        self._standing_by = False
+        self._lock = Lock()
 
     def make(self, report: Report, path: Path, progress: Progress | None = None) -> Printed:
         """Write a paper; the file is there whole or not at all."""
         part = path.with_name(f"{path.name}.part")
         try:
             part.touch()  # a folder that takes no files is found out before any work is done
-            with _child(part) as pipe:
-                pages = _Talk(pipe, progress or _heedless, _total(report)).hand_over(report)
+            with self._child() as pipe:
+                pages = _Talk(pipe, progress or _heedless, _total(report)).hand_over(report, part)
             part.replace(path)
         except OSError as error:
             raise _refusal(error, path.name) from error
@@ -71,14 +48,43 @@ class ProcessPrinter:
                 part.unlink(missing_ok=True)
         return Printed(path, pages, _total(report))
 
-    def rehearse(self) -> bool:
-        """Start a child that draws for nobody, so that what it loads lies in memory when a paper is wanted in haste."""
-        process = multiprocessing.get_context("spawn").Process(target=_rehearse, daemon=True)
-        process.start()
-        process.join()
-        done = process.exitcode == 0
-        process.close()
-        return done
+    def stand_by(self) -> None:
+        """From now on keep a child that has loaded everything (some 100 MB), for papers that are wanted in haste."""
+        with self._lock:
+            self._standing_by = True
+            if self._ready is not None and not self._ready.alive:
+                self._ready.end()
+                self._ready = None
+            self._ready = self._ready or Child(ahead=True)
+
+    def close(self) -> None:
+        """Stand by no longer."""
+        with self._lock:
+            self._standing_by = False
+            ready, self._ready = self._ready, None
+        if ready is not None:
+            ready.end()
+
+    @contextmanager
+    def _child(self) -> Iterator[Connection]:
+        """Lend a child that ends with the block at the latest; then another one stands by, if one did."""
+        child = self._take()
+        try:
+            yield child.pipe
+        finally:
+            child.end()
+            if self._standing_by:
+                with suppress(OSError):  # the paper is there; that no other child can be started is no fault of it
+                    self.stand_by()
+
+    def _take(self) -> Child:
+        with self._lock:
+            ready, self._ready = self._ready, None
+        if ready is not None and ready.alive:
+            return ready
+        if ready is not None:
+            ready.end()
+        return Child()
 
 
 class _Talk:
@@ -88,9 +94,10 @@ class _Talk:
         self._pipe, self._progress, self._total = pipe, progress, total
         self._lines = 0
 
-    def hand_over(self, report: Report) -> int:
+    def hand_over(self, report: Report, part: Path) -> int:
         """Send everything that is to be printed, and wait for the number of pages."""
         try:
+            self._pipe.send(part)
             self._send(report)
             while not self._pipe.poll(HEARTBEAT):
                 self._progress(self._lines, self._total)
@@ -122,12 +129,12 @@ class _Talk:
     def _hear(self) -> int | None:
         """Take in one word of the child; return the number of pages once it is done."""
         said = self._pipe.recv()
-        if isinstance(said, _Told):
+        if isinstance(said, Told):
             self._lines = said.lines
             return None
-        if isinstance(said, _Refused):
+        if isinstance(said, Refused):
             raise OSError(said.number, "")
-        if isinstance(said, _Broken):
+        if isinstance(said, Broken):
             log.error("a paper could not be made: %s", said.where)
             raise DeskError("report_failed")
         return int(said.pages)
@@ -140,58 +147,6 @@ class _Talk:
                 if pages is not None:
                     return pages
         raise DeskError("report_failed") from error
-
-
-@contextmanager
-def _child(part: Path) -> Iterator[Connection]:
-    """Run a child that writes to a file; it ends with the block at the latest."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_run, args=(part, theirs), daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        yield ours
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-        ours.close()
-
-
-def _run(part: Path, pipe: Connection) -> None:
-    from .papers import write  # here: the parent never loads ReportLab
-
-    warnings.simplefilter("ignore")  # a library's remark is nothing for the terminal
-    with suppress(BrokenPipeError, EOFError):  # the parent no longer wants it
-        try:
-            report = pipe.recv()
-            if isinstance(report, ContactLogReport):
-                report = replace(report, lines=_received(pipe))
-            pipe.send(_Done(write(report, part, lambda lines: pipe.send(_Told(lines)))))
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            pipe.send(_Refused(error.errno or 0))
-        except Exception as error:  # noqa: BLE001 no traceback reaches a user: the parent writes it down
-            pipe.send(_Broken(f"{type(error).__name__} {_place(error)}"))
-
-
-def _rehearse() -> None:
-    from .papers import rehearse  # here: the parent never loads ReportLab
-
-    rehearse()
-
-
-def _place(error: Exception) -> str:
-    """Say in which lines a bug is."""
-    frames = traceback.extract_tb(error.__traceback__)[-3:]
-    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
-
-
-def _received(pipe: Connection) -> Iterable[ContactLine]:
-    while chunk := pipe.recv():
-        yield from chunk
 
 
 def _total(report: Report) -> int:

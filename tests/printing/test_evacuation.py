@@ -135,7 +135,3 @@ def test_five_hundred_are_on_paper_in_time(tmp_path: Path) -> None:
     assert printed.pages > 20
     assert min(taken) < IN_TIME
     assert (tmp_path / "0.pdf").read_bytes() == (tmp_path / "1.pdf").read_bytes()
-
-
-def test_a_rehearsal_leaves_nothing_and_starts_everything() -> None:
-    assert ProcessPrinter().rehearse()

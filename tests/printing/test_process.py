@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,42 @@ def test_papers_of_the_gate_are_the_same_bytes_in_two_processes(name: str, tmp_p
     for file in files:
         ProcessPrinter().make({**gate_papers(), **bilingual()}[name], file)
     assert digest(files[0]) == digest(files[1])
+
+
+@pytest.fixture
+def ready() -> Iterator[ProcessPrinter]:
+    printer = ProcessPrinter()
+    printer.stand_by()
+    yield printer
+    printer.close()
+    assert active_children() == []
+
+
+def test_a_child_that_stood_by_writes_the_same_bytes(ready: ProcessPrinter, tmp_path: Path) -> None:
+    ProcessPrinter().make(gate_papers()["evacuation"], tmp_path / "fresh.pdf")
+    for number in range(3):
+        ready.make(gate_papers()["evacuation"], tmp_path / f"{number}.pdf")
+    assert len({digest(file) for file in tmp_path.iterdir()}) == 1
+
+
+def test_another_child_stands_by_after_each_paper(ready: ProcessPrinter, tmp_path: Path) -> None:
+    first = [child.pid for child in active_children()]
+    ready.make(gate_papers()["evacuation"], tmp_path / "roll.pdf")
+    second = [child.pid for child in active_children()]
+    assert (len(first), len(second)) == (1, 1)
+    assert first != second
+
+
+def test_a_child_that_died_standing_by_is_replaced(ready: ProcessPrinter, tmp_path: Path) -> None:
+    (child,) = active_children()
+    child.kill()
+    child.join()
+    assert ready.make(gate_papers()["evacuation"], tmp_path / "roll.pdf").pages == 3
+
+
+def test_nobody_stands_by_unasked(tmp_path: Path) -> None:
+    ProcessPrinter().make(others()["hand_off_slip"], tmp_path / "slip.pdf")
+    assert active_children() == []
 
 
 def test_another_letter_changes_them(tmp_path: Path) -> None:
