@@ -70,6 +70,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("hand-over", W, ("Ctrl+J",)),
     Command("evacuation", W, ("Shift+F12",)),
     Command("change_seats", W, ("Ctrl+Q",)),
+    Command("notices", W, ("Ctrl+O",)),
+    Command("notice_read", W, ("Alt+O",)),
     Command("another_window", W, ("Ctrl+Shift+N",)),
     Command("box", W, ("Ctrl+K",)),
     Command("new_contact", W, ("Ctrl+N",)),

@@ -61,6 +61,11 @@ class MainWindow(QWidget):
         return next((name for name, page in self._pages.items() if page.widget is shown), "")
 
     @property
+    def page_area(self) -> QWidget:
+        """Where the pages are."""
+        return self._stack
+
+    @property
     def locked(self) -> bool:
         """Whether a bare page is in front, and the keys of the window rest."""
         return self.page_id in self._bare

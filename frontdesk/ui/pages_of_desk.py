@@ -15,6 +15,7 @@ from frontdesk.ui.audit_notes import AuditNotes
 from frontdesk.ui.due_watch import DueWatch
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
+from frontdesk.ui.notices.reader import NoticeReader
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.evacuation.page import EvacuationPage
@@ -94,6 +95,7 @@ class Pages:
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.promises = PromisesPage(kit, services.promises, services.contact_log, services.clock, tasks, place.watcher)
         self.due = DueWatch(services.promises, tasks, place.watcher, place.window)
+        self.notices = NoticeReader(place.window, services.notices, services.clock, tasks, place.watcher)
         self.log = LogPage(kit, services, tasks, place.watcher, place.slow_tasks)
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.slips = SlipPrinting(kit.words, services.desk_papers, services.open_pages, place.slow_tasks, place.window)
@@ -128,6 +130,7 @@ class Pages:
         self.answers.sign_in(staff)
         self.promises.sign_in(staff)
         self.due.start()
+        self.notices.sign_in(staff)
         self.settings.sign_in(staff)
         self.supervise.sign_in(staff)
         self.import_data.sign_in(staff)
@@ -175,6 +178,7 @@ class Pages:
         self.desk.sign_out()
         self.evacuation.sign_out()
         self.due.stop()
+        self.notices.sign_out()
         self._place.window.top_bar.reminder.clear()
 
     def ask(self, anybody: bool, last: str) -> str:
@@ -202,6 +206,7 @@ class Pages:
             page.looked.connect(partial(self._looks.note, page.page_id))
         self.people.contact_asked.connect(self._start_with)
         self._connect_due()
+        self._connect_notices()
         self._connect_hand_over()
         self._connect_evacuation()
         self._connect_gate()
@@ -282,6 +287,13 @@ class Pages:
         self.due.became_due.connect(reminder.show_due)
         reminder.asked.connect(lambda: window.open_page(self.promises.page_id))
         window.page_changed.connect(lambda page_id: reminder.clear() if page_id == self.promises.page_id else None)
+
+    def _connect_notices(self) -> None:
+        """Let what must be read lie over the desk while nobody is helped there."""
+        session = self.desk.session
+        self.notices.lie_over(self.desk.page_id, lambda: session.draft is not None)
+        for change in (session.switched, session.changed):
+            change.connect(self.notices.renew)
 
     def _close_promise(self, promise_id: str) -> None:
         """Ask how a promise ended, on the list where all of them are."""

@@ -16,6 +16,7 @@ from frontdesk.ui.widgets.labels import Painted
 SIDE, TOP, BOTTOM, ICON_GAP, GAP, FOOT, RAISED = 18, 10, 8, 10, 12, 32, 6
 """``RAISED`` is how far the middle of a sign stands above the baseline of its title."""
 TITLE, TEXT = Ink("row_say", bold=True), Ink("body")
+SMALL_TITLE, SMALL_TEXT = Ink("caption", bold=True), Ink("caption")
 UNTIL, HINT, READ = Ink("label", "text_2"), Ink("label", "text_2"), Ink("label", "verified", bold=True)
 
 
@@ -40,6 +41,7 @@ class NoticeCard(Painted):
     def __init__(self, kit: Kit, shortcut: str = "", outline: str = "line", parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         self._shortcut, self._outline, self._look = shortcut, outline, CardLook()
+        self._inks = TITLE, TEXT
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -54,6 +56,13 @@ class NoticeCard(Painted):
         self._look = look
         self._name_it()
         self.refresh()
+
+    def set_small(self, small: bool) -> None:
+        """Write smaller, where there would be no room otherwise."""
+        inks = (SMALL_TITLE, SMALL_TEXT) if small else (TITLE, TEXT)
+        if inks != self._inks:
+            self._inks = inks
+            self.refresh()
 
     def heightForWidth(self, width: int) -> int:
         px = self.kit.theme.px
@@ -74,7 +83,7 @@ class NoticeCard(Painted):
         painter, theme = QPainter(self), self.kit.theme
         draw_frame(painter, theme, self.rect(), fill="surface", outline=self._outline, radius="radius.row")
         side, top = theme.px("icon.normal"), theme.px(TOP)
-        base = top + theme.rise((TITLE if self._look.title else TEXT).style)
+        base = top + theme.rise(self._inks[0 if self._look.title else 1].style)
         middle = base - theme.px(RAISED)
         self.kit.icons.paint(painter, "megaphone", "accent", theme.px(SIDE), middle - side // 2, side)
         until = self.width() - theme.px(SIDE) - text_width(theme, UNTIL, self._look.until)
@@ -112,8 +121,8 @@ class NoticeCard(Painted):
         theme, look = self.kit.theme, self._look
         room = width - self._left - theme.px(SIDE)
         beside = room - round(text_width(theme, UNTIL, look.until)) - (theme.px(GAP) if look.until else 0)
-        title = ThaiBlock(theme, look.title, TITLE, beside) if look.title else None
-        text = ThaiBlock(theme, look.text, TEXT, room if look.title else beside) if look.text else None
+        title = ThaiBlock(theme, look.title, self._inks[0], beside) if look.title else None
+        text = ThaiBlock(theme, look.text, self._inks[1], room if look.title else beside) if look.text else None
         return title, text
 
     def _name_it(self) -> None:

@@ -55,6 +55,7 @@ class TopBar(QFrame):
     language_asked = Signal()
     keys_asked = Signal()
     who_asked = Signal()
+    notices_asked = Signal()
 
     def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class TopBar(QFrame):
         self.new = BarButton(kit, "shell.new", "Ctrl+N", "plus", word_first=True)
         self.reminder = Reminder(kit, self)
         self.alarm = AlarmButton(kit)
+        self.notices = BarButton(kit, "", "Ctrl+O", "megaphone", word_first=True)
         self.moment = TextLabel(kit, Ink("label", "text_2", tabular=True))
         self.who = BarButton(kit, "", "", "user")
         self.language = BarButton(kit, "shell.language", "", "languages")
@@ -98,6 +100,13 @@ class TopBar(QFrame):
     def _show_tabs(self) -> None:
         self.tabs.setVisible(self._any_waits or not self._at_gate)
 
+    def show_notices(self, count: int) -> None:
+        """Say how many notices are still to be read; none says nothing."""
+        said = self._kit.words("notices.count", count=count)
+        if said != self.notices.text() or self.notices.isHidden() == (count > 0):
+            self.notices.show_text(said)
+            self.notices.setVisible(count > 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._kit.theme
         painter.fillRect(self.rect(), theme.color("canvas"))
@@ -109,6 +118,7 @@ class TopBar(QFrame):
         self.language.clicked.connect(self.language_asked)
         self.keys.clicked.connect(self.keys_asked)
         self.who.clicked.connect(self.who_asked)
+        self.notices.clicked.connect(self.notices_asked)
         self._kit.words.changed.connect(self._tick)
         self._kit.theme.changed.connect(self._measure)
         timer = QTimer(self)
@@ -124,11 +134,14 @@ class TopBar(QFrame):
         self._row.addWidget(self.new)
         self._row.addWidget(self.reminder, 1)
         self._row.addWidget(self.alarm)
+        self._row.addWidget(self.notices)
+        self._row.addSpacing(self._kit.theme.px("x2"))
         self._row.addWidget(self.moment)
         self._row.addSpacing(self._kit.theme.px("x2"))
         for button in (self.who, self.language, self.keys):
             self._row.addWidget(button)
         self.show_who("")
+        self.show_notices(0)
 
     def _measure(self) -> None:
         theme = self._kit.theme
