@@ -71,17 +71,20 @@ class WatchList:
         """Read the last day on which an entry counts; nothing is none. Raise ``DeskError`` as ``read_near_day``."""
         return read_near_day(text, self.today()) if text.strip() else None
 
-    def board(self, by: str) -> WatchBoard:
-        """Return the whole list for somebody to look at, which is noted; what is long over is wiped first."""
-        today = self.today()
+    def open(self, by: str) -> None:
+        """Note that somebody begins to read the list, and wipe what is long over. Raise ``DeskError`` not_allowed."""
         with self._storage.write() as repos:
-            looking = _working(repos, by)
-            _wipe_old(repos, today - KEPT_AFTER_END)
-            entries = tuple(repos.watch.all())
+            _working(repos, by)
+            _wipe_old(repos, self.today() - KEPT_AFTER_END)
+            self._note(repos, AuditKind.WATCH_LOOK, by, "", len(repos.watch.all()))
+
+    def board(self, by: str) -> WatchBoard:
+        """Return the whole list to one who has opened it. Raise ``DeskError`` not_allowed."""
+        with self._storage.read() as repos:
+            looking, entries = _working(repos, by), tuple(repos.watch.all())
             decided = {entry.id: tuple(repos.watch.decisions_on(entry.id)) for entry in entries}
             staff = {one.id: one for one in repos.staff.all()}
-            self._note(repos, AuditKind.WATCH_LOOK, by, "", len(entries))
-        return WatchBoard(today, entries, decided, staff, looking.role.manages_staff)
+        return WatchBoard(self.today(), entries, decided, staff, looking.role.manages_staff)
 
     def standing(self) -> tuple[Watched, ...]:
         """Return the entries that count today, the newest first."""

@@ -18,6 +18,7 @@ class Scope(StrEnum):
     PEOPLE = "people"
     ANSWERS = "answers"
     GATE = "visitors"
+    WATCH = "watch-list"
     PROMISES = "promises"
     HAND_OVER = "hand-over"
     LOG = "log"
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", W, ("F9",)),
     Command("hand-over", W, ("Ctrl+J",)),
     Command("evacuation", W, ("Shift+F12",)),
+    Command("watch-list", W, ("Shift+F4",)),
     Command("change_seats", W, ("Ctrl+Q",)),
     Command("notices", W, ("Ctrl+O",)),
     Command("notice_read", W, ("Alt+O",)),
@@ -159,6 +161,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("print_badge", Scope.GATE, ("Ctrl+P",)),
     Command("undo_gate", Scope.GATE, ("Ctrl+Z",), bound=False),
     Command("night", Scope.GATE, ("Ctrl+D",)),
+    Command("new_watched", Scope.WATCH, ("Ins",)),
+    Command("edit_watched", Scope.WATCH, ("Ctrl+E",)),
+    Command("end_watched", Scope.WATCH, ("Del",), bound=False),
+    Command("read_watched", Scope.WATCH, ("Ctrl+R",), bound=False),
+    Command("leave_watched", Scope.WATCH, ("Esc",), bound=False),
     Command("open_promise", Scope.PROMISES, ("Return",), bound=False),
     Command("close_promise", Scope.PROMISES, ("Ctrl+Return", "Ctrl+Enter")),
     Command("move_promise", Scope.PROMISES, ("M",), bound=False),

@@ -18,7 +18,9 @@ from frontdesk.ui.theme import ZOOM_MIN, ZOOM_STEP
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 540
 FIRST_SIZE = (1366, 768)
-PAGE_KEYS = ("desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "hand-over")
+PAGE_KEYS = (
+    "desk", "people", "visitors", "answers", "promises", "log", "supervise", "settings", "hand-over", "watch-list",
+)  # fmt: skip
 
 
 class MainWindow(QWidget):

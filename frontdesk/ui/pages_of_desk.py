@@ -36,6 +36,7 @@ from frontdesk.ui.pages.report_preview.slip_printing import SlipPrinting
 from frontdesk.ui.pages.settings.page import SettingsPage
 from frontdesk.ui.pages.sign_in.page import SignInPage
 from frontdesk.ui.pages.supervise.page import SupervisePage
+from frontdesk.ui.pages.watch_list.page import WatchListPage
 from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
@@ -91,6 +92,7 @@ class Pages:
         self.people = PeoplePage(
             kit, services.people, services.people_book, services.contact_log, tasks, place.watcher, services
         )
+        self.watch_list = WatchListPage(kit, services.watch_list, tasks, place.watcher)
         self.gate = GatePage(kit, services, tasks, place.watcher, place.gate_search, lambda: place.desk_name)
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.promises = PromisesPage(kit, services.promises, services.contact_log, services.clock, tasks, place.watcher)
@@ -113,6 +115,7 @@ class Pages:
         for page in (
             self.desk, self.people, self.gate, self.answers, self.promises, self.log_and_report,
             self.supervise_and_paper, self.settings, self.hand_over_and_paper, self.import_data,
+            self.watch_list,
         ):  # fmt: skip
             place.window.add_page(page)
         for bare in (self.who, self.first_run, self.evacuation):
@@ -127,6 +130,7 @@ class Pages:
         self.desk.sign_in(staff)
         self.people.sign_in(staff)
         self.gate.sign_in(staff)
+        self.watch_list.sign_in(staff)
         self.answers.sign_in(staff)
         self.promises.sign_in(staff)
         self.due.start()
@@ -143,7 +147,7 @@ class Pages:
 
     def ask_about_unsaved(self) -> bool:
         """Bring a form with unsaved typing forward and let it ask; False if there is none, or it has asked."""
-        for page in (self.people, self.answers):
+        for page in (self.people, self.answers, self.watch_list):
             if page.unsaved and not page.form.foot.asking:
                 self._place.window.open_page(page.page_id)
                 page.ask_about_unsaved()
@@ -236,6 +240,7 @@ class Pages:
 
     def _connect_gate(self) -> None:
         window = self._place.window
+        self.watch_list.left.connect(lambda: window.open_page(self.gate.page_id))
         self.gate.log_asked.connect(lambda: window.open_page(self.hand_over.page_id))
         self.gate.seen.connect(lambda at: window.top_bar.show_gate(self._place.desk_name, at))
         window.page_changed.connect(lambda page_id: window.top_bar.set_at_gate(page_id == self.gate.page_id))

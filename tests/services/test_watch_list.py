@@ -46,9 +46,11 @@ def test_whoever_works_here_may_add_and_is_on_record(watch: WatchList, storage: 
 
 def test_reading_the_list_is_on_record_without_any_name(watch: WatchList, storage: Database) -> None:
     watch.add(person(watch, "สมชาย ใจดี"), "chief")
+    watch.open("guard")
     board = watch.board("guard")
     assert ([entry.title for entry in board.entries], board.manages) == (["สมชาย ใจดี"], False)
     assert watch.board("chief").manages
+    watch.open("chief")
     with storage.read() as repos:
         looked = repos.audit.latest(2)
     assert [(one.kind, one.staff, one.detail) for one in looked] == [
@@ -59,7 +61,7 @@ def test_reading_the_list_is_on_record_without_any_name(watch: WatchList, storag
 
 @pytest.mark.parametrize("who", ["gone", "nobody", ""])
 def test_others_neither_read_nor_write(watch: WatchList, who: str) -> None:
-    for act in (lambda: watch.board(who), lambda: watch.add(person(watch, "สมชาย ใจดี"), who)):
+    for act in (lambda: watch.board(who), lambda: watch.open(who), lambda: watch.add(person(watch, "สมชาย ใจดี"), who)):
         with pytest.raises(DeskError) as refused:
             act()
         assert refused.value.code == "not_allowed"
@@ -170,8 +172,10 @@ def test_a_year_after_its_end_nobody_knows_who_it_was(watch: WatchList, clock: S
     kept = watch.add(person(watch, "อรอนงค์ ศรีสุข"), "chief")
     watch.end(ended.id, "chief")
     clock.moment += KEPT_AFTER_END
+    watch.open("chief")
     assert all(not entry.wiped for entry in watch.board("chief").entries)
     clock.move(days=1)
+    watch.open("guard")
     left = watch.board("chief").entries
     assert [(entry.names, entry.wiped) for entry in left if entry.id != kept.id] == [((), True)] * 2
     assert watch.standing() == (kept,)

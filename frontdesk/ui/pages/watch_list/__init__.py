@@ -1,0 +1,1 @@
+"""Keeping the watch list: who and which cars, why, until when, and what guards decided."""
