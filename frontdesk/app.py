@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from frontdesk.services.finding import Finder
     from frontdesk.services.gaps import Gaps
     from frontdesk.services.gate_finding import GateFinder
+    from frontdesk.services.gate_notice import GateNotice
+    from frontdesk.services.gate_papers import GatePapers
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
@@ -214,6 +216,19 @@ class Desk:
         from frontdesk.services.visit_entry import VisitEntry
 
         return VisitEntry(self.storage, self.clock, self.visits)
+
+    @cached_property
+    def gate_notice(self) -> GateNotice:
+        from frontdesk.services.gate_notice import GateNotice
+
+        return GateNotice(self.storage)
+
+    @cached_property
+    def gate_papers(self) -> GatePapers:
+        from frontdesk.printing.process import ProcessPrinter
+        from frontdesk.services.gate_papers import GatePapers
+
+        return GatePapers(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
 
     @cached_property
     def gate_finder(self) -> GateFinder:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.gaps import Gaps
     from frontdesk.services.gate_finding import GateFinder
+    from frontdesk.services.gate_notice import GateNotice
+    from frontdesk.services.gate_papers import GatePapers
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
@@ -108,6 +110,10 @@ class Services(Protocol):
     def visits(self) -> Visits: ...
     @property
     def visit_entry(self) -> VisitEntry: ...
+    @property
+    def gate_notice(self) -> GateNotice: ...
+    @property
+    def gate_papers(self) -> GatePapers: ...
     @property
     def gate_finder(self) -> GateFinder: ...
     @property
