@@ -1,4 +1,4 @@
-"""One window process per desk folder: a second start brings the first to the front."""
+"""One process with windows per desk folder: a second start brings the first one's window to the front."""
 
 import hashlib
 from contextlib import suppress

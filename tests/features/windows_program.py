@@ -34,6 +34,8 @@ class Hands:
 
     def _look(self) -> None:
         windows = [one for one in self._app.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+        if len(windows) == self._wanted:
+            windows[0].activateWindow()  # without a screen, nobody else gives the keyboard to who is left
         if len(windows) == self._wanted and QApplication.focusWidget() is not None:
             print(len(windows), flush=True)  # noqa: T201
             act = self._act
