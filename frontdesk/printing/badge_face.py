@@ -13,11 +13,11 @@ from .fitted import SMALLEST, draw_fitted, draw_middle, fitted, heights, shorten
 from .ink import Ink, Text
 from .qr_code import draw_qr, least_side, side_of
 
-LARGEST_NAME, LARGEST_FACT = 34.0, 13.0
+LARGEST_NAME, LARGEST_FACT, LARGEST_VALIDITY = 34.0, 13.0, 11.0
 BAND, BAND_SHARE = (3.8 * MM, 8.5 * MM), 0.13
 SITE_LINE, LOW_SITE_LINE, LEAST_WITH_SITE, LOW = 4.4 * MM, 3.0 * MM, 33 * MM, 45 * MM
-LOGO_LINE = 8 * MM
-NAME_SHARE, UPRIGHT_NAME_SHARE, STRIP = 0.36, 0.27, 3.8 * MM
+LOGO_LINE = 6.5 * MM
+NAME_SHARE, UPRIGHT_NAME_SHARE, STRIP = 0.34, 0.27, 3.8 * MM
 CODE_SHARE, LARGEST_CODE, TYPED = 0.42, 27 * MM, 2.7 * MM
 LABEL_SIZE, GAP = 0.8, 1.2 * MM
 BOTH = (Language.TH, Language.EN)
@@ -128,7 +128,7 @@ def _draw_texts(ink: Ink, facts: list[_Fact], below: list[str], room: Box) -> No
     for size in sizes_from(LARGEST_FACT):
         labels = _label_width(ink, facts, size)
         values = [ink.set(fact.value, style_of("bold", size), room.width - labels) for fact in facts]
-        feet = [ink.set(text, style_of("regular", size), room.width) for text in below]
+        feet = [ink.set(text, style_of("regular", min(size, LARGEST_VALIDITY)), room.width) for text in below]
         if heights(values) + heights(feet) <= room.height:
             break
     else:

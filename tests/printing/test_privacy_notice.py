@@ -70,7 +70,7 @@ def test_without_a_text_there_is_no_code() -> None:
     [
         ("belongings", ("ตรวจสัมภาระ", "belongingswerechecked")),
         ("cards", ("ไม่ถ่ายสำเนา", "nevercopied")),
-        ("cameras", ("กล้องวงจรปิด", "camerashere")),
+        ("cameras", ("กล้องวงจรปิด", "Camerasareinuse")),
     ],
 )
 def test_it_says_only_what_this_gate_does(what: str, words: tuple[str, str]) -> None:
