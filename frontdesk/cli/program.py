@@ -20,12 +20,13 @@ from frontdesk.texts import Texts
 
 PAGES = (
     "desk", "people", "visitors", "answers", "promises", "hand-over", "log", "supervise", "settings", "sign-in",
+    "watch-list",
 )  # fmt: skip
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 STATES = (
     "empty", "ringing", "answer", "corrected", "literal", "narrowed", "nothing", "noted", "guess", "finish", "transfer",
-    "gap", "report",
+    "gap", "report", "match", "found", "arrived", "column",
 )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ from frontdesk.services.demo_people import INVENTED, invented_people
 from frontdesk.services.demo_promises import past_promises, story_promises
 from frontdesk.services.demo_shift import begun_contacts, story_notices
 from frontdesk.services.demo_staff import on_duty
+from frontdesk.services.demo_visits import DemoGate, GateDay, settle_gate
+from frontdesk.services.demo_watch import watched_at_the_gate
 from frontdesk.services.learning import learn_all
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 SEED = 2569
 ANSWER_FILES = ("answers_1.csv", "answers_2.csv")
 PEOPLE_FILES = ("staff.csv", "people.csv")
-RECEPTIONIST = "onanong"
+RECEPTIONIST, GUARD = "onanong", "somporn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def make(desk: Services, source: Path, size: DemoSize) -> DemoMade:
     dice = random.Random(SEED)
     _fit_articles(desk, size.articles, staff[RECEPTIONIST].id)
     _add_people(desk, size.people, names, dice, staff[RECEPTIONIST].id)
-    return _add_contacts(desk, size.contacts, plan, names, dice, staff)
+    gate = _gate_day(desk, source, names, staff) if size.contacts != 0 else None
+    return _add_contacts(desk, size.contacts, plan, names, dice, staff, gate)
 
 
 def public_pin(source: Path) -> str:
@@ -139,9 +142,16 @@ def _add_people(desk: Services, wanted: int, names: dict[str, Any], dice: random
         repos.people.save_many(invented_people(missing, names, dice), by)
 
 
+def _gate_day(desk: Services, source: Path, names: dict[str, Any], staff: dict[str, Staff]) -> GateDay:
+    plan = tomllib.loads((source / "gate.toml").read_text("utf-8"))
+    with desk.storage.read() as repos:
+        people = repos.people.by_codes({row[key] for row in plan["visit"] for key in ("person", "host") if key in row})
+    return DemoGate(plan, names, people, staff[GUARD].id, desk.clock.now(), random.Random(SEED)).day()
+
+
 def _add_contacts(
     desk: Services, wanted: int | None, plan: dict[str, Any], names: dict[str, Any], dice: random.Random,
-    staff: dict[str, Staff],
+    staff: dict[str, Staff], gate: GateDay | None,
 ) -> DemoMade:  # fmt: skip
     """Write the past: the stories first, then as many days of ordinary contacts as were asked for."""
     articles = desk.knowledge.everything()
@@ -154,7 +164,8 @@ def _add_contacts(
     stories = story_contacts(plan["contact"], by_code, articles, desks[0], now) if wanted != 0 else []
     ordinary = past_contacts(None if wanted is None else max(0, wanted - len(stories)), articles, callers, names,
                              desks, now, dice)  # fmt: skip
-    contacts = with_missed(sorted([*stories, *ordinary], key=lambda contact: contact.at), plan["missed"])
+    called = gate.calls if gate else ()
+    contacts = with_missed(sorted([*stories, *ordinary, *called], key=lambda contact: contact.at), plan["missed"])
     with desk.storage.write() as repos:
         repos.contacts.add_many(contacts)
         learn_all(repos, contacts)
@@ -165,4 +176,8 @@ def _add_contacts(
                 repos.drafts.save(draft)
             for notice in story_notices(plan["notice"], staff, now):
                 repos.notices.add(notice)
+            for entry in watched_at_the_gate(plan["watched"], staff, now):
+                repos.watch.save(entry, entry.added_by, entry.added_at)
+        if gate is not None:
+            settle_gate(repos, gate)
         return DemoMade(repos.articles.count(), repos.people.count(), repos.contacts.count())

@@ -17,7 +17,7 @@ _BEFORE_VOWEL = "เแโใไ"
 def likeness_word(words: Words, percent: int) -> str:
     """Say how like an arrival is to an entry: a word and percent."""
     name = "same" if percent >= SAME else "very" if percent >= VERY else "alike" if percent >= ALIKE else "partly"
-    return words("watch.likeness", word=words(f"watch.like_{name}"), percent=percent)
+    return f"{words(f'watch.like_{name}')} {percent}%"
 
 
 def how_word(words: Words, hit: WatchHit) -> str:
@@ -82,7 +82,7 @@ def small_word(words: Words, hit: WatchHit) -> str:
     name = hit.name or title_word(words, hit.watched, in_full=True)
     if hit.earlier is not None:
         return words("watch.small_cleared", name=name, percent=hit.percent, day=words.date(hit.earlier.at))
-    return words("watch.small_hit", name=name, percent=hit.percent, how=how_word(words, hit))
+    return f"{name} {hit.percent}% ({how_word(words, hit)})"
 
 
 def spoken_hit(words: Words, hit: WatchHit, adder: Staff | None) -> str:

@@ -69,7 +69,7 @@ def test_says_who_how_like_why_and_what_to_do(strip: WatchStrip) -> None:
 
 def test_speaks_english(strip: WatchStrip, kit: Kit) -> None:
     kit.words.set_language(Language.EN)
-    assert strip.face.lines()[1:3] == ("Very alike, 93%", "sounds the same")
+    assert strip.face.lines()[1:3] == ("Very alike 93%", "sounds the same")
     assert strip.face.lines()[5] == "Listed: ชัย ใจดี · added by Onanong on 3 Nov 2026 · until 31 Jan 2027"
     assert [button.text() for button in strip.buttons] == ["Not the same", "Supervisor called", "Refused", "Let in"]
 
