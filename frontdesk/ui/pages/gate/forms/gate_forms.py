@@ -4,35 +4,29 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.typed_visits import VisitForm
 from frontdesk.domain.visits import Visit
 from frontdesk.services.desk import Services
+from frontdesk.services.leaving import Leaving
 from frontdesk.services.visit_entry import EntrySaved
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.gate.forms.card_control import CardControl
+from frontdesk.ui.pages.gate.forms.done import Done
 from frontdesk.ui.pages.gate.forms.form_control import FormControl
 from frontdesk.ui.pages.gate.forms.host_field import HostField
+from frontdesk.ui.pages.gate.forms.leaving_control import LeavingControl
+from frontdesk.ui.pages.gate.forms.strips import GateStrip
 from frontdesk.ui.pages.gate.forms.visit_form import VisitFormPane
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.scrolled import scrolled
 
 Place = Callable[[], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was done: a sentence by its name, what stands in its gaps, the visit, and how to take it back."""
-
-    sentence: str
-    gaps: dict[str, object] = field(default_factory=dict)
-    visit: Visit | None = None
-    undo: Callable[[], object] | None = None
 
 
 class GateForms(QObject):
@@ -58,6 +52,11 @@ class GateForms(QObject):
         self.control = FormControl(kit, self.form, services.visit_entry, services.visits, tasks, place, self)
         self._form_area = scrolled(self.form)
         self.pane.addWidget(self._form_area)
+        self.cards = CardControl(kit, services.card_exchange, tasks, place, self)
+        leaving = Leaving(services.visits, services.card_exchange)
+        self.leaving = LeavingControl(kit, leaving, tasks, place, self)
+        for strip in self._strips:
+            self.strip.addWidget(strip)
         for stack in (self.pane, self.strip):
             stack.hide()
         self._connect()
@@ -69,7 +68,7 @@ class GateForms(QObject):
 
     def sign_in(self, staff: Staff) -> None:
         """Let somebody work; what they left half typed waits."""
-        self._by = staff.id
+        self._by = self.cards.by = self.leaving.by = staff.id
         self.close()
         self.control.sign_in(staff.id)
 
@@ -96,6 +95,42 @@ class GateForms(QObject):
         """Put a visit on file right."""
         self._open_form(VisitForm.CHANGE, "", visit)
 
+    def exchange_card(self, visit: Visit | None) -> None:
+        """Take a card, or give back those that are held; without a visit give one back by its slot."""
+        if visit is None:
+            self.cards.ask_slot()
+            self._ask(self.cards.by_slot)
+        else:
+            self.cards.ask(visit)
+            self._ask(self.cards.exchange)
+
+    def let_out(self, visit: Visit) -> None:
+        """Let somebody out; if the gate holds a card of theirs, that is asked for first."""
+        self.leaving.let_out(visit)
+
+    def assume_left(self, visit: Visit) -> None:
+        """Ask why somebody whom nobody saw leave is not inside any more."""
+        self.leaving.ask_reason(visit)
+        self._ask(self.leaving.reason)
+
+    @property
+    def _strips(self) -> tuple[GateStrip, ...]:
+        return self.cards.exchange, self.cards.by_slot, self.leaving.card_back, self.leaving.reason
+
+    def _ask(self, strip: GateStrip) -> None:
+        self._bring_up(self.strip, strip)
+        self.strip.setFixedHeight(strip.sizeHint().height())
+        strip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _left(self, strip: GateStrip) -> None:
+        """Follow a strip that is left, unless another has taken its place already."""
+        if not self.strip.isHidden() and self.strip.currentWidget() is strip:
+            self._put_away()
+
+    def _finish(self, done: Done) -> None:
+        self._put_away()
+        self.done.emit(done)
+
     def _open_form(self, form: VisitForm, text: str, visit: Visit | None) -> None:
         self.control.begin(form, text, visit)
         self._bring_up(self.pane, self._form_area)
@@ -118,6 +153,12 @@ class GateForms(QObject):
         self.control.closed.connect(self._on_closed)
         self.control.typed.connect(self.typed)
         self.control.waiting.connect(self.waiting)
+        for strip in self._strips:
+            strip.left.connect(partial(self._left, strip))
+        for control in (self.cards, self.leaving):
+            control.done.connect(self._finish)
+        self.leaving.asked.connect(lambda: self._ask(self.leaving.card_back))
+        self.leaving.failed.connect(self.failed)
 
     def _on_closed(self, sentence: str) -> None:
         self._put_away()
