@@ -277,6 +277,7 @@ class Pages:
             window.top_bar.alarm.show_missing(roll.people - roll.found if roll and lasts else None)
 
         window.evacuation_asked.connect(evacuate)
+        self.gate.evacuation_asked.connect(evacuate)
         window.top_bar.alarm.clicked.connect(evacuate)
         page.left.connect(lambda: window.open_page(before[0]) if window.page_id == page.page_id else None)
         page.session.changed.connect(tell)

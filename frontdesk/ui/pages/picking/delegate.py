@@ -23,7 +23,9 @@ class ItemPainter(Protocol):
 
 
 class ItemDelegate(QStyledItemDelegate):
-    """``active`` tells whether Enter acts on the selected row now."""
+    """``active`` tells whether Enter acts on the selected row now. Headings have the same look in most lists."""
+
+    heading, heading_height = HEADING, HEADING_HEIGHT
 
     def __init__(self, brush: Brush, painter: ItemPainter, view: QListView) -> None:
         super().__init__(view)
@@ -31,7 +33,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = isinstance(index.data(ITEM), Heading)
-        return QSize(0, self._brush.px(HEADING_HEIGHT) if heading else self._painter.height())
+        return QSize(0, self._brush.px(self.heading_height) if heading else self._painter.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item, rect = index.data(ITEM), option.rect
@@ -43,9 +45,10 @@ class ItemDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, item: Heading) -> None:
-        base = self._brush.base(HEADING.style, rect.bottom() - self._brush.theme.line(HEADING.style) - 2)
-        block = self._brush.block(item.text, HEADING, round(self._brush.text_rect(rect).width()))
-        block.paint(painter, self._brush.text_rect(rect).left(), base - self._brush.theme.rise(HEADING.style))
+        style, ink = self.heading.style, self.heading
+        base = self._brush.base(style, rect.bottom() - self._brush.theme.line(style) - 2)
+        block = self._brush.block(item.text, ink, round(self._brush.text_rect(rect).width()))
+        block.paint(painter, self._brush.text_rect(rect).left(), base - self._brush.theme.rise(style))
 
     def _paint_item(self, painter: QPainter, rect: QRect, item: object, look: RowLook) -> None:
         self._brush.ground(painter, rect, look)

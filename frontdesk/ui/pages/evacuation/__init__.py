@@ -1,0 +1,1 @@
+"""The roll of everyone inside, ticked off on the screen (Shift+F12)."""

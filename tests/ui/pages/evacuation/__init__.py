@@ -1,0 +1,1 @@
+"""The roll on the screen."""
