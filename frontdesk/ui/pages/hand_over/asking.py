@@ -28,6 +28,7 @@ from frontdesk.ui.widgets.foot import Foot
 READ_UNTIL, READ_NOTICE_UNTIL, SAID_MS = "hand-over until", "notice until", 6_000
 HINTS = (
     ("Return", "hand_over.open"), ("O", "hand_over.give_to"), ("Ins", "hand_over.add_notice"),
+    ("Ctrl+E", "hand_over.edit_notice"),
     ("Del", "hand_over.take_off"), ("U", "hand_over.look_to"), ("Ctrl+P", "hand_over.print"),
 )  # fmt: skip
 
@@ -53,11 +54,17 @@ class Asking(QObject):
             self.stack.addWidget(strip)
         self._connect()
         self.put(self.foot)
+        self.offer_keys(owned=False, notice=False)
 
     @property
     def asked(self) -> bool:
         """Whether something is asked now."""
         return self.current is not self.foot
+
+    def offer_keys(self, *, owned: bool, notice: bool) -> None:
+        """Say only the keys that serve what is selected: something that somebody is to have, or a notice."""
+        for key, shown in (("O", owned), ("Ctrl+E", notice), ("Del", notice)):
+            self.foot.show_hint(key, shown=shown)
 
     def put(self, strip: QWidget) -> None:
         """Show a strip, or the foot, and give it the focus."""

@@ -98,6 +98,7 @@ class PastRow:
     leaving: str
     coming: str
     words: Words
+    icon: str = "history"
 
     @property
     def key(self) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.collation import sort_key
 from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind
@@ -24,6 +24,7 @@ from frontdesk.ui.pages.hand_over.control import HandOverControl
 from frontdesk.ui.pages.hand_over.hand_list import HandList
 from frontdesk.ui.pages.hand_over.head import HandOverHead, Shown
 from frontdesk.ui.pages.hand_over.items import PastRow, rows_of
+from frontdesk.ui.pages.hand_over.readers import ReadersPane
 from frontdesk.ui.pages.picking.items import Item
 from frontdesk.ui.promise_words import moment_word
 from frontdesk.ui.tasks import Tasks
@@ -59,6 +60,7 @@ class HandOverPage(Ground):
         self.board: Board | None = None
         self.control = HandOverControl(hand_overs, notices, tasks, self)
         self.head, self.list = HandOverHead(kit), HandList(kit, Brush(kit))
+        self.readers, self._middle = ReadersPane(kit, notices, tasks), QStackedWidget()
         self.asking = Asking(kit, hand_overs, notices, self.control, tasks, self.list)
         self._arrange()
         self.setFocusProxy(self.list)
@@ -92,12 +94,14 @@ class HandOverPage(Ground):
     def focus_first(self) -> None:
         """Begin with what waits to be taken over, else with what is open now."""
         self.asking.leave()
+        self._leave_readers()
         self._undecided = True
         self.refresh()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def sign_in(self, staff: Staff) -> None:
         self.control.staff = staff.id
+        self.readers.sign_in(staff)
         self.asking.leave()
         self._looked_at = ""
 
@@ -111,6 +115,7 @@ class HandOverPage(Ground):
         self._shown = Shown.NOW if shown is Shown.WAITING and not waits else shown
         self._looked_at = ""
         self.asking.leave()
+        self._leave_readers()
         self._renew()
 
     def sign(self) -> None:
@@ -118,6 +123,7 @@ class HandOverPage(Ground):
         board = self.board
         if board is None or self._shown is Shown.PAST:
             return
+        self._leave_readers()
         self._taking = board.waiting if self._shown is Shown.WAITING else None
         if self._taking is not None:
             coming = self._coming(board, self._taking)
@@ -201,15 +207,35 @@ class HandOverPage(Ground):
         return tuple(sorted(board.signing, key=lambda one: (order.get(one.id, 1), sort_key(one.name))))
 
     def _open(self, _: str) -> None:
-        """Look into a past hand-over, or go to where a thing is."""
+        """Look into a past hand-over or at a notice, or go to where a thing is."""
         past, item = self.list.hand_over, self.list.item
         if past is not None:
             self._looked_at = past.id
             self._renew()
         elif item is not None and item.kind is ItemKind.DRAFT and item.by != self.control.staff:
             self.asking.say("hand_over.draft_of", name=self._name(item.by))
-        elif item is not None and item.kind is not ItemKind.NOTICE:
+        elif item is not None and item.kind is ItemKind.NOTICE:
+            self.readers.open(item.key)
+            self._middle.setCurrentWidget(self.readers)
+            self.asking.offer_keys(owned=False, notice=False)
+            self.readers.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif item is not None:
             self.opened.emit(item)
+
+    def _leave_readers(self) -> None:
+        """Go back from a notice to the list."""
+        if self._middle.currentWidget() is self.readers:
+            self._middle.setCurrentWidget(self.list)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_moved("")
+
+    def _edit_notice(self) -> None:
+        item = self._open_item()
+        self._leave_readers()
+        if item is not None and item.kind is ItemKind.NOTICE:
+            self._tasks.run(partial(self._notices.get, item.key), self.asking.edit_notice, self.asking.fail)
+        elif item is not None:
+            self.asking.say("notices.only_notices")
 
     def _ask_owner(self) -> None:
         item = self._open_item()
@@ -230,6 +256,11 @@ class HandOverPage(Ground):
             self._removing = ""
             self.control.end_notice(item)
 
+    def _on_moved(self, _: str) -> None:
+        """Offer the keys that serve the selected thing."""
+        self._removing, item = "", self.list.item
+        self.asking.offer_keys(owned=item is not None and item.owned, notice=item is not None and not item.owned)
+
     def _open_item(self) -> HandItem | None:
         """Return the selected thing where it can be changed: in what is open now."""
         if self._shown is not Shown.NOW:
@@ -240,6 +271,7 @@ class HandOverPage(Ground):
     def _ask_if_open(self, ask: str) -> None:
         if self._shown is not Shown.NOW:
             self.show_only(Shown.NOW)
+        self._leave_readers()
         {"until": self.asking.ask_until, "notice": self.asking.ask_notice}[ask]()
 
     def _signed(self, staff_id: str, pin: str) -> None:
@@ -271,6 +303,7 @@ class HandOverPage(Ground):
         self._fresh = False
         if self.isVisible():
             self.refresh()
+            self.readers.refresh()
 
     def _connect(self, watcher: Watcher, minutes: Minutes) -> None:
         self.head.chosen.connect(self.show_only)
@@ -279,13 +312,16 @@ class HandOverPage(Ground):
         self.list.owner_asked.connect(self._ask_owner)
         self.list.until_asked.connect(partial(self._ask_if_open, "until"))
         self.list.removal_asked.connect(self._remove)
-        self.list.moved.connect(lambda _: setattr(self, "_removing", ""))
+        self.list.moved.connect(self._on_moved)
         self.asking.signing.signed.connect(self._signed)
         self.asking.leaving.signing.connect(self.sign)
         self.asking.leaving.going.connect(self.left)
         self.control.signed.connect(self._on_signed)
         self.control.taken.connect(self._on_taken)
         self.control.done.connect(lambda _: self.refresh())
+        self.control.done.connect(lambda _: self._leave_readers())
+        self.readers.left.connect(self._leave_readers)
+        self.readers.failed.connect(self.asking.fail)
         watcher.changed.connect(self._on_news)
         minutes.passed.connect(self._renew)
         self.kit.words.changed.connect(self._renew)
@@ -296,6 +332,7 @@ class HandOverPage(Ground):
             {
                 "sign_hand_over": self.sign,
                 "add_notice": partial(self._ask_if_open, "notice"),
+                "edit_notice": self._edit_notice,
                 "show_hand_overs": lambda place: self.show_only(shown[place]),
                 "print_hand_over": self.print,
             },
@@ -305,7 +342,9 @@ class HandOverPage(Ground):
         column = QVBoxLayout(self)
         self._body = QVBoxLayout()
         self.space(column)
-        self._body.addWidget(self.list, 1)
+        for pane in (self.list, self.readers):
+            self._middle.addWidget(pane)
+        self._body.addWidget(self._middle, 1)
         self._body.addWidget(self.asking.stack)
         column.addWidget(self.head)
         column.addLayout(self._body, 1)

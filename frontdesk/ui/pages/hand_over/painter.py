@@ -1,13 +1,15 @@
 """A row of a hand-over: its number and sign, what over with whom, and at the right when and whose."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from frontdesk.domain.hand_over import ItemKind
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
-from frontdesk.ui.pages.hand_over.items import HandRow, PastRow
+from frontdesk.ui.pages.hand_over.items import HandRow
 from frontdesk.ui.paint.ink import Ink
-from frontdesk.ui.paint.tags import draw_tag, tag_width
+from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
 
 HEIGHT, WHAT_TOP, META_TOP, ICON_LEFT, TEXT_LEFT, GAP, BETWEEN = 58, 3, 31, 26, 58, 12, 8
 WHAT, OVERDUE, META = Ink("body"), Ink("body", bold=True), Ink("label", "text_2")
@@ -21,8 +23,21 @@ ICONS = {
 }
 
 
+class OtherRow(Protocol):
+    """A row that is no thing handed over: a past hand-over, somebody who has to read a notice."""
+
+    @property
+    def icon(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def meta(self) -> str: ...
+    @property
+    def tags(self) -> tuple[TagLook, ...]: ...
+
+
 class HandOverPainter:
-    """Draws a ``HandRow`` or a ``PastRow``."""
+    """Draws a ``HandRow``, or another row with a sign of its own."""
 
     def __init__(self, brush: Brush) -> None:
         self._brush = brush
@@ -30,10 +45,10 @@ class HandOverPainter:
     def height(self) -> int:
         return self._brush.px(HEIGHT)
 
-    def paint(self, painter: QPainter, rect: QRect, item: HandRow | PastRow, look: RowLook) -> None:
+    def paint(self, painter: QPainter, rect: QRect, item: HandRow | OtherRow, look: RowLook) -> None:
         brush, area, middle = self._brush, self._brush.text_rect(rect), rect.center().y() + 1
         overdue = isinstance(item, HandRow) and not item.done and item.item.overdue(item.now)
-        icon = ICONS[item.item.kind] if isinstance(item, HandRow) else "history"
+        icon = ICONS[item.item.kind] if isinstance(item, HandRow) else item.icon
         brush.icon(
             painter, icon, "overdue" if overdue else "text_2", area.left() + brush.px(ICON_LEFT), middle, "icon.normal"
         )
@@ -52,7 +67,7 @@ class HandOverPainter:
         top = rect.top() + (rect.height() - brush.theme.line(NUMBER.style)) / 2
         brush.put_right(painter, NUMBER, f"{number}", right, brush.base(NUMBER.style, top))
 
-    def _paint_tags(self, painter: QPainter, item: HandRow | PastRow, right: int, middle: int) -> int:
+    def _paint_tags(self, painter: QPainter, item: HandRow | OtherRow, right: int, middle: int) -> int:
         """Draw the tags from the right end; return where they begin."""
         for tag in item.tags:
             right -= tag_width(self._brush.theme, tag)
