@@ -70,6 +70,7 @@ def shown(card: PersonCardView) -> Iterator[str]:
 def test_every_value_finds_whose_card_it_is_on(
     page: PeoplePage, desk: Desk, qtbot: QtBot, language: Language, person_id: str
 ) -> None:
+    qtbot.waitUntil(lambda: bool(page.pane.list.items) and page.card.person_id != "")  # whoever called last
     page.open_person(person_id)
     qtbot.waitUntil(lambda: page.card.person_id == person_id)
     page.kit.words.set_language(language)
