@@ -20,7 +20,7 @@ from frontdesk.texts import Texts
 
 PAGES = (
     "desk", "people", "visitors", "answers", "promises", "hand-over", "log", "supervise", "settings", "sign-in",
-    "watch-list",
+    "watch-list", "evacuation",
 )  # fmt: skip
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
 from frontdesk.services.demo import RECEPTIONIST
+from frontdesk.ui.gate_scenes import gate_steps
 from frontdesk.ui.screenshot import save_picture
 from frontdesk.ui.window_options import WindowOptions
 from frontdesk.ui.workplace import Workplace
@@ -63,6 +64,8 @@ class Scene(QObject):
         page = "log" if self._options.state == REPORT and page == "desk" else page
         if page == "desk":
             return steps + self._states()[self._options.state]
+        if page == "evacuation":
+            return [*steps, (place.window.evacuation_asked.emit, lambda: place.pages.evacuation.session.begun_here)]
         steps.append((lambda: place.window.open_page(page), _at_once))
         if page == "hand-over":
             steps.append((lambda: None, lambda: place.pages.hand_over.board is not None))
@@ -73,7 +76,7 @@ class Scene(QObject):
         if self._options.page == "supervise":
             steps.append((lambda: None, lambda: place.pages.supervise.found is not None))
         if page == "visitors":
-            steps.append((lambda: None, lambda: place.pages.gate.board.board is not None))
+            steps.extend(gate_steps(place.pages.gate, self._options.state, place.kit.words.language))
         if self._options.page == "people":
             steps.append((self._find_somebody, self._somebody_found))
         return steps

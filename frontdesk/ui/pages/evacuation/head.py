@@ -46,15 +46,18 @@ class RollHead(Ground):
         self.paper.set_text(text)
 
     def _arrange(self) -> None:
-        row, told = QHBoxLayout(self), QVBoxLayout()
-        for label in (self.title, self.line, self.paper):
-            told.addWidget(label)
+        row, told, first = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        first.addWidget(self.title)
+        first.addWidget(self.line, 1)
+        told.addLayout(first)
+        told.addWidget(self.paper)
         row.addWidget(self.sign)
         row.addLayout(told, 1)
         row.addWidget(self.found)
         row.addWidget(self.missing)
         self.space(told)
-        self.space(row, (INSET, 8, INSET, 8), 24)
+        self.space(first, gap=16)
+        self.space(row, (INSET, 2, INSET, 2), 24)
 
 
 class Sign(Painted):

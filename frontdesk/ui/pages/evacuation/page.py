@@ -24,6 +24,7 @@ from frontdesk.ui.pages.evacuation.session import EvacuationSession
 from frontdesk.ui.pages.picking.pick_list import ENTER, STEPS
 from frontdesk.ui.widgets.fields import SearchField
 from frontdesk.ui.widgets.ground import Ground
+from frontdesk.ui.widgets.labels import HairLine
 
 ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
 FRESH_MS, TOGETHER_MS = 500, 1_500
@@ -256,6 +257,7 @@ class EvacuationPage(Ground):
         middle.addWidget(self.list, 1)
         column.addWidget(self.head)
         column.addLayout(middle, 1)
+        column.addWidget(HairLine(self.kit))
         column.addWidget(self._foot)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.set_active(True)

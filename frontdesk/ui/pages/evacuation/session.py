@@ -54,6 +54,11 @@ class EvacuationSession(QObject):
         return self.muster.roll.evacuation if self.muster else None
 
     @property
+    def begun_here(self) -> bool:
+        """Whether the roll was read since somebody began or joined the evacuation at this window."""
+        return self.lasting is not None and not self._beginning
+
+    @property
     def unsaved(self) -> int:
         """How many counts are only in this window's memory."""
         return len(self._pending)
