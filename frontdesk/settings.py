@@ -15,30 +15,30 @@ ThemeWish = Literal["system", "light", "dark", "high_contrast"]
 
 
 class WindowSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """What one window likes. ``desk_name`` stands in the top bar; ``counter`` says that the screen faces the
-    counter; ``start_page`` is the page that comes first after signing in, nothing for the desk.
+    """What one window likes. ``zoom`` is in percent; ``desk_name`` stands in the top bar; ``counter`` says that
+    the screen faces the counter; ``start_page`` is the page that comes first after signing in, nothing for the desk.
     """
 
     language: Language = Language.TH
+    theme: ThemeWish = "system"
+    zoom: int = 100
     desk_name: str = ""
     counter: bool = False
     start_page: str = ""
 
 
 class Settings(WindowSettings, frozen=True, kw_only=True):
-    """What this computer likes. Its own fields of a window are those of the first; ``windows`` has the others
-    by number, from "2". Looks, and ``zoom`` in percent, are those of all windows.
+    """What this computer likes: its own fields are those of the first window; ``windows`` has the others by
+    number, from "2".
     """
 
-    theme: ThemeWish = "system"
-    zoom: int = 100
     windows: dict[str, WindowSettings] = {}
 
     def window(self, number: int) -> WindowSettings:
-        """Return what the window of a number likes; a new one speaks as the first does."""
+        """Return what the window of a number likes; a new one speaks and looks as the first does."""
         if number == 1:
             return WindowSettings(**{name: getattr(self, name) for name in WindowSettings.__struct_fields__})
-        return self.windows.get(str(number), WindowSettings(language=self.language))
+        return self.windows.get(str(number), WindowSettings(language=self.language, theme=self.theme, zoom=self.zoom))
 
     def with_window(self, number: int, window: WindowSettings) -> "Settings":
         """Return the settings with those of one window in their place."""

@@ -57,5 +57,5 @@ def test_each_window_is_found_again_by_its_number(tmp_path: Path) -> None:
 
 
 def test_the_first_window_is_the_computer_itself() -> None:
-    named = Settings(theme="dark").with_window(1, WindowSettings(desk_name="โต๊ะ A"))
+    named = Settings(theme="dark").with_window(1, WindowSettings(theme="dark", desk_name="โต๊ะ A"))
     assert named == Settings(theme="dark", desk_name="โต๊ะ A")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from frontdesk.domain.languages import Language
 from frontdesk.ui.icons import Icons
-from frontdesk.ui.qt_words import QtWords
 from frontdesk.ui.theme import SYSTEM, ZOOM_MIN, Theme
 from frontdesk.ui.words import Words
 
@@ -19,8 +18,8 @@ class Kit:
 
 
 def make_kit(
-    language: Language = Language.TH, theme: str = SYSTEM, zoom: int = ZOOM_MIN, qt_words: QtWords | None = None
+    language: Language = Language.TH, theme: str = SYSTEM, zoom: int = ZOOM_MIN, beside: Kit | None = None
 ) -> Kit:
-    """Build the kit; needs a running QApplication, whose own words are ``qt_words`` if others use them too."""
-    looks = Theme(theme, zoom)
-    return Kit(looks, Words(language, qt_words=qt_words), Icons(looks))
+    """Build the kit; needs a running QApplication. One ``beside`` another dresses only its own window."""
+    looks = Theme(theme, zoom, alone=beside is not None)
+    return Kit(looks, Words(language, qt_words=beside.words.qt_words if beside else None), Icons(looks))

@@ -43,6 +43,7 @@ class MainWindow(QWidget):
     def __init__(self, kit: Kit, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit = kit
+        kit.theme.dress(self)
         self._pages: dict[str, Page] = {}
         self._bare: set[str] = set()
         self.may_close: Callable[[], bool] = _always

@@ -1,4 +1,4 @@
-"""Keeps language, theme, zoom and what each window likes from one start to the next."""
+"""Keeps language, theme, zoom and what else each window likes from one start to the next."""
 
 import logging
 from collections.abc import Callable
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from frontdesk.domain.languages import Language
 from frontdesk.settings import Settings, WindowSettings
 from frontdesk.ui.kit import Kit, make_kit
-from frontdesk.ui.qt_words import QtWords
 
 log = logging.getLogger(__name__)
 
@@ -39,14 +38,14 @@ class KeptSettings(QObject):
 
 
 class Preferences(QObject):
-    """What one window likes, by its number, and the looks that all windows share: theme and zoom."""
+    """What one window likes, by its number."""
 
     def __init__(self, kit: Kit, kept: KeptSettings, number: int = 1) -> None:
         super().__init__()
         self._kit, self._kept, self.number = kit, kept, number
         kit.words.changed.connect(self._on_change)
         kit.theme.changed.connect(self._on_change)
-        kept.changed.connect(self._follow)
+        kept.changed.connect(kit.theme.dress_again)
 
     @property
     def settings(self) -> Settings:
@@ -67,15 +66,15 @@ class Preferences(QObject):
         self._store(start_page=page_id)
 
     def for_window(self, number: int) -> "tuple[Kit, Preferences]":
-        """Return the looks and words of another window, and what it likes."""
-        kit = kit_for(self.settings, number, self._kit.words.qt_words)
+        """Return the looks and words of one more window, and what it likes."""
+        kit = kit_for(self.settings, number, self._kit)
         return kit, Preferences(kit, self._kept, number)
 
     def rest(self) -> None:
-        """Keep nothing more, and follow no other window: this one is gone."""
+        """Keep nothing more: this window is gone."""
         self._kit.words.changed.disconnect(self._on_change)
         self._kit.theme.changed.disconnect(self._on_change)
-        self._kept.changed.disconnect(self._follow)
+        self._kept.changed.disconnect(self._kit.theme.dress_again)
 
     def _store(self, **changes: object) -> None:
         window = msgspec.structs.replace(self.window, **changes)
@@ -83,21 +82,12 @@ class Preferences(QObject):
 
     def _on_change(self) -> None:
         words, theme = self._kit.words, self._kit.theme
-        window = msgspec.structs.replace(self.window, language=words.language, counter=words.discreet)
-        settings = self._kept.settings.with_window(self.number, window)
-        self._kept.store(msgspec.structs.replace(settings, theme=theme.wish, zoom=theme.zoom))
-
-    def _follow(self) -> None:
-        """Look as another window was made to look."""
-        settings, theme = self._kept.settings, self._kit.theme
-        if theme.wish != settings.theme:
-            theme.set_theme(settings.theme)
-        theme.set_zoom(settings.zoom)
+        self._store(language=words.language, counter=words.discreet, theme=theme.wish, zoom=theme.zoom)
 
 
-def kit_for(settings: Settings, number: int = 1, qt_words: QtWords | None = None) -> Kit:
-    """Build the kit of a window as the settings say."""
+def kit_for(settings: Settings, number: int = 1, beside: Kit | None = None) -> Kit:
+    """Build the kit of a window as the settings say; one ``beside`` another leaves the application as it is."""
     window = settings.window(number)
-    kit = make_kit(Language(window.language), settings.theme, settings.zoom, qt_words)
+    kit = make_kit(Language(window.language), window.theme, window.zoom, beside)
     kit.words.set_discreet(window.counter)
     return kit

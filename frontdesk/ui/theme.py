@@ -1,8 +1,8 @@
 """Roles turned into colours, fonts and pixels for the chosen theme, zoom and window width."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from frontdesk.ui.fonts import load_fonts
 from frontdesk.ui.style import palette, style_sheet
@@ -18,17 +18,22 @@ FontKey = tuple[str, bool, bool]
 class Theme(QObject):
     """What a widget asks for looks. A widget names a role, never a colour or a number.
 
-    ``changed`` tells widgets to measure and paint again; nothing is ever rebuilt for it.
+    ``changed`` tells widgets to measure and paint again; nothing is ever rebuilt for it. The first theme dresses
+    the whole application; one that stands ``alone`` only the window it is given, where it looks different.
     """
 
     changed = Signal()
 
-    def __init__(self, name: str = SYSTEM, zoom: int = ZOOM_MIN, tokens: Tokens | None = None) -> None:
+    def __init__(
+        self, name: str = SYSTEM, zoom: int = ZOOM_MIN, tokens: Tokens | None = None, alone: bool = False
+    ) -> None:
         super().__init__()
         load_fonts()
         self._tokens = tokens or load_tokens()
         self._wish, self._name = name, ""
         self._wide = self._narrow = False
+        self._alone = alone
+        self._window: QWidget | None = None
         self._zoom, self._width = _bounded(zoom), 0
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[FontKey, QFont] = {}
@@ -126,6 +131,23 @@ class Theme(QObject):
         still = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
         return 0 if still else self._tokens.motion[name]
 
+    def dress(self, window: QWidget) -> None:
+        """Take a window that is dressed so, whatever others look like."""
+        self._window = window
+        self.dress_again()
+
+    def dress_again(self) -> None:
+        """See whether the window still has to be dressed otherwise than the application now is."""
+        app, window = QApplication.instance(), self._window
+        if not self._alone or window is None or not isinstance(app, QApplication):
+            return
+        sheet = self._sheet()
+        own = sheet if sheet != app.styleSheet() else ""
+        if own != window.styleSheet():
+            window.setFont(self.font("body") if own else QFont())
+            window.setPalette(palette(self._colors) if own else QPalette())
+            window.setStyleSheet(own)
+
     def set_theme(self, name: str) -> None:
         """Choose "light", "dark", "high_contrast" or "system"."""
         self._wish = name
@@ -196,18 +218,23 @@ class Theme(QObject):
         self.changed.emit()
 
     def _apply(self) -> None:
-        """Let the application look so, unless another window has seen to it: every widget is polished again."""
-        app, sheet = QApplication.instance(), style_sheet(self._colors, self.px, self._tokens.styles)
-        if isinstance(app, QApplication) and app.styleSheet() != sheet:
+        app = QApplication.instance()
+        if self._alone:
+            self.dress_again()
+        elif isinstance(app, QApplication):
             if not app.styleSheet():
                 app.setStyle("Fusion")
             app.setFont(self.font("body"))
             app.setPalette(palette(self._colors))
-            app.setStyleSheet(sheet)
+            app.setStyleSheet(self._sheet())
+
+    def _sheet(self) -> str:
+        return style_sheet(self._colors, self.px, self._tokens.styles)
 
     def _on_system_change(self) -> None:
         if self._wish == SYSTEM:
             self._settle()
+        self.dress_again()
 
 
 def _bounded(percent: int) -> int:

@@ -86,12 +86,30 @@ def test_each_has_words_drafts_page_and_language_of_its_own(reception: Driver, g
     assert {(draft.staff, draft.query) for draft in drafts} == {(ORN.id, "เยี่ยมไข้"), (CHAI.id, "จอดรถ")}
 
 
-def test_theme_and_size_are_those_of_the_computer(reception: Driver, gate: Driver) -> None:
+def ground(driver: Driver) -> tuple[str, str]:
+    """Return the colour that Qt itself gives the fields, and that of the theme."""
+    field = driver.desk.view.strip.note
+    shown = field.grab().toImage().pixelColor(field.width() // 2, 4)
+    return shown.name(), driver.place.kit.theme.color("surface").name()
+
+
+def test_the_gate_is_dark_and_large_at_night_and_reception_is_not(reception: Driver, gate: Driver) -> None:
+    before = ground(reception)
     gate.place.kit.theme.set_theme("dark")
     gate.press("Ctrl++")
-    assert (reception.place.kit.theme.name, reception.place.kit.theme.zoom) == ("dark", 110)
-    reception.place.kit.theme.set_theme("light")
-    assert gate.place.kit.theme.name == "light"
+    here, there = reception.place.kit.theme, gate.place.kit.theme
+    assert (here.name, here.zoom, there.name, there.zoom) == ("light", 100, "dark", 110)
+    assert before == ground(reception) == ("#ffffff", "#ffffff")
+    shown, wanted = ground(gate)
+    assert shown == wanted != "#ffffff"
+
+    reception.place.kit.theme.set_theme("high_contrast")
+    shown, wanted = ground(gate)
+    assert shown == wanted != "#ffffff"
+    gate.place.kit.theme.set_zoom(100)
+    gate.place.kit.theme.set_theme("high_contrast")
+    assert gate.place.window.styleSheet() == ""
+    assert ground(gate) == ground(reception)
 
 
 def test_a_contact_of_one_is_in_the_log_of_the_other_within_a_second(reception: Driver, gate: Driver) -> None:

@@ -39,7 +39,7 @@ def test_the_kit_starts_as_the_settings_say(kit: Kit) -> None:
     assert (made.words.language, made.theme.name, made.theme.zoom) == (Language.EN, "dark", 150)
 
 
-def test_windows_keep_their_own_and_share_the_looks(kit: Kit) -> None:
+def test_each_window_keeps_its_own(kit: Kit) -> None:
     saved: list[Settings] = []
     first = Preferences(kit, KeptSettings(Settings(theme="light", desk_name="โต๊ะ A"), saved.append))
     gates, gate = first.for_window(2)
@@ -52,17 +52,16 @@ def test_windows_keep_their_own_and_share_the_looks(kit: Kit) -> None:
 
     kept = saved[-1]
     assert kept.window(2) == WindowSettings(
-        language=Language.EN, desk_name="ประตู 2", counter=True, start_page="visitors"
+        language=Language.EN, theme="dark", desk_name="ประตู 2", counter=True, start_page="visitors"
     )
-    assert kept.window(1) == WindowSettings(language=Language.TH, desk_name="โต๊ะ A")
+    assert kept.window(1) == WindowSettings(language=Language.TH, theme="light", zoom=120, desk_name="โต๊ะ A")
     assert (kit.words.language, kit.words.discreet) == (Language.TH, False)
-    assert (kit.theme.name, gates.theme.name) == ("dark", "dark")
-    assert (kept.zoom, gates.theme.zoom) == (120, 120)
+    assert (kit.theme.name, kit.theme.zoom, gates.theme.name, gates.theme.zoom) == ("light", 120, "dark", 100)
     again, found = first.for_window(2)
     assert (again.words.language, again.words.discreet, found.window.desk_name) == (Language.EN, True, "ประตู 2")
 
 
-def test_a_window_that_is_gone_keeps_and_follows_nothing(kit: Kit) -> None:
+def test_a_window_that_is_gone_keeps_nothing(kit: Kit) -> None:
     saved: list[Settings] = []
     first = Preferences(kit, KeptSettings(Settings(theme="light"), saved.append))
     gates, gate = first.for_window(2)
@@ -70,4 +69,3 @@ def test_a_window_that_is_gone_keeps_and_follows_nothing(kit: Kit) -> None:
     gates.words.switch()
     kit.theme.set_theme("dark")
     assert [(one.theme, one.windows) for one in saved] == [("dark", {})]
-    assert gates.theme.wish == "light"
