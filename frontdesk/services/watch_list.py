@@ -22,7 +22,8 @@ from .ports import Clock
 from .repositories import Repositories, Storage
 
 KEPT_AFTER_END = timedelta(days=365)
-"""How long it stays known who was listed once an entry is over; then names, plate and reason are wiped."""
+"""How long it stays known who was listed once an entry is over; then names, plate and reason are wiped, the next time
+somebody opens the list, adds to it or decides."""
 
 USUAL_TIME = timedelta(days=365)
 """How long an entry counts unless somebody says otherwise."""
@@ -98,6 +99,7 @@ class WatchList:
         made = checked(replace(entry, id=entry.id or new_id(), added_by=by, added_at=now), self.today())
         with self._storage.write() as repos:
             _working(repos, by)
+            _wipe_old(repos, self.today() - KEPT_AFTER_END)
             if len(repos.watch.all()) >= MOST_ENTRIES:
                 raise DeskError("watch_list_full", most=MOST_ENTRIES)
             repos.watch.save(made, by, now)
@@ -145,6 +147,7 @@ class WatchList:
         )  # fmt: skip
         with self._storage.write() as repos:
             _working(repos, by)
+            _wipe_old(repos, self.today() - KEPT_AFTER_END)
             repos.watch.decide(made)
         return made
 

@@ -14,9 +14,11 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
+from random import Random
 from time import process_time
 
 from pythainlp.transliterate import romanize
@@ -30,7 +32,7 @@ KINDS = (
     "name", "swapped", "titled", "joined", "layout", "homophone", "no_tone", "typo", "typo_both", "romanised",
     "rom_variant",
 )  # fmt: skip
-TIMED = 500
+TIMED, SEED = 500, 6
 WORDS = 20
 _ADDED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -87,6 +89,46 @@ def recall(matcher: WatchMatcher, file: Path, listed: dict[str, str]) -> None:
         if found:
             middle = sorted(shown)[len(shown) // 2] if shown else 0
             print(f"{kind:12} {100 * sum(found) / len(found):5.1f} % of {len(found)}, median likeness {middle} %")
+
+
+LETTERS = [chr(code) for code in range(ord("ก"), ord("ฮ") + 1)]
+PROVINCES = ("กรุงเทพมหานคร", "เชียงใหม่", "ชลบุรี", "ขอนแก่น", "สงขลา")
+
+
+def plates(count: int) -> list[str]:
+    """Make plates as they are on cars, each once."""
+    drawn, made = Random(SEED), dict[str, None]()
+    while len(made) < count:
+        figure, letters = drawn.choice(["", "1", "2", "3", "7"]), "".join(drawn.choices(LETTERS, k=2))
+        made[f"{figure}{letters} {drawn.randrange(1, 9999)} {drawn.choice(PROVINCES)}"] = None
+    return list(made)
+
+
+def misread(plate: str, drawn: Random) -> Iterator[tuple[str, str]]:
+    """Yield a plate as a guard may note it down at night, with what went wrong."""
+    front, number, _ = plate.split()
+    place = drawn.randrange(len(number))
+    yield "without province", f"{front}{number}"
+    yield "parts in another order", f"{number} {front}"
+    yield "figure left out", f"{front.lstrip('0123456789')} {number}"
+    yield "a digit wrong", f"{front} {number[:place]}{(int(number[place]) + 1) % 10}{number[place + 1 :]}"
+    yield "a letter wrong", f"{front[:-1]}{drawn.choice(LETTERS)} {number}"
+
+
+def on_plates(listed: int, arriving: int) -> None:
+    """Print wrong alarms and recall for plates."""
+    made, drawn = plates(listed + arriving), Random(SEED)
+    entries = {str(place): plate for place, plate in enumerate(made[:listed])}
+    matcher = WatchMatcher(replace(entry(key, "-"), names=(), plate=plate) for key, plate in entries.items())
+    wrong = Counter(hit.how.value for plate in made[listed:] for hit in matcher.matches("", plate)[:1])
+    print(f"plates, wrong alarms per 10,000: {wrong.total() * 10_000 / arriving:.1f}", dict(wrong))
+    noticed: dict[str, list[bool]] = defaultdict(list)
+    for key, plate in entries.items():
+        for how, text in misread(plate, drawn):
+            hits = {hit.watched.id for hit in matcher.matches("", text) if not hit.quiet}
+            noticed[how].append(key in hits)
+    for how, found in noticed.items():
+        print(f"{how:24} {100 * sum(found) / len(found):5.1f} % of {len(found)}")
 
 
 def timed(names: Sequence[str], arriving: Sequence[str]) -> None:
@@ -150,6 +192,7 @@ def measure(everybody: dict[str, str], asked: Path, show: bool) -> None:
     show_alarms("the same, Latin letters", matcher, list(romanised(given)))
     single_words(others)
     recall(matcher, asked, listed)
+    on_plates(len(listed), len(others))
     timed(list(everybody.values())[:TIMED], others[:TIMED])
     if show:
         print_hits(matcher, [*others, *romanised(given)])

@@ -177,6 +177,7 @@ def test_a_year_after_its_end_nobody_knows_who_it_was(watch: WatchList, clock: S
     clock.move(days=1)
     watch.open("guard")
     left = watch.board("chief").entries
+    assert watch.check("สมชาย ใจดี") == watch.check("สุดา ดีใจ") == ()
     assert [(entry.names, entry.wiped) for entry in left if entry.id != kept.id] == [((), True)] * 2
     assert watch.standing() == (kept,)
 

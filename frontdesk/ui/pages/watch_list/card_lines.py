@@ -6,7 +6,7 @@ from frontdesk.domain.watch_list import WatchDecision, Watched
 from frontdesk.services.watch_list import WatchBoard
 from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.pages.answers.record_lines import Line
-from frontdesk.ui.watch_words import decision_word, name_word, plate_word, until_word
+from frontdesk.ui.watch_words import decision_word, name_word, plate_word
 from frontdesk.ui.words import Words
 
 MOST_DECISIONS = 12
@@ -19,7 +19,7 @@ def entry_lines(board: WatchBoard, entry: Watched, words: Words, in_full: bool) 
     return (
         (words("watch.other_names"), names),
         (words("watch.plate"), plate),
-        (words("watch.counts_until"), until_word(words, entry)),
+        (words("watch.counts_until"), words.date(entry.until) if entry.until else words("watch.no_end")),
         (words("watch.added_label"), _by(board, words, entry.added_at, entry.added_by)),
         (words("watch.changed_label"), _by(board, words, entry.changed_at, entry.changed_by)),
         (words("watch.ended_label"), _by(board, words, entry.ended_at, entry.ended_by)),

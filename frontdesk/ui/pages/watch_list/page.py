@@ -135,8 +135,9 @@ class WatchListPage(SplitPage):
         text, words = self.pane.box.text(), self.kit.words
         entries = found(self.board.entries, text)
         items = items_of(entries, self.board.today, words, self.reveal.shown)
-        some = words("watch.found", count=len(entries)) if text.strip() else ""
-        none = words("watch.none_found" if text.strip() else "watch.empty")
+        typed = bool(text.strip())
+        some = words("watch.found", count=len(entries)) if typed else words("watch.title")
+        none = words("watch.none_found" if typed else "watch.empty")
         self.pane.show_items(items, some if items else none, keep=self.pane.list.key)
 
     def _on_typed(self, _: str) -> None:

@@ -84,9 +84,7 @@ def page_rows(make: Make) -> list[str]:
     return titles(make())
 
 
-def test_the_card_says_why_what_to_do_by_whom_and_until_when(
-    make: Make, qtbot: QtBot, filled: dict[str, Watched]
-) -> None:
+def test_the_card_says_why_what_to_do_by_whom_and_until_when(make: Make, kit: Kit, filled: dict[str, Watched]) -> None:
     page = make()
     page.pane.list.pick(filled["somchai"].id)
     assert (page.card.title.text(), page.card.reason.text()) == ("สมชาย ใจดี", "ขู่พนักงาน")
@@ -94,7 +92,7 @@ def test_the_card_says_why_what_to_do_by_whom_and_until_when(
     lines = dict(page.card.record.lines)
     assert lines["ชื่ออื่น"] == "ชัย ใจดี"
     assert lines["เพิ่มเมื่อ"].endswith("โดย อรอนงค์")
-    assert lines["เฝ้าระวังถึง"].startswith("ถึง ")
+    assert lines["เฝ้าระวังถึง"] == kit.words.date(filled["somchai"].until or date.min)
     assert page.card.decisions.lines[0][0] == "ยังไม่เคยเตือน"
     page.pane.list.pick("w-over")
     assert page.card.state.accessibleName() == "หมดเวลาแล้ว"
