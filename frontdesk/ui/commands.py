@@ -154,6 +154,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("guess_yes", Scope.GATE, ("F11",)),
     Command("guess_no", Scope.GATE, ("F12",)),
     Command("new_visitor", Scope.GATE, ("Ins",)),
+    Command("expect_visitor", Scope.GATE, ("Alt+Ins",)),
+    Command("put_off", Scope.GATE, ("Del",), bound=False),
     Command("edit_visit", Scope.GATE, ("Ctrl+E",)),
     Command("tell_host", Scope.GATE, ("Ctrl+T",)),
     Command("at_reception", Scope.GATE, ("Ctrl+B",)),

@@ -295,11 +295,14 @@ class Pages:
         window.page_changed.connect(lambda page_id: reminder.clear() if page_id == self.promises.page_id else None)
 
     def _connect_notices(self) -> None:
-        """Let what must be read lie over the desk while nobody is helped there."""
-        session = self.desk.session
+        """Let what must be read lie over the desk and the gate while nobody is helped there."""
+        session, box, window = self.desk.session, self.gate.box, self._place.window
         self.notices.lie_over(self.desk.page_id, lambda: session.draft is not None)
-        for change in (session.switched, session.changed):
-            change.connect(self.notices.renew)
+        self.notices.lie_over(
+            self.gate.page_id, lambda: bool(box.text()) or window.focusWidget() is not box, large=True
+        )
+        for change in (session.switched, session.changed, box.textChanged, box.focused):
+            change.connect(lambda *_: self.notices.renew())
 
     def _close_promise(self, promise_id: str) -> None:
         """Ask how a promise ended, on the list where all of them are."""

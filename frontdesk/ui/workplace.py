@@ -111,6 +111,7 @@ class Workplace(QObject):
         self.watcher.stop()
         self.copy_timer.stop()
         self.pages.desk.close_down()
+        self.pages.gate.close_down()
         self.pages.put_papers_away()
         self.tasks.close()
         self.slow_tasks.close()

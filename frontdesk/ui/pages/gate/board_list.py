@@ -36,7 +36,7 @@ class BoardList(QListView):
     def __init__(self, kit: Kit, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit, self.painter, self._rows = kit, BoardRowPainter(kit), ItemModel(self)
-        self.marked = ""
+        self.marked, self._went = "", -1
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self))
         self._set_up()
@@ -60,17 +60,19 @@ class BoardList(QListView):
         return self.verticalScrollBar().value()
 
     def show_rows(self, rows: tuple[BoardRow, ...]) -> None:
-        """Show other rows; the selection stays on its visit, or on its place where that one went, and nothing moves."""
+        """Show other rows; nothing moves. Where the selected visit went none is selected, so that no key acts on
+        another one; the arrows go on from its place."""
         if rows == self.rows:
             return
         key, place, first = self.row.key if self.row else "", self.currentIndex().row(), self.first
         self._rows.set_items(rows)
         kept = self._rows.place_of(key)
         if key:
-            self.select(kept if kept >= 0 else min(place, len(rows) - 1), show=False)
+            self._went = place if kept < 0 else -1
+            self.select(kept, show=False)
         self.verticalScrollBar().setValue(first)
-        if key and self.row is not None and self.row.key != key:
-            self.moved.emit(self.row.key)
+        if key:
+            self.moved.emit(key if kept >= 0 else "")
 
     def mark(self, key: str) -> None:
         """Light the row of a visit and bring it into view; nothing for none."""
@@ -91,8 +93,11 @@ class BoardList(QListView):
 
     def step(self, rows: int) -> None:
         """Move the selection by rows."""
+        here = self.currentIndex().row()
+        if here < 0 <= self._went:
+            here = self._went - (rows > 0)
         if self.rows:
-            self.select(max(0, min(self.currentIndex().row() + rows, len(self.rows) - 1)))
+            self.select(max(0, min(here + rows, len(self.rows) - 1)))
 
     def measure_again(self) -> None:
         self.scheduleDelayedItemsLayout()
@@ -109,6 +114,8 @@ class BoardList(QListView):
             self.step(steps[Qt.Key(event.key())])
         elif event.key() in ENTER and not event.modifiers():
             self.used.emit()
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.letter.emit("delete")
         elif letter.isalpha() and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
@@ -131,8 +138,8 @@ class BoardList(QListView):
         super().focusInEvent(event)
         if self.row is None and self.rows:
             self.select(max(0, self.first))
-        elif self.row is not None:
-            self.moved.emit(self.row.key)
+        else:
+            self.moved.emit(self.row.key if self.row else "")
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

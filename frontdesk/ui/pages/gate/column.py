@@ -8,7 +8,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.gate.board_list import BoardList
 from frontdesk.ui.pages.gate.board_rows import ColumnKind, ColumnRows
-from frontdesk.ui.paint.frames import draw_frame, draw_hair
+from frontdesk.ui.paint.frames import draw_focus_ring, draw_frame, draw_hair
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.labels import Painted
 
@@ -29,6 +29,7 @@ class Column(Painted):
         self._read = False
         self.list = BoardList(kit, f"gate.{kind}", self)
         self.list.scrolled.connect(self.update)
+        self.list.moved.connect(lambda _: self.update())
         kit.words.changed.connect(self.update)
 
     @property
@@ -61,6 +62,8 @@ class Column(Painted):
         painter, theme = QPainter(self), self.kit.theme
         draw_frame(painter, theme, self.rect(), fill="surface", outline="line", radius="radius.row")
         draw_hair(painter, theme, 0, self.width(), theme.px(HEAD))
+        if self.list.hasFocus() and self.list.row is None:
+            draw_focus_ring(painter, theme, self.rect(), "radius.row")
         if self._read:
             self._draw_head(painter)
             self._draw_foot(painter)

@@ -1,5 +1,7 @@
 """The keys of the gate at its foot, the roll for an evacuation on the far right."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -7,17 +9,24 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.gate.big_button import AlarmButton, BigButton
 from frontdesk.ui.widgets.ground import Ground
 
-GAP = 10
+GAP, NARROW = 10, 11
+LETTERS = {
+    "t": "gate.row_tell", "b": "gate.row_reception", "g": "gate.row_card", "e": "gate.key_edit", "p": "gate.row_badge",
+    "delete": "gate.row_gone",
+}  # fmt: skip
+"""Plain letters in a column do what Ctrl with the same letter does in the box."""
+SHOWN, INSIDE_ONLY = {"delete": "Del"}, "tb"
 
 
 class KeyBar(Ground):
-    """``new``, ``column``, ``badge``, ``log`` and ``roll`` are its buttons; each can be clicked as well."""
+    """Each button can be clicked as well. While a column has the focus the keys of its rows are shown instead."""
 
     new_asked = Signal()
     column_asked = Signal()
     badge_asked = Signal()
     log_asked = Signal()
     roll_asked = Signal()
+    letter_asked = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "", parent)
@@ -26,24 +35,46 @@ class KeyBar(Ground):
         self.badge = BigButton(kit, "gate.key_badge", "Ctrl+P")
         self.log = BigButton(kit, "gate.key_log", "Ctrl+J")
         self.roll = AlarmButton(kit, "", "Shift+F12", "siren")
-        row = QHBoxLayout(self)
-        self.space(row, gap=GAP)
-        for button in (self.new, self.column, self.badge, self.log):
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.roll)
-        asked = (self.new_asked, self.column_asked, self.badge_asked, self.log_asked, self.roll_asked)
-        buttons = (self.new, self.column, self.badge, self.log, self.roll)
-        for button, signal in zip(buttons, asked, strict=True):
-            button.clicked.connect(signal)
-            button.setFocusPolicy(self.focusPolicy())
+        self.letters = {
+            letter: BigButton(kit, name, SHOWN.get(letter, letter.upper())) for letter, name in LETTERS.items()
+        }
         self._said = kit.words.bind(self, self.roll.show_text, "gate.evacuation", count="")
+        self._usual = (self.new, self.column, self.badge, self.log)
+        self._arrange()
+        self._connect()
         self.measure()
+        self.show_row_keys(False)
 
     def count(self, people: int) -> None:
         """Say how many would stand on the roll."""
         self._said.say("gate.evacuation", count=people)
 
+    def show_row_keys(self, on: bool, inside: bool = False) -> None:
+        """Show the keys of rows, or those of the page; some hold only for who is ``inside``."""
+        for button in self._usual:
+            button.setVisible(not on)
+        for letter, button in self.letters.items():
+            button.setVisible(on and (inside or letter not in INSIDE_ONLY))
+        self.letters["delete"].show_text(self.kit.words("gate.row_gone" if inside else "gate.row_not_coming"))
+
     def measure(self) -> None:
         super().measure()
         self.setFixedHeight(self.kit.theme.px("gate_key"))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        self.space(row, gap=GAP)
+        for button in (*self._usual, *self.letters.values()):
+            row.addWidget(button)
+            button.pad = NARROW if button in self.letters.values() else button.pad
+            button.setFocusPolicy(self.focusPolicy())
+        row.addStretch()
+        row.addWidget(self.roll)
+        self.roll.setFocusPolicy(self.focusPolicy())
+
+    def _connect(self) -> None:
+        asked = (self.new_asked, self.column_asked, self.badge_asked, self.log_asked, self.roll_asked)
+        for button, signal in zip((*self._usual, self.roll), asked, strict=True):
+            button.clicked.connect(signal)
+        for letter, button in self.letters.items():
+            button.clicked.connect(partial(self.letter_asked.emit, letter))

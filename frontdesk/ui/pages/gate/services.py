@@ -8,6 +8,7 @@ from frontdesk.services.gate_finding import GateFinder
 from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.ports import Clock
 from frontdesk.services.visits import Visits
+from frontdesk.services.watch_list import WatchList
 
 
 class GateServices(Protocol):
@@ -25,3 +26,5 @@ class GateServices(Protocol):
     def people_book(self) -> PeopleBook: ...
     @property
     def contact_log(self) -> ContactLog: ...
+    @property
+    def watch_list(self) -> WatchList: ...

@@ -25,6 +25,7 @@ class FormControl(QObject):
     """``saved`` carries an ``EntrySaved``, ``closed`` how the form was left, by the name of a sentence or nothing.
 
     ``typed`` carries a ``TypedVisit`` as it is typed; ``waiting`` how many forms were begun and are not in view.
+    ``ask_first`` is given a draft and what writes it down; it may let somebody decide before.
     """
 
     saved = Signal(object)
@@ -39,6 +40,7 @@ class FormControl(QObject):
         super().__init__(parent)
         self._kit, self.pane, self._entry, self._visits, self._tasks = kit, pane, entry, visits, tasks
         self._place, self._staff, self._saving = place, "", False
+        self.ask_first: Callable[[VisitDraft, Callable[[], None]], None] = lambda _, go: go()
         self.draft: VisitDraft | None = None
         self._drafts: list[VisitDraft] = []
         self._stay = Stay()
@@ -85,6 +87,12 @@ class FormControl(QObject):
         self.pane.host.settle()
         self._gather()
         self._keep()
+        self.ask_first(self.draft, partial(self._save, self.draft.id))
+
+    def _save(self, draft_id: str) -> None:
+        """Write down what is still in view."""
+        if self.draft is None or self.draft.id != draft_id or self._saving:
+            return
         self._saving = True
         work = partial(self._entry.save, self.draft, self._staff, self._place())
         self._tasks.run(work, partial(self._on_saved, self.draft.id), self._on_failed)

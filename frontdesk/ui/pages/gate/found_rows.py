@@ -1,0 +1,179 @@
+"""What the box has found, as rows: visits, people on file, answers. Pure, so that it can be tested without a window."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from frontdesk.domain.articles import Answer
+from frontdesk.domain.finding import Found
+from frontdesk.domain.people import MatchReason, Person, PersonKind, PersonMatch
+from frontdesk.domain.visits import HeldCard, MatchedBy, VisitMatch
+from frontdesk.services.gate_finding import GateFound
+
+MOST_PEOPLE, MOST_ANSWERS = 5, 5
+SURE = {
+    MatchedBy.QR, MatchedBy.CODE, MatchedBy.BADGE, MatchedBy.SLOT, MatchedBy.PLATE, MatchedBy.NUMBER, MatchedBy.NAME,
+}  # fmt: skip
+"""What is nobody else's but the visitor's: such a visit comes first, whatever else is found."""
+VAGUE = {MatchedBy.PLACE, MatchedBy.ORGANISATION}
+"""What an answer may be about as well."""
+
+BY_CHANCE = {
+    MatchReason.ON_CARD, MatchReason.ORGANISATION, MatchReason.NUMBER_INSIDE, MatchReason.NUMBER_END, MatchReason.SOUND,
+    MatchReason.SPELLING, MatchReason.LAYOUT,
+}  # fmt: skip
+"""Whoever is found so may well be another than the one who is meant: then answers come first."""
+
+
+class Act(StrEnum):
+    """What Enter does with a row."""
+
+    ARRIVE = "arrive"
+    LEAVE = "leave"
+    GIVE_BACK = "give-back"
+    AGAIN = "again"
+    BEGIN = "begin"
+    SEE = "see"
+    """Somebody comes to see this colleague or department."""
+    ANSWER = "answer"
+    CONFIRM = "confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFound:
+    """A visit with what the gate must know: whom to call, which cards it holds, when the visitor telephoned (UTC)."""
+
+    match: VisitMatch
+    host: Person | None = None
+    cards: tuple[HeldCard, ...] = ()
+    called: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        return self.match.visit.id
+
+    @property
+    def guess(self) -> bool:
+        return self.match.guess
+
+    @property
+    def act(self) -> Act:
+        if self.guess:
+            return Act.CONFIRM
+        if self.cards:
+            return Act.GIVE_BACK
+        if self.match.visit.inside:
+            return Act.LEAVE
+        return Act.AGAIN if self.match.earlier or self.match.visit.state.ended else Act.ARRIVE
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """Somebody on file who has no visit."""
+
+    match: PersonMatch
+
+    @property
+    def key(self) -> str:
+        return f"person {self.match.person.id}"
+
+    @property
+    def guess(self) -> bool:
+        return self.match.guess
+
+    @property
+    def works_here(self) -> bool:
+        return self.match.person.kind in (PersonKind.STAFF, PersonKind.DEPARTMENT)
+
+    @property
+    def act(self) -> Act:
+        if self.guess:
+            return Act.CONFIRM
+        return Act.SEE if self.works_here else Act.BEGIN
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFound:
+    """Something to say."""
+
+    answer: Answer
+
+    @property
+    def key(self) -> str:
+        return f"answer {self.answer.article.id}"
+
+    guess = False
+    act = Act.ANSWER
+
+
+FoundRow = VisitFound | PersonFound | AnswerFound
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The visits found for one text, with what was read beside them."""
+
+    found: GateFound
+    hosts: Mapping[str, Person] = field(default_factory=dict)
+    cards: Mapping[str, tuple[HeldCard, ...]] = field(default_factory=dict)
+
+
+def build(
+    look: Look | None,
+    found: Found | None,
+    confirmed: frozenset[str] = frozenset(),
+    refused: frozenset[str] = frozenset(),
+) -> tuple[FoundRow, ...]:
+    """Return the rows, likeliest first. ``confirmed`` and ``refused`` are keys of guesses that were decided on."""
+    visits = tuple(_visits(look)) if look else ()
+    if look and look.found.scanned:
+        return visits
+    answers = tuple(_answers(found, bool(visits))) if found else ()
+    vague = tuple(row for row in visits if row.match.reason in VAGUE) if answers else ()
+    people = tuple(_people(found, visits)) if found else ()
+    first = tuple(row for row in visits if row not in vague)
+    meant = tuple(row for row in people if row.match.reason not in BY_CHANCE) if answers else people
+    others = tuple(row for row in people if row not in meant)
+    rows: tuple[FoundRow, ...] = (*first, *meant, *answers, *others, *vague)
+    return tuple(_decided(row, confirmed) for row in rows if row.key not in refused)
+
+
+def first_is_sure(look: Look | None) -> bool:
+    """Tell whether the first visit found stays first, whatever people and answers are found besides."""
+    first = next(iter(look.found.matches), None) if look else None
+    return first is not None and not first.guess and first.reason in SURE
+
+
+def _visits(look: Look) -> Iterator[VisitFound]:
+    for match in look.found.matches:
+        visit = match.visit
+        yield VisitFound(
+            match, look.hosts.get(visit.host_id), look.cards.get(visit.id, ()), look.found.called.get(visit.id)
+        )
+
+
+def _people(found: Found, visits: Iterable[VisitFound]) -> Iterator[PersonFound]:
+    there = {row.match.visit.person_id for row in visits}
+    others = [match for match in found.people.people if match.person.id not in there]
+    return map(PersonFound, others[:MOST_PEOPLE])
+
+
+def _answers(found: Found, visits: bool) -> Iterator[AnswerFound]:
+    """Return the answers; the nearest to something that is not there are shown only where nobody is found."""
+    told = found.answers
+    if told.near and (visits or found.people.people):
+        return iter(())
+    return map(AnswerFound, told.answers[:MOST_ANSWERS])
+
+
+def _decided(row: FoundRow, confirmed: frozenset[str]) -> FoundRow:
+    if row.key not in confirmed:
+        return row
+    match row:
+        case VisitFound(match=match):
+            return replace(row, match=replace(match, guess=False))
+        case PersonFound(match=found):
+            return PersonFound(replace(found, guess=False))
+        case _:
+            return row
