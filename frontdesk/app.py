@@ -230,6 +230,11 @@ class Desk:
 
         return GatePapers(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
 
+    def qr_modules(self, content: str) -> tuple[tuple[bool, ...], ...]:
+        from frontdesk.printing.qr_code import modules_of
+
+        return modules_of(content)
+
     @cached_property
     def gate_finder(self) -> GateFinder:
         from frontdesk.services.gate_finding import GateFinder

@@ -16,7 +16,8 @@ ThemeWish = Literal["system", "light", "dark", "high_contrast"]
 
 class WindowSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What one window likes. ``zoom`` is in percent; ``desk_name`` stands in the top bar; ``counter`` says that
-    the screen faces the counter; ``start_page`` is the page that comes first after signing in, nothing for the desk.
+    the screen faces the counter; ``start_page`` is the page that comes first after signing in, nothing for the desk;
+    ``badge_size`` is the code of the labels that badges were printed on last.
     """
 
     language: Language = Language.TH
@@ -25,6 +26,7 @@ class WindowSettings(msgspec.Struct, frozen=True, kw_only=True):
     desk_name: str = ""
     counter: bool = False
     start_page: str = ""
+    badge_size: str = ""
 
 
 class Settings(WindowSettings, frozen=True, kw_only=True):

@@ -114,6 +114,9 @@ class Services(Protocol):
     def gate_notice(self) -> GateNotice: ...
     @property
     def gate_papers(self) -> GatePapers: ...
+    def qr_modules(self, content: str) -> tuple[tuple[bool, ...], ...]:
+        """Return the modules of a QR code, row by row; true is dark."""
+
     @property
     def gate_finder(self) -> GateFinder: ...
     @property

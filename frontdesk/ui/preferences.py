@@ -65,6 +65,10 @@ class Preferences(QObject):
         """Choose the page that comes first after signing in at this window; nothing for the desk."""
         self._store(start_page=page_id)
 
+    def set_badge_size(self, code: str) -> None:
+        """Remember on which labels badges are printed here."""
+        self._store(badge_size=code)
+
     def for_window(self, number: int) -> "tuple[Kit, Preferences]":
         """Return the looks and words of one more window, and what it likes."""
         kit = kit_for(self.settings, number, self._kit)

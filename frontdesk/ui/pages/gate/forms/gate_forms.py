@@ -9,20 +9,27 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from frontdesk.domain.errors import DeskError
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.typed_visits import VisitForm
 from frontdesk.domain.visits import Visit
 from frontdesk.services.desk import Services
+from frontdesk.services.gate_notice import NoticeFacts
+from frontdesk.services.gate_reports import Controller
 from frontdesk.services.leaving import Leaving
 from frontdesk.services.visit_entry import EntrySaved
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.gate.forms.card_control import CardControl
+from frontdesk.ui.pages.gate.forms.code_pane import CodePane
 from frontdesk.ui.pages.gate.forms.done import Done
 from frontdesk.ui.pages.gate.forms.form_control import FormControl
 from frontdesk.ui.pages.gate.forms.host_field import HostField
 from frontdesk.ui.pages.gate.forms.leaving_control import LeavingControl
+from frontdesk.ui.pages.gate.forms.notice_pane import NoticePane, NoticeShown
+from frontdesk.ui.pages.gate.forms.paper_control import PaperControl, Remembered
 from frontdesk.ui.pages.gate.forms.strips import GateStrip
 from frontdesk.ui.pages.gate.forms.visit_form import VisitFormPane
+from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.scrolled import scrolled
 
@@ -44,7 +51,10 @@ class GateForms(QObject):
     typed = Signal(object)
     waiting = Signal(int)
 
-    def __init__(self, kit: Kit, services: Services, tasks: Tasks, place: Place, parent: QObject | None = None) -> None:
+    def __init__(
+        self, kit: Kit, services: Services, tasks: Tasks, place: Place, parent: QObject | None = None, *,
+        slow: Tasks | None = None, preferences: Preferences | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._kit, self._services, self._tasks, self._place, self._by = kit, services, tasks, place, ""
         self.pane, self.strip = QStackedWidget(), QStackedWidget()
@@ -55,6 +65,13 @@ class GateForms(QObject):
         self.cards = CardControl(kit, services.card_exchange, tasks, place, self)
         leaving = Leaving(services.visits, services.card_exchange)
         self.leaving = LeavingControl(kit, leaving, tasks, place, self)
+        self.papers = PaperControl(kit, services.gate_papers, services.open_pages, slow or tasks, place, self)
+        self.code, self.notice = CodePane(kit), NoticePane(kit, self.pane)
+        self._slow, self._preferences = slow or tasks, preferences
+        if preferences is not None:
+            self.papers.remembered = Remembered(preferences.window.badge_size)
+        for pane in (self.code, self.papers.pane):
+            self.pane.addWidget(pane)
         for strip in self._strips:
             self.strip.addWidget(strip)
         for stack in (self.pane, self.strip):
@@ -68,7 +85,7 @@ class GateForms(QObject):
 
     def sign_in(self, staff: Staff) -> None:
         """Let somebody work; what they left half typed waits."""
-        self._by = self.cards.by = self.leaving.by = staff.id
+        self._by = self.cards.by = self.leaving.by = self.papers.by = staff.id
         self.close()
         self.control.sign_in(staff.id)
 
@@ -78,6 +95,7 @@ class GateForms(QObject):
 
     def close(self) -> None:
         """Put away whatever is up; what was typed is kept."""
+        self._close_notice()
         if self.open is self._form_area:
             self.control.leave()
         elif self.open is not None:
@@ -112,6 +130,30 @@ class GateForms(QObject):
         """Ask why somebody whom nobody saw leave is not inside any more."""
         self.leaving.ask_reason(visit)
         self._ask(self.leaving.reason)
+
+    def print_badges(self, visits: tuple[Visit, ...], *, ask: bool = False) -> None:
+        """Print a badge of each visit; the size of the labels is asked for the first time, or where ``ask`` says so."""
+        if visits and ask:
+            self.papers.ask_size(visits)
+        elif visits:
+            self.papers.print_badges(visits)
+
+    def show_notice(self) -> None:
+        """Show the notice of privacy over the whole window; its code follows, for the first one takes a while."""
+        self._tasks.run(self._services.gate_notice.controllers, self._cover, self.failed.emit)
+
+    def _cover(self, said: tuple[NoticeFacts, Controller, Controller]) -> None:
+        shown = NoticeShown(*said)
+        self.notice.show_notice(shown, self.pane.window())
+        self.opened.emit(self.notice)
+        if shown.facts.url:
+            make = partial(self._services.qr_modules, shown.facts.url)
+            self._slow.run(make, lambda code: self.notice.add_code(shown, code))
+
+    def _close_notice(self) -> None:
+        if not self.notice.isHidden():
+            self.notice.put_away()
+            self.closed.emit(self.notice)
 
     @property
     def _strips(self) -> tuple[GateStrip, ...]:
@@ -157,8 +199,44 @@ class GateForms(QObject):
             strip.left.connect(partial(self._left, strip))
         for control in (self.cards, self.leaving):
             control.done.connect(self._finish)
+        for pane in (self.code, self.papers.pane):
+            pane.left.connect(partial(self._left_pane, pane))
+        self.papers.asked.connect(self._show_sizes)
+        self.papers.done.connect(self._on_printed)
+        self.papers.failed.connect(self._on_not_printed)
+        self.papers.sized.connect(self._remember_size)
+        self.notice.left.connect(self._close_notice)
+        self.notice.print_asked.connect(self.papers.print_notice)
         self.leaving.asked.connect(lambda: self._ask(self.leaving.card_back))
         self.leaving.failed.connect(self.failed)
+
+    def _show_sizes(self) -> None:
+        self._bring_up(self.pane, self.papers.pane)
+        self.papers.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _left_pane(self, pane: QWidget) -> None:
+        if not self.pane.isHidden() and self.pane.currentWidget() is pane:
+            self._put_away()
+        if pane is self.papers.pane:
+            self.papers.put_away()
+
+    def _on_printed(self, done: Done) -> None:
+        if not self.notice.isHidden():
+            self.notice.tell(self._kit.words(done.sentence))
+            return
+        if self.open is self.papers.pane:
+            self._put_away()
+        self.done.emit(done)
+
+    def _on_not_printed(self, error: DeskError) -> None:
+        if not self.notice.isHidden():
+            self.notice.tell(self._kit.words(f"errors.{error.code}", **error.data))
+        else:
+            self.failed.emit(error)
+
+    def _remember_size(self, size: str) -> None:
+        if self._preferences is not None:
+            self._preferences.set_badge_size(size)
 
     def _on_closed(self, sentence: str) -> None:
         self._put_away()
@@ -166,7 +244,12 @@ class GateForms(QObject):
             self.done.emit(Done(sentence))
 
     def _on_saved(self, saved: EntrySaved) -> None:
-        self._put_away()
+        if saved.form is VisitForm.EXPECTED:
+            self.code.show_code(saved.visits)
+            self._bring_up(self.pane, self.code)
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._put_away()
         first, count = saved.visits[0], len(saved.visits)
         undo = partial(self._services.visit_entry.take_back, saved, self._by, self._place())
         if count > 1:
