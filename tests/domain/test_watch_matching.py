@@ -1,5 +1,6 @@
 """Tests of whom an arrival is taken for: whole words, said alike, both scripts, and never a part of a word."""
 
+import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -7,6 +8,7 @@ import pytest
 
 from frontdesk.domain.watch_list import Advice, How, Watched, WatchHit, WatchKind
 from frontdesk.domain.watch_matching import WatchMatcher, about_visitor, matches
+from frontdesk.paths import resources
 
 ADDED = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -211,3 +213,23 @@ def test_other_visitors_and_entries_are_told_apart(other: tuple[str, str, str]) 
 def test_digest_tells_no_name() -> None:
     about = about_visitor("w-1", "สมชาย ใจดี", "", "0812345678")
     assert len(about) == 32 and about.isascii() and "0812345678" not in about
+
+
+NAMES = tomllib.loads((resources() / "demo" / "names.toml").read_text("utf-8"))
+WORDS = sorted({*NAMES["women"], *NAMES["men"], *NAMES["nicknames"]})
+FAMILIES = [
+    (part, root + end) for root in NAMES["roots"] for end in filter(None, NAMES["endings"]) for part in (root, end)
+]
+
+
+def test_no_word_is_found_in_a_family_name_that_is_built_of_it() -> None:
+    assert len(FAMILIES) > 500
+    wrong = [(part, family) for part, family in FAMILIES if matches(f"มะลิ {family}", "", [person(part)])]
+    assert wrong == []
+
+
+def test_a_letter_more_at_either_end_is_another_single_word() -> None:
+    added = ("วิ", "ศรี", "พร", "ชัย", "Re", "ton")
+    longer = [(word, name) for word in WORDS for bit in added for name in (f"{bit}{word}", f"{word}{bit}")]
+    wrong = [(word, name) for word, name in longer if matches(name, "", [person(word)])]
+    assert wrong == []

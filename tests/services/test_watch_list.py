@@ -8,8 +8,10 @@ import pytest
 
 from frontdesk.domain.audit import AuditKind
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Role, Staff
 from frontdesk.domain.watch_list import Advice, Decision, How, Watched, WatchKind
+from frontdesk.services.erasing import Erasing
 from frontdesk.services.watch_list import KEPT_AFTER_END, WatchList
 from frontdesk.storage.database import Database
 
@@ -200,3 +202,11 @@ def test_five_hundred_entries_take_less_than_five_milliseconds_an_arrival(watch:
     for _ in range(20):
         watch.check("นายสมชาย ใจดีมาก", "1กก 1234 กทม", NUMBER)
     assert (process_time() - began) / 20 < 0.005
+
+
+def test_erasing_somebody_leaves_the_entry(watch: WatchList, storage: Database, clock: StillClock) -> None:
+    made = watch.add(person(watch, "สมชาย ใจดี"), "guard")
+    with storage.write() as repos:
+        repos.people.save(Person("p-1", "P-1", "สมชาย", "ใจดี"), "guard")
+    Erasing(storage, clock).erase_person("p-1", "chief", "ขอให้ลบ")
+    assert watch.standing() == (made,)
