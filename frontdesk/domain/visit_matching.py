@@ -5,15 +5,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from itertools import chain, islice
-
-from rapidfuzz import fuzz, process
+from operator import itemgetter
 
 from .keyboard_layout import to_english, to_thai
 from .line_table import LineTable
-from .name_sounds import romanised_keys, rough_key
 from .names import name_key, strip_title
-from .numbers import digits_of, fold_number, parse_number
+from .near_names import NearNames
+from .numbers import digits_of, fold_number, looks_like_number, parse_number
 from .plates import plate_keys
 from .thai_text import normalise
 from .visits import CODE_LENGTH, TOKEN_LENGTH, TOKEN_LETTERS, MatchedBy, Visit, VisitMatch
@@ -24,8 +24,7 @@ LONGEST_SIGN = 16
 """Letters that the number of a badge may have."""
 MOST_LOOKED_AT = 300
 """So many visits are compared closely for each way to read a text, those to come first."""
-LIKE = 84.0
-"""Names are guessed from this likeness on, of 100."""
+MOST_GUESSED = 20
 
 _FIELDS = ((MatchedBy.NAME, 0.9), (MatchedBy.HOST, 0.6), (MatchedBy.ORGANISATION, 0.55), (MatchedBy.PLACE, 0.5))
 _SLOT = re.compile(r"(?:ช่อง|บัตร|slot|card|badge|no|เลขที่|เบอร์)\s*\.?\s*(\w{1,8})")
@@ -63,10 +62,6 @@ class Entry:
     def plates(self) -> tuple[str, ...]:
         return plate_keys(self.visit.plate) if self.visit.plate else ()
 
-    @cached_property
-    def sounds(self) -> tuple[str, ...]:
-        return _sounds(self.words[0])
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -88,7 +83,7 @@ def read_asked(text: str) -> Asked:
     """Take a text apart."""
     plain = normalise(text)
     folded = fold_number(text)
-    digits = _digits(text) if _numeric(folded) else ""
+    digits = _digits(text) if _numeric(folded) or looks_like_number(text) else ""
     letters = bool(re.search("[ก-ฮ]", plain)) and any(sign.isdigit() for sign in plain)
     slot = _SLOT.fullmatch(plain)
     words = _words(text)
@@ -138,26 +133,13 @@ class VisitTable:
         return self._by_sound(asked) if len(asked.joined) > 1 else []
 
     def _by_sound(self, asked: Asked) -> list[VisitMatch]:
-        """Compare how the words sound, and how they are spelt, with every name."""
-        heard = set(_sounds(asked.words))
-        scores = dict.fromkeys(self._sounding(heard), 1.0) if heard else {}
-        names = (entry.joined[0] for entry in self._entries)
-        for _, score, number in process.extract(asked.joined, names, scorer=fuzz.ratio, score_cutoff=LIKE, limit=20):
-            scores.setdefault(number, score / 100)
-        found = (_as_guess(self._entries[number].visit, MatchedBy.SOUND, one) for number, one in scores.items())
-        return sorted(found, key=_order)
-
-    def _sounding(self, heard: set[str]) -> Iterable[int]:
-        """Return the visits in whose names all of these sounds are."""
-        return set[int].intersection(*(self._sounds.get(one, set()) for one in heard))
+        scores = self._names.near(asked.words)
+        best = nlargest(MOST_GUESSED, scores.items(), key=itemgetter(1))
+        return sorted((_as_guess(self._entries[n].visit, MatchedBy.SOUND, one) for n, one in best), key=_order)
 
     @cached_property
-    def _sounds(self) -> dict[str, set[int]]:
-        found: dict[str, set[int]] = {}
-        for number, entry in enumerate(self._entries):
-            for one in entry.sounds:
-                found.setdefault(one, set()).add(number)
-        return found
+    def _names(self) -> NearNames:
+        return NearNames([entry.words[0] for entry in self._entries])
 
 
 def find_visits(entries: Iterable[Entry], text: str, limit: int) -> tuple[VisitMatch, ...]:
@@ -258,11 +240,6 @@ def _standing(visit: Visit) -> tuple[int, str, str]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(key for word in strip_title(text).split() if (key := name_key(word)))
-
-
-def _sounds(words: tuple[str, ...]) -> tuple[str, ...]:
-    keys = ((rough_key(one), one) for one in romanised_keys(words)) if words else ()
-    return tuple(rough if len(rough) > 1 else full for rough, full in keys if full)
 
 
 def _digits(text: str) -> str:
