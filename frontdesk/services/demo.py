@@ -176,6 +176,7 @@ def _add_contacts(
                 repos.drafts.save(draft)
             for notice in story_notices(plan["notice"], staff, now):
                 repos.notices.add(notice)
+                repos.notices.mark_read([notice.id], notice.made_by, notice.made_at)
             for entry in watched_at_the_gate(plan["watched"], staff, now):
                 repos.watch.save(entry, entry.added_by, entry.added_at)
         if gate is not None:

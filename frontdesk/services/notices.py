@@ -56,7 +56,7 @@ class Notices:
         """Post a notice. Raise ``DeskError`` notice_empty, notice_too_long or due_past."""
         notice = self._made(wording.checked(), terms, by)
         with self._storage.write() as repos:
-            repos.notices.add(notice)
+            _keep(repos, notice)
         return notice
 
     def replace(self, notice_id: str, wording: Wording, terms: Terms, by: str) -> Notice:
@@ -73,7 +73,7 @@ class Notices:
                 return old
             kept = old.wording_id if said == old.wording else ""
             notice = self._made(said, terms, by, kept, notice_id)
-            repos.notices.add(notice)
+            _keep(repos, notice)
             repos.notices.end(notice_id, by, notice.made_at)
         return notice
 
@@ -126,6 +126,13 @@ def readers_among(staff: Iterable[Staff]) -> list[Staff]:
     """Return those who can read notices, by name: people who work here, not the terminal."""
     there = (one for one in staff if not one.archived and one.code != TERMINAL)
     return sorted(there, key=lambda one: sort_key(one.name))
+
+
+def _keep(repos: Repositories, notice: Notice) -> None:
+    """Post a notice; whoever wrote its words knows them."""
+    repos.notices.add(notice)
+    if notice.wording_id == notice.id:
+        repos.notices.mark_read([notice.id], notice.made_by, notice.made_at)
 
 
 def _known(repos: Repositories, notice_id: str) -> Notice:

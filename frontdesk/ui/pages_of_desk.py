@@ -22,6 +22,7 @@ from frontdesk.ui.pages.evacuation.page import EvacuationPage
 from frontdesk.ui.pages.evacuation.printing import RollPrinting
 from frontdesk.ui.pages.evacuation.session import EvacuationSession
 from frontdesk.ui.pages.first_run.page import FirstRunPage
+from frontdesk.ui.pages.gate.forms.caller import caller_visit
 from frontdesk.ui.pages.gate.page import GatePage
 from frontdesk.ui.pages.hand_over.page import HandOverPage
 from frontdesk.ui.pages.import_data.page import ImportPage
@@ -93,7 +94,10 @@ class Pages:
             kit, services.people, services.people_book, services.contact_log, tasks, place.watcher, services
         )
         self.watch_list = WatchListPage(kit, services.watch_list, tasks, place.watcher)
-        self.gate = GatePage(kit, services, tasks, place.watcher, place.gate_search, lambda: place.desk_name)
+        self.gate = GatePage(
+            kit, services, tasks, place.watcher, place.gate_search, lambda: place.desk_name,
+            slow=place.slow_tasks, preferences=place.preferences,
+        )  # fmt: skip
         self.answers = AnswersPage(kit, services, place.search, tasks, place.watcher)
         self.promises = PromisesPage(kit, services.promises, services.contact_log, services.clock, tasks, place.watcher)
         self.due = DueWatch(services.promises, tasks, place.watcher, place.window)
@@ -241,9 +245,21 @@ class Pages:
     def _connect_gate(self) -> None:
         window = self._place.window
         self.watch_list.left.connect(lambda: window.open_page(self.gate.page_id))
+        window.expect_asked.connect(self._expect_visit)
         self.gate.log_asked.connect(lambda: window.open_page(self.hand_over.page_id))
         self.gate.seen.connect(lambda at: window.top_bar.show_gate(self._place.desk_name, at))
         window.page_changed.connect(lambda page_id: window.top_bar.set_at_gate(page_id == self.gate.page_id))
+
+    def _expect_visit(self) -> None:
+        """Write down at the gate that somebody will come; on the desk that is whoever calls."""
+        window, draft, card = self._place.window, self.desk.session.draft, self.desk.caller.state.card
+        called = window.page_id == self.desk.page_id and draft is not None
+        window.open_page(self.gate.page_id)
+        if called and draft is not None and (draft.number or draft.person_id):
+            person = card.person if card is not None and card.person.id == draft.person_id else None
+            self.gate.forms.expect(visit=caller_visit(draft, person, self._place.services.clock.today()))
+        else:
+            self.gate.expect()
 
     def _show_handed(self, item: HandItem) -> None:
         """Bring forward what is handed over, where it can be finished."""

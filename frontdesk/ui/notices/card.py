@@ -16,7 +16,11 @@ from frontdesk.ui.widgets.labels import Painted
 SIDE, TOP, BOTTOM, ICON_GAP, GAP, FOOT, RAISED = 18, 10, 8, 10, 12, 32, 6
 """``RAISED`` is how far the middle of a sign stands above the baseline of its title."""
 TITLE, TEXT = Ink("row_say", bold=True), Ink("body")
-SMALL_TITLE, SMALL_TEXT = Ink("caption", bold=True), Ink("caption")
+SIZES = {
+    "large": (Ink("gate_time", bold=True), Ink("gate_body")),
+    "usual": (TITLE, TEXT),
+    "small": (Ink("caption", bold=True), Ink("caption")),
+}
 UNTIL, HINT, READ = Ink("label", "text_2"), Ink("label", "text_2"), Ink("label", "verified", bold=True)
 
 
@@ -57,11 +61,10 @@ class NoticeCard(Painted):
         self._name_it()
         self.refresh()
 
-    def set_small(self, small: bool) -> None:
-        """Write smaller, where there would be no room otherwise."""
-        inks = (SMALL_TITLE, SMALL_TEXT) if small else (TITLE, TEXT)
-        if inks != self._inks:
-            self._inks = inks
+    def set_size(self, size: str) -> None:
+        """Write in one of ``SIZES``."""
+        if SIZES[size] != self._inks:
+            self._inks = SIZES[size]
             self.refresh()
 
     def heightForWidth(self, width: int) -> int:

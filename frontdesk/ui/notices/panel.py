@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
-from frontdesk.ui.notices.card import CardLook, NoticeCard
+from frontdesk.ui.notices.card import SIZES, CardLook, NoticeCard
 from frontdesk.ui.paint.frames import draw_frame
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.accented import Accented
@@ -27,7 +27,7 @@ class NoticePanel(Accented):
 
     def __init__(self, kit: Kit, area: QWidget, parent: QWidget) -> None:
         super().__init__(kit, parent)
-        self._area, self._shown_for = area, QElapsedTimer()
+        self._area, self._shown_for, self._large = area, QElapsedTimer(), False
         self.head = TextLabel(kit, Ink("label", bold=True))
         self.card = NoticeCard(kit, outline="")
         self.read = PrimaryButton(kit, "notices.read", READ_KEY)
@@ -45,11 +45,12 @@ class NoticePanel(Accented):
         """Whether the notice has been there long enough to have been seen."""
         return self.isVisible() and self._shown_for.isValid() and self._shown_for.elapsed() >= LEAST_MS
 
-    def show_notice(self, look: CardLook, head: str) -> None:
-        """Show a notice, from now on if it is another one."""
+    def show_notice(self, look: CardLook, head: str, large: bool = False) -> None:
+        """Show a notice, from now on if it is another one; ``large`` is to be read from afar."""
         if look != self.card.look or not self.isVisible():
             self._shown_for.restart()
             self.remark.set_text("")
+        self._large = large
         self.head.set_text(head)
         self.card.show_look(look)
         self.setAccessibleName(f"{head}: {self.card.accessibleName()}")
@@ -68,8 +69,8 @@ class NoticePanel(Accented):
         share = 1.0 if self.kit.theme.narrow else SHARE
         width = round(area.width() * share) - 2 * px(INSET)
         room = area.height() - 2 * px(INSET)
-        for small in (False, True):
-            self.card.set_small(small)
+        for size in list(SIZES)[0 if self._large else 1 :]:
+            self.card.set_size(size)
             height = self._height(width)
             if height <= room:
                 break

@@ -24,6 +24,7 @@ from ..keys import press, type_text
 
 ORN = Staff("s-orn", "orn", "อรอนงค์ พรหมดี")
 PORN = Staff("s-porn", "somporn", "สมพร คงทน", role=Role.GUARD)
+BOSS = "s-boss"
 GATE, FLU, MUST = Wording("ปิดประตู 1", "โทร 081-234-5678"), Wording("วัคซีนรอบสุดท้าย"), Terms(must_read=True)
 CONTROL, ALT, Key = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.Key
 
@@ -95,7 +96,7 @@ def reader(window: MainWindow, desk: Desk, clock: HandClock, tasks: Tasks, box: 
 
 def post(desk: Desk, *wordings: Wording, terms: Terms = MUST) -> None:
     for wording in wordings:
-        desk.notices.post(wording, terms, PORN.id)
+        desk.notices.post(wording, terms, BOSS)
 
 
 def in_view(reader: NoticeReader) -> str:
@@ -219,9 +220,9 @@ def test_it_goes_by_itself_at_its_moment(
 
 
 def test_other_words_are_asked_for_anew(reader: NoticeReader, window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, PORN.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
     sign_in(reader, qtbot, "ปิดประตู 1")
-    desk.notices.replace(gate.id, Wording("เปิดประตู 1 แล้ว"), MUST, PORN.id)
+    desk.notices.replace(gate.id, Wording("เปิดประตู 1 แล้ว"), MUST, BOSS)
     qtbot.waitUntil(lambda: in_view(reader) == "")
     assert count(reader, window) == "ประกาศ 1"
     press(Key.Key_O, modifiers=CONTROL)

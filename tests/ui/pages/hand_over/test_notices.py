@@ -27,6 +27,7 @@ from ..conftest import ORN
 CHAI = Staff("s-chai", "somchai", "สมชาย ใจมั่น", "ชาย", "Somchai", Role.SUPERVISOR)
 PORN = Staff("s-porn", "somporn", "สมพร คงทน", "พร", "Somporn", Role.GUARD)
 ALT, CONTROL, Key = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.Key
+BOSS = "s-boss"
 GATE, MUST = Wording("ปิดประตู 1", "ใช้ประตู 2"), Terms(must_read=True)
 
 
@@ -111,7 +112,7 @@ def test_the_strip_asks_anew_after_it_was_kept(page: HandOverPage, desk: Desk, q
 
 def test_a_notice_is_changed_where_it_stands(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
     until = desk.notices.read_until("พรุ่งนี้ 12:00")
-    old = desk.notices.post(GATE, replace(MUST, until=until, role=Role.GUARD), CHAI.id)
+    old = desk.notices.post(GATE, replace(MUST, until=until, role=Role.GUARD), BOSS)
     choose(page, qtbot, GATE)
     press(Key.Key_E, modifiers=CONTROL)
     strip = page.asking.notice
@@ -134,7 +135,7 @@ def test_only_notices_are_changed(page: HandOverPage, desk: Desk, qtbot: QtBot) 
 
 
 def test_a_supervisor_sees_who_has_not_read_and_who_has_when(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, PORN.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
     desk.notices.mark_read([gate.id], PORN.id)
     page.sign_in(CHAI)
     choose(page, qtbot, GATE)
@@ -156,7 +157,7 @@ def test_a_supervisor_sees_who_has_not_read_and_who_has_when(page: HandOverPage,
 
 
 def test_others_see_who_has_not_read_and_only_how_many_have(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, PORN.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
     desk.notices.mark_read([gate.id], PORN.id)
     choose(page, qtbot, GATE)
     press(Key.Key_Return)
@@ -164,8 +165,16 @@ def test_others_see_who_has_not_read_and_only_how_many_have(page: HandOverPage, 
     assert said(page)[-1] == "อ่านแล้ว 1 คน"
 
 
+def test_whoever_wrote_it_sees_who_has_read_it(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.notices.post(GATE, MUST, ORN.id)
+    choose(page, qtbot, GATE)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(said(page)) == 5)
+    assert said(page)[-1].startswith("อรอนงค์ พรหมดี: อ่านแล้ว ")
+
+
 def test_a_notice_that_nobody_has_to_read_has_no_list(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
-    desk.notices.post(Wording(text="ของหายอยู่ลิ้นชักล่าง " * 20), Terms(), PORN.id)
+    desk.notices.post(Wording(text="ของหายอยู่ลิ้นชักล่าง " * 20), Terms(), BOSS)
     page.refresh()
     qtbot.waitUntil(lambda: page.list.item is not None)
     press(Key.Key_Return)
@@ -177,7 +186,7 @@ def test_a_notice_that_nobody_has_to_read_has_no_list(page: HandOverPage, desk: 
 
 
 def test_signing_shows_what_is_signed(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
-    desk.notices.post(GATE, MUST, PORN.id)
+    desk.notices.post(GATE, MUST, BOSS)
     choose(page, qtbot, GATE)
     press(Key.Key_Return)
     assert page.readers.isVisible()
@@ -187,7 +196,7 @@ def test_signing_shows_what_is_signed(page: HandOverPage, desk: Desk, qtbot: QtB
 
 
 def test_it_goes_from_the_list_by_itself(page: HandOverPage, desk: Desk, qtbot: QtBot) -> None:
-    desk.notices.post(GATE, replace(MUST, until=desk.clock.now() + timedelta(milliseconds=700)), PORN.id)
+    desk.notices.post(GATE, replace(MUST, until=desk.clock.now() + timedelta(milliseconds=700)), BOSS)
     choose(page, qtbot, GATE)
 
     def gone() -> bool:

@@ -24,6 +24,7 @@ from ...keys import press, type_text
 PIN, WRONG = "258036", "258037"
 CHAI = Staff("s-chai", "somchai", "สมชาย ใจมั่น", "ชาย", "Somchai", Role.OPERATOR)
 PORN = Staff("s-porn", "somporn", "สมพร คงทน", "พร", "Somporn", Role.GUARD)
+BOSS = "s-boss"
 GATE, MUST = Wording("ปิดประตู 1", "ใช้ประตู 2 โทร 081-234-5678", "Gate 1 is closed"), Terms(must_read=True)
 ALT, Key = Qt.KeyboardModifier.AltModifier, Qt.Key
 OpenPage = Callable[..., SignInPage]
@@ -75,9 +76,9 @@ def shown(page: SignInPage) -> list[tuple[str, bool]]:
 
 
 def test_each_is_shown_what_they_have_not_read(desk: Desk, open_page: OpenPage, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, CHAI.id)
-    desk.notices.post(Wording("กุญแจห้องยา"), replace(MUST, role=Role.GUARD), CHAI.id)
-    desk.notices.post(Wording("ลิฟต์ 2 ปิดซ่อม"), Terms(), CHAI.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
+    desk.notices.post(Wording("กุญแจห้องยา"), replace(MUST, role=Role.GUARD), BOSS)
+    desk.notices.post(Wording("ลิฟต์ 2 ปิดซ่อม"), Terms(), BOSS)
     desk.notices.mark_read([gate.wording_id], PORN.id)
     page = open_page()
     assert page.list.chosen == CHAI
@@ -94,7 +95,7 @@ def test_each_is_shown_what_they_have_not_read(desk: Desk, open_page: OpenPage, 
 def test_what_is_marked_before_the_pin_is_read_once_the_pin_is_right(
     desk: Desk, open_page: OpenPage, qtbot: QtBot, tasks: Tasks
 ) -> None:
-    first, second = (desk.notices.post(wording, MUST, PORN.id) for wording in (GATE, Wording("วัคซีนรอบสุดท้าย")))
+    first, second = (desk.notices.post(wording, MUST, BOSS) for wording in (GATE, Wording("วัคซีนรอบสุดท้าย")))
     page = open_page(CHAI.id)
     press(Key.Key_2, modifiers=ALT)
     assert shown(page) == [("ปิดประตู 1", False), ("วัคซีนรอบสุดท้าย", True)]
@@ -110,7 +111,7 @@ def test_what_is_marked_before_the_pin_is_read_once_the_pin_is_right(
 
 
 def test_the_same_key_takes_a_mark_back(desk: Desk, open_page: OpenPage) -> None:
-    desk.notices.post(GATE, MUST, PORN.id)
+    desk.notices.post(GATE, MUST, BOSS)
     page = open_page(CHAI.id)
     press(Key.Key_1, modifiers=ALT)
     assert shown(page) == [("ปิดประตู 1", True)]
@@ -121,7 +122,7 @@ def test_the_same_key_takes_a_mark_back(desk: Desk, open_page: OpenPage) -> None
 
 
 def test_marks_of_one_are_not_those_of_another(desk: Desk, open_page: OpenPage, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, PORN.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
     page = open_page()
     press(Key.Key_1, modifiers=ALT)
     press(Key.Key_Down)
@@ -137,7 +138,7 @@ def test_marks_of_one_are_not_those_of_another(desk: Desk, open_page: OpenPage, 
 
 
 def test_a_digit_typed_between_marks_is_still_of_the_pin(desk: Desk, open_page: OpenPage, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, PORN.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
     page = open_page(CHAI.id)
     type_text(PIN[:3])
     press(Key.Key_1, modifiers=ALT)
@@ -150,7 +151,7 @@ def test_a_digit_typed_between_marks_is_still_of_the_pin(desk: Desk, open_page: 
 def test_it_goes_at_its_moment_while_the_page_stands_open(
     desk: Desk, open_page: OpenPage, qtbot: QtBot, clock: HandClock
 ) -> None:
-    desk.notices.post(GATE, replace(MUST, until=clock.now() + timedelta(milliseconds=300)), PORN.id)
+    desk.notices.post(GATE, replace(MUST, until=clock.now() + timedelta(milliseconds=300)), BOSS)
     page = open_page()
     assert [card.look.until for card in page.before.notices.cards if card.isVisible()] == ["ถึง 07:54"]
     clock.moment += timedelta(milliseconds=300)
@@ -159,18 +160,18 @@ def test_it_goes_at_its_moment_while_the_page_stands_open(
 
 
 def test_what_is_posted_meanwhile_comes_last_and_moves_nothing(desk: Desk, open_page: OpenPage, qtbot: QtBot) -> None:
-    desk.notices.post(GATE, MUST, PORN.id)
+    desk.notices.post(GATE, MUST, BOSS)
     page = open_page(CHAI.id)
     type_text(PIN[:3])
     press(Key.Key_1, modifiers=ALT)
-    desk.notices.post(Wording("น้ำไม่ไหล"), MUST, PORN.id)
+    desk.notices.post(Wording("น้ำไม่ไหล"), MUST, BOSS)
     page.renew_notices()
     qtbot.waitUntil(lambda: shown(page) == [("ปิดประตู 1", True), ("น้ำไม่ไหล", False)])
     assert page.list.pin.text() == PIN[:3]
 
 
 def test_strangers_read_no_number(desk: Desk, open_page: OpenPage) -> None:
-    desk.notices.post(GATE, MUST, PORN.id)
+    desk.notices.post(GATE, MUST, BOSS)
     page = open_page()
     [card] = [one for one in page.before.notices.cards if one.isVisible()]
     assert card.look.text == "ใช้ประตู 2 โทร 081-xxx-5678"
@@ -178,7 +179,7 @@ def test_strangers_read_no_number(desk: Desk, open_page: OpenPage) -> None:
 
 
 def test_it_is_said_in_the_language_of_the_screen(desk: Desk, open_page: OpenPage, kit: Kit) -> None:
-    desk.notices.post(GATE, MUST, PORN.id)
+    desk.notices.post(GATE, MUST, BOSS)
     page = open_page()
     kit.words.set_language(Language.EN)
     assert shown(page) == [("Gate 1 is closed", False)]
@@ -192,7 +193,7 @@ def test_twenty_at_once_are_shown_as_far_as_they_fit_and_none_is_cut(
     kit.theme.set_zoom(zoom)
     for place in range(20):
         longest = "คำ" * (LONGEST_TITLE // 2), "ข้อความ " * (LONGEST_NOTICE // 8)
-        desk.notices.post(Wording(*longest) if place == 1 else Wording(f"เรื่องที่ {place + 1}"), MUST, PORN.id)
+        desk.notices.post(Wording(*longest) if place == 1 else Wording(f"เรื่องที่ {place + 1}"), MUST, BOSS)
     page = open_page(size=(1366 * zoom // 100, 768 * zoom // 100))
     cards = [card for card in page.before.notices.cards if card.isVisible()]
     page.grab()
@@ -204,7 +205,7 @@ def test_twenty_at_once_are_shown_as_far_as_they_fit_and_none_is_cut(
 
 
 def test_what_is_not_in_view_is_not_marked(desk: Desk, open_page: OpenPage, qtbot: QtBot) -> None:
-    gate = desk.notices.post(GATE, MUST, PORN.id)
+    gate = desk.notices.post(GATE, MUST, BOSS)
     page = open_page(CHAI.id, (960, 540))
     assert not page.before.isVisible()
     press(Key.Key_1, modifiers=ALT)
