@@ -17,6 +17,9 @@ class Part(StrEnum):
     PROMISES = "promises"
     MESSAGES = "messages"
     NOTICES = "notices"
+    VISITS = "visits"
+    CARDS = "cards"
+    SHIFT_LOG = "shift-log"
 
 
 class ItemKind(StrEnum):
@@ -29,6 +32,14 @@ class ItemKind(StrEnum):
     PROMISE = "promise"
     MESSAGE = "message"
     NOTICE = "notice"
+    VISIT = "visit"
+    """Somebody who is still inside."""
+    CARD = "card"
+    """A card that was not given back."""
+    FOLLOW_UP = "follow-up"
+    """An entry of the pass-down log that waits for somebody."""
+    INCIDENT = "incident"
+    """An incident of this shift that is settled: it is only told."""
 
     @property
     def part(self) -> Part:
@@ -41,7 +52,12 @@ _PARTS = {
     ItemKind.PROMISE: Part.PROMISES,
     ItemKind.MESSAGE: Part.MESSAGES,
     ItemKind.NOTICE: Part.NOTICES,
+    ItemKind.VISIT: Part.VISITS,
+    ItemKind.CARD: Part.CARDS,
+    ItemKind.FOLLOW_UP: Part.SHIFT_LOG,
+    ItemKind.INCIDENT: Part.SHIFT_LOG,
 }
+AT_THE_GATE = (Part.VISITS, Part.CARDS, Part.SHIFT_LOG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +68,9 @@ class HandItem:
     ``addressee`` is whom a message is for, with their id where they are in the directory. ``by`` is the id of the
     member of staff whose it was, ``owner`` of who is to have it, empty for whoever comes. ``until`` is the last day of
     a notice, None while nobody takes it off, and ``due`` its exact end where it is over before that day is; ``who``
-    names those who have to read it and have not.
+    names those who have to read it and have not. ``visit_id`` is the visit it is about; ``sort`` says which of its
+    kind: the sort of card or of entry by its code, how many came with a visit. Of a card ``what`` is its slot, of a
+    visit ``addressee`` is the host.
     """
 
     kind: ItemKind
@@ -70,6 +88,8 @@ class HandItem:
     contact_id: str = ""
     person_id: str = ""
     addressee_id: str = ""
+    visit_id: str = ""
+    sort: str = ""
 
     @property
     def part(self) -> Part:
@@ -77,8 +97,8 @@ class HandItem:
 
     @property
     def owned(self) -> bool:
-        """Tell whether somebody is to have it; a notice is for everybody."""
-        return self.kind is not ItemKind.NOTICE
+        """Tell whether somebody is to have it; a notice is for everybody, and what is settled for nobody."""
+        return self.kind not in (ItemKind.NOTICE, ItemKind.INCIDENT)
 
     def overdue(self, now: datetime) -> bool:
         return self.owned and self.due is not None and self.due <= now
@@ -94,11 +114,12 @@ class HandItem:
 
 
 def in_parts(items: Iterable[HandItem]) -> list[tuple[Part, list[HandItem]]]:
-    """Return every part with what is in it, also those with nothing."""
+    """Return every part with what is in it, also those with nothing; those of the gate only where it hands over."""
     found: dict[Part, list[HandItem]] = {part: [] for part in Part}
     for item in items:
         found[item.part].append(item)
-    return list(found.items())
+    gate = any(found[part] for part in AT_THE_GATE)
+    return [(part, those) for part, those in found.items() if gate or part not in AT_THE_GATE]
 
 
 class Proof(StrEnum):

@@ -17,7 +17,9 @@ from .words import channel_word
 
 CALLER_WIDTH, STAFF_WIDTH = 112.0, 62.0
 NOTICES = "notices"
-BEGUN, BROKEN_OFF = "draft", "call-back"
+BEGUN, BROKEN_OFF, VISIT, CARD = "draft", "call-back", "visit", "card"
+LOGGED = ("follow-up", "incident")
+SINCE = (BEGUN, CARD, *LOGGED)
 
 
 def draw_hand_over(report: HandOverSheet, ink: Ink, texts: Texts) -> int:
@@ -93,7 +95,7 @@ def _cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
         ((f"{line.number:,}", PLAIN),),
         _when_cell(line, texts),
         ((line.who or texts("printing.nobody"), PLAIN if line.who else FAINT), (reached, PLAIN)),
-        (*_told_before(line, texts), (line.what, PLAIN)),
+        (*_told_before(line, texts), (line.what if line.kind != CARD else "", PLAIN)),
         ((line.by, PLAIN),),
         ((line.owner or texts("printing.whoever_comes"), STRONG if line.owner else FAINT),),
     )
@@ -101,6 +103,15 @@ def _cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
 
 def _told_before(line: HandOverLine, texts: Texts) -> Cell:
     """Say ahead of the matter for whom a message is, or how a contact came to stay open."""
+    if line.kind == VISIT:
+        party = texts("printing.open_party", people=line.sort) if line.sort not in ("", "1") else ""
+        host = texts("printing.open_host", name=line.addressee) if line.addressee else ""
+        return ((" · ".join(filter(None, (party, host))), STRONG),)
+    if line.kind == CARD:
+        kind = texts(f"gate_papers.card_{line.sort}")
+        return ((texts("printing.open_card", slot=line.what, kind=kind), STRONG),)
+    if line.kind in LOGGED and line.sort:
+        return ((texts(f"shift_log.kind_{line.sort}"), STRONG),)
     if line.addressee:
         return ((texts("printing.message_to", name=line.addressee), STRONG),)
     if line.kind in (BEGUN, BROKEN_OFF):
@@ -110,7 +121,7 @@ def _told_before(line: HandOverLine, texts: Texts) -> Cell:
 
 def _when_cell(line: HandOverLine, texts: Texts) -> Cell:
     """Say by when, or since when a contact is open."""
-    if line.kind == BEGUN and line.since is not None:
+    if line.kind in SINCE and line.since is not None:
         since = texts("printing.since_time", time=format_time(line.since))
         return (format_date(line.since, texts.language), PLAIN), (since, PLAIN)
     if line.due is None:

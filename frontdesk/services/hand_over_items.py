@@ -17,6 +17,7 @@ from frontdesk.domain.numbers import mask, parse_number
 from frontdesk.domain.promises import Promise, PromiseEvent, PromiseEventKind, PromiseKind
 from frontdesk.domain.shifts import next_shift_end
 
+from . import hand_over_gate
 from .notices import readers_among
 from .repositories import Repositories
 from .site_hours import desk_hours
@@ -74,7 +75,7 @@ def still_open(repos: Repositories, moment: Moment) -> frozenset[str]:
     drafts = (draft.id for draft in repos.drafts.all())
     owed = (one.id for one in moment.owed if one.kind is not PromiseKind.MESSAGE or one.to_tell)
     notices = (notice.id for notice in repos.notices.standing(moment.now))
-    return frozenset((*drafts, *owed, *notices))
+    return frozenset((*drafts, *owed, *notices, *hand_over_gate.open_keys(repos)))
 
 
 def give(repos: Repositories, item: HandItem, owner: str, by: str, at: datetime) -> bool:
@@ -146,7 +147,19 @@ def _masked(number: str) -> str:
     return mask(parse_number(number)) if number.strip() else ""
 
 
-SOURCES: tuple[Source, ...] = (_begun, _broken_off, _promised, _untold, _noticed)
+def _inside(repos: Repositories, _: Moment) -> Iterator[HandItem]:
+    return hand_over_gate.inside(repos)
+
+
+def _cards(repos: Repositories, _: Moment) -> Iterator[HandItem]:
+    return hand_over_gate.cards(repos)
+
+
+def _logged(repos: Repositories, moment: Moment) -> Iterator[HandItem]:
+    return hand_over_gate.logged(repos, moment.now)
+
+
+SOURCES: tuple[Source, ...] = (_begun, _broken_off, _promised, _untold, _noticed, _inside, _cards, _logged)
 
 
 def _give_draft(repos: Repositories, key: str, owner: str, by: str, at: datetime) -> bool:

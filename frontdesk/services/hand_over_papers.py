@@ -113,7 +113,7 @@ def _line(
     return HandOverLine(
         number, item.kind.value, item.what, item.who, item.number_in(language), item.addressee, item.channel,
         names.first_name(item.by) if item.by else "", names.first_name(owner) if owner and item.owned else "",
-        item.since, item.due, item.until, item.overdue(moment),
+        item.since, item.due, item.until, item.overdue(moment), item.sort,
     )  # fmt: skip
 
 

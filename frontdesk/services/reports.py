@@ -194,7 +194,7 @@ class Scorecard:
 class HandOverLine:
     """One thing that is handed over; ``kind`` is its ``ItemKind``, ``owner`` who is to have it, empty for whoever
     comes. ``until`` is the last day of a notice, ``due`` its exact end if that day is not over then, and ``who`` names
-    those who have to read it and have not."""
+    those who have to read it and have not. ``sort`` is that of its item."""
 
     number: int
     kind: str
@@ -209,6 +209,7 @@ class HandOverLine:
     due: datetime | None = None
     until: date | None = None
     overdue: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,11 @@ def forget_people(connection: Connection, person_ids: Sequence[str]) -> None:
     connection.execute(update(table).where(table.c.addressee_id.in_(person_ids)).values(_ADDRESSED))
 
 
+def forget_visits(connection: Connection, visit_ids: Sequence[str]) -> None:
+    """Wipe out what was said of visits whose visitors are wiped out already."""
+    connection.execute(update(table).where(table.c.visit_id.in_(visit_ids)).values(_SAID))
+
+
 def forget_contacts(connection: Connection, contact_ids: Sequence[str]) -> None:
     """Wipe out what was said of contacts whose erasure is on record already."""
     connection.execute(update(table).where(table.c.contact_id.in_(contact_ids)).values(_SAID))

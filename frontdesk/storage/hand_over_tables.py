@@ -50,9 +50,10 @@ hand_over_items = Table(
     *(_text(name) for name in ("by", "owner")),
     *(Column(name, UtcTime()) for name in ("since", "due")),
     Column("until", Day()),
-    *(_text(name) for name in ("contact_id", "person_id", "addressee_id")),
+    *(_text(name) for name in ("contact_id", "person_id", "addressee_id", "visit_id", "sort")),
     Index("ix_hand_over_items_contact_id", "contact_id", sqlite_where=text("contact_id != ''")),
     Index("ix_hand_over_items_person_id", "person_id", sqlite_where=text("person_id != ''")),
+    Index("ix_hand_over_items_visit_id", "visit_id", sqlite_where=text("visit_id != ''")),
     Index("ix_hand_over_items_addressee_id", "addressee_id", sqlite_where=text("addressee_id != ''")),
 )
 """What was handed over, as it was then. Only what was said of an erased person may become empty."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select, update
 
+from .hand_over_erasure import forget_visits
 from .rows import chunks
 from .visit_tables import held_cards, shift_entries, visits
 
@@ -24,4 +25,5 @@ def erase_visitors(connection: Connection, person_ids: Sequence[str], digits: Se
         connection.execute(update(visits).where(visits.c.id.in_(ids)).values(_VISITOR))
         connection.execute(update(held_cards).where(held_cards.c.visit_id.in_(ids)).values(last=""))
         connection.execute(update(shift_entries).where(shift_entries.c.visit_id.in_(ids)).values(text=""))
+        forget_visits(connection, ids)
     connection.execute(update(visits).where(visits.c.host_id.in_(person_ids)).values(_HOST))

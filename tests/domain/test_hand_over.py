@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, Part, Plan, Signature, in_parts
+from frontdesk.domain.hand_over import AT_THE_GATE, HandItem, HandOver, ItemKind, Part, Plan, Signature, in_parts
 from frontdesk.domain.languages import Language
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -10,11 +10,18 @@ NOTICE = HandItem(ItemKind.NOTICE, "n", "ลิฟต์ 2 ปิดซ่อม
 
 
 def test_every_kind_has_its_part_and_no_part_is_left_out() -> None:
-    parts = dict(in_parts([NOTICE, CALL, HandItem(ItemKind.DRAFT, "d")]))
+    parts = dict(in_parts([NOTICE, CALL, HandItem(ItemKind.DRAFT, "d"), HandItem(ItemKind.VISIT, "v")]))
     assert list(parts) == list(Part)
     assert [item.key for item in parts[Part.CONTACTS]] == ["c", "d"]
     assert (parts[Part.PROMISES], parts[Part.NOTICES]) == ([], [NOTICE])
     assert all(kind.part in Part for kind in ItemKind)
+
+
+def test_the_gate_has_parts_where_it_hands_anything_over() -> None:
+    assert [part for part, _ in in_parts([NOTICE])] == [part for part in Part if part not in AT_THE_GATE]
+    card = HandItem(ItemKind.CARD, "c")
+    assert dict(in_parts([card]))[Part.CARDS] == [card]
+    assert dict(in_parts([card]))[Part.VISITS] == []
 
 
 def test_what_names_nobody_belongs_to_whoever_takes_over() -> None:
@@ -26,7 +33,7 @@ def test_what_names_nobody_belongs_to_whoever_takes_over() -> None:
 
 
 def test_a_notice_is_for_everybody() -> None:
-    assert (CALL.owned, NOTICE.owned) == (True, False)
+    assert (CALL.owned, NOTICE.owned, HandItem(ItemKind.INCIDENT, "i").owned) == (True, False, False)
 
 
 def test_due_is_late_from_its_time_on() -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind, in_parts
+from frontdesk.domain.hand_over import AT_THE_GATE, HandItem, HandOver, ItemKind, in_parts
 from frontdesk.domain.notices import end_of_day
 from frontdesk.domain.thai_dates import DateStyle, format_date, format_time
 from frontdesk.ui.contact_words import told_word
 from frontdesk.ui.notice_words import until_word
+from frontdesk.ui.pages.hand_over.gate_words import gate_meta, gate_tag, gate_what
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.promise_words import late_word, moment_word
@@ -42,6 +43,8 @@ class HandRow:
     def what(self) -> str:
         """Say what it is; a message begins with whom it is for."""
         words, item = self.words, self.item
+        if item.part in AT_THE_GATE:
+            return gate_what(words, item)
         said = told_word(words, item.what, in_full=False) or words(f"hand_over.kind_{item.kind.value}")
         if item.addressee:
             return words("promises.message_for", name=item.addressee, text=said)
@@ -53,6 +56,8 @@ class HandRow:
     def meta(self) -> str:
         """Say with whom, by which way, since when and whose it was."""
         words, item = self.words, self.item
+        if item.part in AT_THE_GATE:
+            return gate_meta(words, item, self.by)
         way = words(f"desk.channel_{item.channel.value}") if item.channel else ""
         since = self._since() if item.since else ""
         whose = words("hand_over.of", name=self.by) if self.by else ""
@@ -77,6 +82,8 @@ class HandRow:
 
     def _time_tag(self) -> TagLook | None:
         words, item = self.words, self.item
+        if item.part in AT_THE_GATE:
+            return gate_tag(words, item, self.now)
         if item.kind is ItemKind.NOTICE:
             until = item.due or (end_of_day(item.until) if item.until else None)
             return TagLook(until_word(words, until, self.now) or words("hand_over.until_taken_off"))
@@ -146,7 +153,7 @@ def rows_of(
         name = "part" if found else "none"
         rows.append(Heading(words(f"hand_over.{name}_{part.value}", count=f"{len(found):,}")))
         for number, item in enumerate(found, start=1):
-            done = open_keys is not None and item.key not in open_keys
+            done = open_keys is not None and item.key not in open_keys and item.kind is not ItemKind.INCIDENT
             owner = owner_of(item)
             rows.append(HandRow(
                 item, number, now, named(item.by) if item.by else "", named(owner) if owner else "", words, done,

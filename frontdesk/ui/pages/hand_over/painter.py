@@ -20,6 +20,10 @@ ICONS = {
     ItemKind.PROMISE: "handshake",
     ItemKind.MESSAGE: "message-circle",
     ItemKind.NOTICE: "megaphone",
+    ItemKind.VISIT: "user",
+    ItemKind.CARD: "id-card",
+    ItemKind.FOLLOW_UP: "scroll-text",
+    ItemKind.INCIDENT: "scroll-text",
 }
 
 
