@@ -9,6 +9,7 @@ from frontdesk.domain.visitor_keys import heard_key, written_key
 from frontdesk.domain.visits import MatchedBy, Visit, VisitMatch
 
 from .clock import SITE_ZONE
+from .late_callers import LateCallers
 from .ports import Clock
 from .repositories import Repositories, Storage
 from .timeline import last_call
@@ -21,7 +22,7 @@ CALLED_WITHIN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class GateFound:
-    """The visits found for one text, likeliest first: those of today, then known visitors from earlier.
+    """The visits found for one text, likeliest first: those of today, known visitors from earlier, callers.
 
     ``called`` says by the id of a visit when its visitor telephoned last (UTC), if that was within a day. ``scanned``
     says that the text was the token of a badge and nothing else.
@@ -41,7 +42,7 @@ class GateFinder:
         self._day: date | None = None
         self._step = 0
         self._entries: dict[str, Entry] = {}
-        self._table = VisitTable()
+        self._table, self._callers = VisitTable(), LateCallers()
 
     def find(self, text: str, limit: int = 8) -> GateFound:
         """Return what a text means. It is fast enough for every key; call it on the thread of the data."""
@@ -53,7 +54,8 @@ class GateFinder:
                     return self._found(repos, text, (_scanned(visit, now),), now, scanned=True)
             self._follow(repos, now)
             today = self._table.find(text, limit)
-            return self._found(repos, text, (*today, *_earlier(repos, text, today))[:limit], now)
+            visits = (*today, *_earlier(repos, text, today))
+            return self._found(repos, text, (*visits, *self._callers.find(repos, text, visits, now))[:limit], now)
 
     def _found(
         self, repos: Repositories, text: str, matches: tuple[VisitMatch, ...], now: datetime, scanned: bool = False

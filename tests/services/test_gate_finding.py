@@ -154,3 +154,27 @@ def test_calls_and_visits_of_a_person_are_one_timeline(visits: Visits, storage: 
     with storage.read() as repos:
         assert repos.visits.get(visit.id) == replace(visit)
     assert timedelta(0) < last.at - first.at
+
+
+@pytest.mark.parametrize("text", ["089-555-0117", "0117", "ธีรเดช", "0895550117", "+66 89 555 0117"])
+def test_a_caller_whom_nobody_expects_is_offered(
+    finder: GateFinder, storage: Database, clock: StillClock, text: str
+) -> None:
+    assert finder.find(text).matches == ()
+    contact = call(storage, clock, number="089-555-0117", digits="0895550117", person_name="ธีรเดช มั่นคง")
+    clock.move(minutes=10)
+    found = finder.find(text)
+    assert [(match.visit.id, match.visit.name, match.earlier) for match in found.matches] == [
+        (contact.id, "ธีรเดช มั่นคง", True)
+    ]
+    assert dict(found.called) == {contact.id: contact.at}
+    clock.move(hours=5)
+    assert finder.find(text).matches == ()
+
+
+def test_a_caller_with_a_visit_stands_once(
+    visits: Visits, finder: GateFinder, storage: Database, clock: StillClock
+) -> None:
+    call(storage, clock, number="089-555-0117", digits="0895550117", person_name="ธีรเดช มั่นคง")
+    made = make(visits, "ธีรเดช มั่นคง", number="089-555-0117")
+    assert ids(finder, "ธีรเดช") == ids(finder, "0117") == [made.id]
