@@ -118,9 +118,8 @@ class BandWords:
     def deed(self, deed: Deed) -> BandText:
         """Say what was done, how to take it back, and what comes next."""
         words, visit = self._words, deed.visit
-        said = words(
-            f"gate.done_{deed.kind.value}", time=format_time(deed.at), slot=deed.card.slot if deed.card else ""
-        )
+        slot = deed.card.slot if deed.card else ""
+        said = "" if deed.sentence else words(f"gate.done_{deed.kind}", time=format_time(deed.at), slot=slot)
         taken_back = deed.kind is DeedKind.TAKEN_BACK
         primary = None if taken_back else self._after(deed)
         undo = (KeyWord("Ctrl+Z", words("gate.key_undo")),) if deed.can_undo else ()

@@ -129,7 +129,7 @@ def build(
     visits = tuple(_visits(look)) if look else ()
     if look and look.found.scanned:
         return visits
-    answers = tuple(_answers(found, bool(visits))) if found else ()
+    answers = tuple(_answers(found)) if found else ()
     vague = tuple(row for row in visits if row.match.reason in VAGUE) if answers else ()
     people = tuple(_people(found, visits)) if found else ()
     first = tuple(row for row in visits if row not in vague)
@@ -159,12 +159,9 @@ def _people(found: Found, visits: Iterable[VisitFound]) -> Iterator[PersonFound]
     return map(PersonFound, others[:MOST_PEOPLE])
 
 
-def _answers(found: Found, visits: bool) -> Iterator[AnswerFound]:
-    """Return the answers; the nearest to something that is not there are shown only where nobody is found."""
-    told = found.answers
-    if told.near and (visits or found.people.people):
-        return iter(())
-    return map(AnswerFound, told.answers[:MOST_ANSWERS])
+def _answers(found: Found) -> Iterator[AnswerFound]:
+    """Return the answers; what is only near to the words would be in the way of names that nobody has yet."""
+    return map(AnswerFound, () if found.answers.near else found.answers.answers[:MOST_ANSWERS])
 
 
 def _decided(row: FoundRow, confirmed: frozenset[str]) -> FoundRow:

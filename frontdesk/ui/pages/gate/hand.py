@@ -157,7 +157,7 @@ class Hand(QObject):
             self._act(row)
         else:
             self._empty_box()
-            self.text_asked.emit("" if isinstance(row, (VisitFound, AnswerFound)) else text)
+            self.text_asked.emit(text)
 
     def tell_host(self) -> None:
         """Note that the host of the visit at hand knows."""
