@@ -72,6 +72,12 @@ class Visits:
         with self._storage.read() as repos:
             return repos.visits.get(visit_id)
 
+    def together(self, visit: Visit) -> tuple[Visit, ...]:
+        """Return a visit with those of its group that have not ended, the one itself first."""
+        with self._storage.read() as repos:
+            others = repos.visits.of_group(visit.group_id) if visit.group_id else []
+        return (visit, *(one for one in others if one.id != visit.id and not one.state.ended))
+
     def steps(self, visit_id: str) -> list[VisitStep]:
         with self._storage.read() as repos:
             return repos.visits.steps(visit_id)
@@ -101,7 +107,7 @@ class Visits:
 
         def changed(before: Visit) -> Visit:
             kept = {name: getattr(before, name) for name in _STANDING}
-            return _with_digits(replace(visit, **kept))
+            return with_digits(replace(visit, **kept))
 
         return self._step(visit.id, changed, StepKind.CHANGED, by, place)
 
@@ -126,7 +132,7 @@ class Visits:
                 raise DeskError("visit_inside")
             if before.state.ended:
                 raise DeskError("visit_over")
-            heard = _with_digits(replace(before, **told))  # type: ignore[arg-type]
+            heard = with_digits(replace(before, **told))  # type: ignore[arg-type]
             return _arrived(heard, self._clock.now(), gate, stay)
 
         stay = self.stay()
@@ -221,7 +227,7 @@ _STANDING = (
 
 def fresh(visit: Visit, by: str, now: datetime) -> Visit:
     """Return a visit with everything that is made for it: id, token, code, the digits of its number."""
-    return _with_digits(
+    return with_digits(
         replace(
             visit, id=visit.id or new_id(), token=visit.token or new_token(), code=visit.code or new_code(),
             name=" ".join(visit.name.split()), made_at=visit.made_at or now, made_by=visit.made_by or by,
@@ -321,6 +327,7 @@ def _reason(text: str) -> str:
     return said
 
 
-def _with_digits(visit: Visit) -> Visit:
+def with_digits(visit: Visit) -> Visit:
+    """Return a visit with the digits that its number is found by."""
     parsed = parse_number(visit.number) if visit.number else None
     return replace(visit, digits=(parsed.digits or parsed.extension) if parsed else "")
