@@ -45,6 +45,11 @@ def palette(colors: Mapping[str, QColor]) -> QPalette:
     return made
 
 
+def font_sheet(pixels: int) -> str:
+    """Return the style sheet that gives one window the font size which else comes from the application."""
+    return f"QComboBox, QAbstractItemView {{ font-size: {pixels}px; }}"
+
+
 def style_sheet(colors: Mapping[str, QColor], px: Callable[[str | float], int], styles: Mapping[str, TypeStyle]) -> str:
     """Return the style sheet with its ``${color:role}``, ``${px:measure}`` and ``${font:style}`` filled."""
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from frontdesk.ui.fonts import load_fonts
-from frontdesk.ui.style import palette, style_sheet
+from frontdesk.ui.style import font_sheet, palette, style_sheet
 from frontdesk.ui.tokens import Tokens, TypeStyle, load_tokens
 
 SYSTEM = "system"
@@ -142,9 +142,8 @@ class Theme(QObject):
         if not self._alone or window is None or not isinstance(app, QApplication):
             return
         sheet = self._sheet()
-        own = sheet if sheet != app.styleSheet() else ""
+        own = sheet + font_sheet(self.font("body").pixelSize()) if sheet != app.styleSheet() else ""
         if own != window.styleSheet():
-            window.setFont(self.font("body") if own else QFont())
             window.setPalette(palette(self._colors) if own else QPalette())
             window.setStyleSheet(own)
 

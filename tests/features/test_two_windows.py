@@ -102,6 +102,11 @@ def test_the_gate_is_dark_and_large_at_night_and_reception_is_not(reception: Dri
     assert before == ground(reception) == ("#ffffff", "#ffffff")
     shown, wanted = ground(gate)
     assert shown == wanted != "#ffffff"
+    choices = reception.place.pages.settings.display.zoom, gate.place.pages.settings.display.zoom
+    for theme, choice in zip((here, there), choices, strict=True):
+        choice.ensurePolished()
+        assert choice.font().pixelSize() == theme.font("body").pixelSize()
+    assert choices[0].font().pixelSize() < choices[1].font().pixelSize()
 
     reception.place.kit.theme.set_theme("high_contrast")
     shown, wanted = ground(gate)
