@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
     from frontdesk.services.visit_entry import VisitEntry
+    from frontdesk.services.visit_retention import VisitRetention
     from frontdesk.services.visits import Visits
     from frontdesk.services.watch_list import WatchList
     from frontdesk.storage.database import Database
@@ -240,6 +241,12 @@ class Desk:
         from frontdesk.services.gate_finding import GateFinder
 
         return GateFinder(self.storage, self.clock)
+
+    @cached_property
+    def visit_retention(self) -> VisitRetention:
+        from frontdesk.services.visit_retention import VisitRetention
+
+        return VisitRetention(self.storage, self.clock)
 
     @cached_property
     def card_exchange(self) -> CardExchange:

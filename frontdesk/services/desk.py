@@ -51,6 +51,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
     from frontdesk.services.visit_entry import VisitEntry
+    from frontdesk.services.visit_retention import VisitRetention
     from frontdesk.services.visits import Visits
     from frontdesk.services.watch_list import WatchList
 
@@ -119,6 +120,8 @@ class Services(Protocol):
 
     @property
     def gate_finder(self) -> GateFinder: ...
+    @property
+    def visit_retention(self) -> VisitRetention: ...
     @property
     def card_exchange(self) -> CardExchange: ...
     @property

@@ -105,6 +105,12 @@ class VisitRecord(Protocol):
     def of_series(self, series_id: str, first: date) -> list[Visit]: ...
     def of_group(self, group_id: str) -> list[Visit]: ...
     def of_batch(self, batch: str) -> list[Visit]: ...
+    def forget(self, first: date, before: date, limit: int) -> int:
+        """Wipe the visitors out of at most so many visits of days from ``first`` up to ``before``, without it.
+
+        When they came and left stays. Left out are those inside, and those whose card is held. Return how many it was.
+        """
+
     def last_step(self) -> int:
         """Return a number that grows with every step."""
 

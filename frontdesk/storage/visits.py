@@ -12,6 +12,7 @@ from frontdesk.services.visit_record import DayCounts, InsideCount, VisitKeys
 
 from .rows import chunks, insert_new, put, upsert
 from .tables import merged_people
+from .visit_erasure import forget_old_visits
 from .visit_tables import visit_steps
 from .visit_tables import visits as table
 
@@ -159,6 +160,9 @@ class SqlVisits:
 
     def of_batch(self, batch: str) -> list[Visit]:
         return self._listed(_some().where(_filled("batch"), table.c.batch == batch).order_by(table.c.id))
+
+    def forget(self, first: date, before: date, limit: int) -> int:
+        return forget_old_visits(self._connection, first, before, limit)
 
     def last_step(self) -> int:
         return self._connection.scalar(select(func.max(visit_steps.c.id))) or 0

@@ -29,6 +29,7 @@ class Shared:
             self.services.close()
 
     def keep_copy(self) -> None:
-        """Make the day's copy, if it is due, in one window at a time."""
+        """Make the day's copy, if it is due, in one window at a time, and forget visitors whose time is over."""
         with self._copying:
             self.services.backups.daily()
+            self.services.visit_retention.forget()
