@@ -28,7 +28,8 @@ class MainWindow(QWidget):
 
     ``page_changed`` tells the id of the page in front; ``closing`` comes before the window is gone,
     unless ``may_close`` says that there is something to settle first. ``used``: of all windows, this one has
-    the keyboard now; ``window_asked``: another one is wanted. ``evacuation_asked`` comes at any time, locked or not.
+    the keyboard now; ``window_asked``: another one is wanted. ``evacuation_asked`` comes at any time, locked or not;
+    ``expect_asked``: somebody will come.
     """
 
     page_changed = Signal(str)
@@ -37,6 +38,7 @@ class MainWindow(QWidget):
     box_asked = Signal()
     window_asked = Signal()
     evacuation_asked = Signal()
+    expect_asked = Signal()
     used = Signal()
     closing = Signal()
 
@@ -168,6 +170,7 @@ class MainWindow(QWidget):
                 "another_window": self.window_asked.emit,
                 "evacuation": self.evacuation_asked.emit,
                 "keys": self._unless_locked(self.toggle_key_list),
+                "expect_visit": self._unless_locked(self.expect_asked.emit),
                 "new_contact": self._unless_locked(self.new_contact_asked.emit),
                 "next_waiting": self._unless_locked(self.waiting_asked.emit),
                 "box": self._unless_locked(self.box_asked.emit),

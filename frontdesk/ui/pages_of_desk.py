@@ -184,6 +184,7 @@ class Pages:
         """Put away what belongs to whoever leaves; drafts stay theirs."""
         self.put_papers_away()
         self.desk.sign_out()
+        self.gate.forms.close()
         self.evacuation.sign_out()
         self.due.stop()
         self.notices.sign_out()
@@ -246,6 +247,7 @@ class Pages:
         window = self._place.window
         self.watch_list.left.connect(lambda: window.open_page(self.gate.page_id))
         window.expect_asked.connect(self._expect_visit)
+        window.closing.connect(self.gate.forms.close_down)
         self.gate.log_asked.connect(lambda: window.open_page(self.hand_over.page_id))
         self.gate.seen.connect(lambda at: window.top_bar.show_gate(self._place.desk_name, at))
         window.page_changed.connect(lambda page_id: window.top_bar.set_at_gate(page_id == self.gate.page_id))

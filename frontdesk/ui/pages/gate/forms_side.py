@@ -10,19 +10,20 @@ from frontdesk.services.ports import Clock
 from frontdesk.ui.pages.gate.control import Deed, DeedKind, GateControl
 from frontdesk.ui.pages.gate.forms.done import Done
 from frontdesk.ui.pages.gate.forms.gate_forms import GateForms
-from frontdesk.ui.pages.gate.key_bar import KeyBar
 from frontdesk.ui.tasks import Tasks
 
 
 class FormsSide(QObject):
-    """A form takes the place of the board, a strip that of the keys; ``back`` is told when either has gone."""
+    """A form takes the place of the board and of what is ``around`` it, band and keys, a strip that of the keys alone;
+    ``back`` is told when either has gone."""
 
     def __init__(
-        self, forms: GateForms, middle: QStackedWidget, keys: KeyBar, control: GateControl, tasks: Tasks, clock: Clock,
-        back: Callable[[], None], parent: QObject | None = None,
+        self, forms: GateForms, middle: QStackedWidget, around: tuple[QWidget, QWidget], control: GateControl,
+        tasks: Tasks, clock: Clock, back: Callable[[], None], parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._forms, self._middle, self._keys, self._back = forms, middle, keys, back
+        self._forms, self._middle, self._back = forms, middle, back
+        self._band, self._keys = around
         self._control, self._tasks, self._clock = control, tasks, clock
         middle.addWidget(forms.pane)
         forms.opened.connect(self._show)
@@ -47,10 +48,14 @@ class FormsSide(QObject):
     def _show(self, stack: QWidget) -> None:
         if stack is self._forms.pane:
             self._middle.setCurrentWidget(stack)
-        self._keys.setVisible(stack is self._forms.pane)
+            self._band.hide()
+        if stack in (self._forms.pane, self._forms.strip):
+            self._keys.hide()
 
     def _put_away(self, _: QWidget) -> None:
-        self._keys.show()
+        if self._forms.open is None:
+            for part in (self._band, self._keys):
+                part.show()
         self._back()
 
     def _tell(self, done: Done) -> None:

@@ -1,6 +1,7 @@
 """The gate (F4): one box, the match, the board, and a key for everything."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
@@ -28,6 +29,7 @@ from frontdesk.ui.pages.gate.key_bar import KeyBar
 from frontdesk.ui.pages.gate.results import GateResults
 from frontdesk.ui.pages.gate.watch_side import WatchSide
 from frontdesk.ui.pages.gate.watch_strip import WatchStrip
+from frontdesk.ui.preferences import Preferences
 from frontdesk.ui.search_client import SearchClient
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
@@ -41,19 +43,19 @@ UNDO = QKeySequence.StandardKey.Undo
 class GatePage(Ground):
     """Implements ``Page``.
 
-    ``badge_asked`` carries the id of a visit, empty for none; ``seen`` the moment (UTC) for which the board was
-    read. ``gate`` says what this window's gate is called.
+    ``seen`` carries the moment (UTC) for which the board was read. ``gate`` says what this window's gate is called.
+    Papers are made with ``slow``; on which labels is kept in ``preferences``.
     """
 
     page_id = "visitors"
-    badge_asked = Signal(str)
     evacuation_asked = Signal()
     log_asked = Signal()
     seen = Signal(object)
 
     def __init__(
         self, kit: Kit, services: Services, tasks: Tasks, watcher: Watcher, search: SearchClient,
-        gate: Callable[[], str], parent: QWidget | None = None,
+        gate: Callable[[], str], parent: QWidget | None = None, *,
+        slow: Tasks | None = None, preferences: Preferences | None = None,
     ) -> None:  # fmt: skip
         super().__init__(kit, "canvas", parent)
         self._services, self._tasks, self._particle = services, tasks, Particle.KHA
@@ -64,11 +66,11 @@ class GatePage(Ground):
         self.control = GateControl(services, tasks, gate, self)
         parts = Parts(self.box, self.board, self.results, self.control, BandWords(kit.words), services.clock)
         self.hand = Hand(parts, self._voice, self)
-        self.forms = GateForms(kit, services, tasks, gate, self)
+        self.forms = GateForms(kit, services, tasks, gate, self, slow=slow, preferences=preferences)
         self._middle = QStackedWidget()
         self._arrange()
         self.at_forms = FormsSide(
-            self.forms, self._middle, self.keys, self.control, tasks, services.clock, self._return, self
+            self.forms, self._middle, (self.band, self.keys), self.control, tasks, services.clock, self._return, self
         )
         self.at_watch = WatchSide(self.watch, services.watch_list, self.control, tasks, self)
         self._connect(watcher, Minutes(services.clock, self))
@@ -182,9 +184,9 @@ class GatePage(Ground):
         self.keys.show_row_keys(in_column, row is not None and row.visit.inside)
         self._show_hand()
 
-    def _print_badge(self) -> None:
-        visit = self.hand.visit
-        self.badge_asked.emit(visit.id if visit else "")
+    def _print_badge(self, ask: bool = False) -> None:
+        if self.hand.visit is not None:
+            self.forms.print_badge(self.hand.visit, ask=ask)
 
     def _edit(self) -> None:
         if self.hand.visit is not None:
@@ -201,7 +203,8 @@ class GatePage(Ground):
         else:
             self.hand.cancel(self.kit.words("gate.cancelled_at_gate"))
 
-    def _expect(self) -> None:
+    def expect(self) -> None:
+        """Write down that somebody will come: whoever stands in the box, unless the box has found them."""
         self.forms.expect("" if self.hand.rows else self.hand.typed)
 
     def _return(self) -> None:
@@ -253,12 +256,14 @@ class GatePage(Ground):
             "guess_yes": self.hand.confirm,
             "guess_no": self.hand.refuse,
             "new_visitor": self.hand.ask_new,
-            "expect_visitor": self._expect,
+            "expect_visitor": self.expect,
             "edit_visit": self._edit,
             "tell_host": self.hand.tell_host,
             "at_reception": self.hand.at_reception,
             "exchange_card": self._exchange_card,
             "print_badge": self._print_badge,
+            "badge_size": partial(self._print_badge, ask=True),
+            "privacy_notice": self.forms.show_notice,
         })  # fmt: skip
 
     def _click_key(self) -> None:

@@ -138,6 +138,14 @@ class GateForms(QObject):
         elif visits:
             self.papers.print_badges(visits)
 
+    def print_badge(self, visit: Visit, *, ask: bool = False) -> None:
+        """Print the badge of a visit; of a group each gets one, after a look at how many that are."""
+
+        def show(visits: tuple[Visit, ...]) -> None:
+            self.print_badges(visits, ask=ask or len(visits) > 1)
+
+        self._tasks.run(partial(self._services.visits.together, visit), show, self.failed.emit)
+
     def show_notice(self) -> None:
         """Show the notice of privacy over the whole window; its code follows, for the first one takes a while."""
         self._tasks.run(self._services.gate_notice.controllers, self._cover, self.failed.emit)
