@@ -16,6 +16,12 @@ Key = Qt.Key
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
+def scan(text: str) -> None:
+    """Type as a scanner does: all at once, and Enter."""
+    type_text(text)
+    press(Key.Key_Return)
+
+
 def names(gate: AtGate, kind: ColumnKind) -> list[str]:
     return [row.visit.name for row in gate.page.board.columns[kind].list.rows]
 
@@ -83,7 +89,7 @@ def test_a_card_is_given_back_before_its_owner_leaves(at_gate: AtGate) -> None:
 def test_a_scanned_badge_lets_out_at_once_and_the_card_is_asked_for(at_gate: AtGate) -> None:
     token = at_gate.visit("สมศรี บุญมา").token
     at_gate.clock.go(10)
-    deed = at_gate.do(DeedKind.LEFT, lambda: (type_text(token), press(Key.Key_Return))[1])
+    deed = at_gate.do(DeedKind.LEFT, lambda: scan(token))
     assert deed.visit is not None
     assert at_gate.visit("สมศรี บุญมา").state is VisitState.LEFT
     assert at_gate.card("สมศรี บุญมา").open
@@ -94,13 +100,13 @@ def test_a_scanned_badge_lets_out_at_once_and_the_card_is_asked_for(at_gate: AtG
 
 def test_a_scanner_works_with_the_thai_keyboard_on(at_gate: AtGate) -> None:
     token = at_gate.visit("วิชัย ทองดี").token
-    at_gate.do(DeedKind.ARRIVED, lambda: (type_text(to_thai(token)), press(Key.Key_Return))[1])
+    at_gate.do(DeedKind.ARRIVED, lambda: scan(to_thai(token)))
     assert at_gate.visit("วิชัย ทองดี").inside
 
 
 def test_a_badge_scanned_twice_does_not_let_out_again(at_gate: AtGate) -> None:
     token = at_gate.visit("วิชัย ทองดี").token
-    at_gate.do(DeedKind.ARRIVED, lambda: (type_text(token), press(Key.Key_Return))[1])
+    at_gate.do(DeedKind.ARRIVED, lambda: scan(token))
     type_text(token)
     press(Key.Key_Return)
     at_gate.qtbot.waitUntil(lambda: at_gate.page.band.key.text() == "ออกแล้ว")
@@ -131,7 +137,7 @@ def test_enter_waits_for_people_and_answers_where_no_visit_is_sure(at_gate: AtGa
 
 def test_a_sure_visit_does_not_wait_for_the_search(at_gate: AtGate) -> None:
     at_gate.finder.held = True
-    at_gate.do(DeedKind.ARRIVED, lambda: (type_text("กก1234"), press(Key.Key_Return))[1])
+    at_gate.do(DeedKind.ARRIVED, lambda: scan("กก1234"))
     at_gate.finder.release()
 
 
