@@ -1,6 +1,7 @@
 """The whole program in a process of its own: a second window is opened with its key, then both are closed.
 
-Called with the desk's folder. Prints how many windows are open after each step; its end is the program's own.
+Called with the desk's folder and what else the program shall be told. Prints how many windows are open before each
+step, and on how many screens they stand; its end is the program's own.
 """
 
 import sys
@@ -37,7 +38,7 @@ class Hands:
         if len(windows) == self._wanted:
             windows[0].activateWindow()  # without a screen, nobody else gives the keyboard to who is left
         if len(windows) == self._wanted and QApplication.focusWidget() is not None:
-            print(len(windows), flush=True)  # noqa: T201
+            print(len(windows), len({one.screen().name() for one in windows}), flush=True)  # noqa: T201
             act = self._act
             self._wanted, self._act = next(self._steps, (0, len))
             act(windows)
@@ -45,4 +46,4 @@ class Hands:
 
 if __name__ == "__main__":
     hands = Hands(QApplication([]))
-    sys.exit(main(["--data", sys.argv[1]]))
+    sys.exit(main(["--data", *sys.argv[1:]]))
