@@ -4,6 +4,7 @@ Looking at the list and every change of it are on the record of looking at perso
 program: a hit is a likeness with its reason.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -29,6 +30,9 @@ USUAL_TIME = timedelta(days=365)
 """How long an entry counts unless somebody says otherwise."""
 
 MOST_ENTRIES = 2_000
+
+EVER, EVER_AFTER = datetime.min.replace(tzinfo=UTC), timedelta(days=1)
+"""From when and up to how long after now decisions are read; clocks are put right now and then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,12 @@ class WatchList:
         """Return the whole list to one who has opened it. Raise ``DeskError`` not_allowed."""
         with self._storage.read() as repos:
             looking, entries = _working(repos, by), tuple(repos.watch.all())
-            decided = {entry.id: tuple(repos.watch.decisions_on(entry.id)) for entry in entries}
+            decided = defaultdict[str, list[WatchDecision]](list)
+            for one in repos.watch.decisions(EVER, self._clock.now() + EVER_AFTER):
+                decided[one.watched_id].append(one)
             staff = {one.id: one for one in repos.staff.all()}
-        return WatchBoard(self.today(), entries, decided, staff, looking.role.manages_staff)
+        decisions = {key: tuple(found) for key, found in decided.items()}
+        return WatchBoard(self.today(), entries, decisions, staff, looking.role.manages_staff)
 
     def standing(self) -> tuple[Watched, ...]:
         """Return the entries that count today, the newest first."""

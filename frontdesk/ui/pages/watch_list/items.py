@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from frontdesk.domain.plates import read_plates
 from frontdesk.domain.thai_text import normalise
 from frontdesk.domain.watch_list import Watched
-from frontdesk.domain.watch_matching import matches
+from frontdesk.domain.watch_matching import WatchMatcher
 from frontdesk.ui.pages.picking.items import Heading, Item
 from frontdesk.ui.watch_words import advice_word, reason_word, state_word, title_word
 from frontdesk.ui.words import Words
@@ -58,14 +59,24 @@ def items_of(entries: Iterable[Watched], today: date, words: Words, in_full: boo
     return tuple(items)
 
 
-def found(entries: Iterable[Watched], text: str) -> list[Watched]:
-    """Return the entries with a text in their names, plate or reason, and those that sound like it."""
-    wanted, listed = normalise(text).strip(), list(entries)
-    if not wanted:
-        return listed
-    plates = {plate.key for plate in read_plates(text) if plate.letters}
-    alike = {hit.watched.id for hit in matches(text, "", listed)}
-    return [entry for entry in listed if entry.id in alike or _holds(entry, wanted, plates)]
+class WatchFinder:
+    """Finds among entries; what is compared by sound is prepared when something is first looked for."""
+
+    def __init__(self, entries: Iterable[Watched]) -> None:
+        self.entries = tuple(entries)
+
+    @cached_property
+    def _matcher(self) -> WatchMatcher:
+        return WatchMatcher(self.entries)
+
+    def found(self, text: str) -> tuple[Watched, ...]:
+        """Return the entries with a text in their names, plate or reason, and those that sound like it."""
+        wanted = normalise(text).strip()
+        if not wanted:
+            return self.entries
+        plates = {plate.key for plate in read_plates(text) if plate.letters}
+        alike = {hit.watched.id for hit in self._matcher.matches(text)}
+        return tuple(entry for entry in self.entries if entry.id in alike or _holds(entry, wanted, plates))
 
 
 def _holds(entry: Watched, wanted: str, plates: set[str]) -> bool:

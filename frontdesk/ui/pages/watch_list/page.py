@@ -19,7 +19,7 @@ from frontdesk.ui.pages.picking.split_page import SplitPage
 from frontdesk.ui.pages.watch_list.card import WatchCard
 from frontdesk.ui.pages.watch_list.editor import WatchEditor
 from frontdesk.ui.pages.watch_list.entry import FIELDS
-from frontdesk.ui.pages.watch_list.items import found, items_of
+from frontdesk.ui.pages.watch_list.items import WatchFinder, items_of
 from frontdesk.ui.pages.watch_list.painter import WatchPainter
 from frontdesk.ui.reveal import Reveal
 from frontdesk.ui.tasks import Tasks
@@ -44,6 +44,7 @@ class WatchListPage(SplitPage):
         super().__init__(kit, pane, card, card.scroller, form, watcher, parent)
         self.card, self._watch, self._tasks, self._staff = card, watch, tasks, ""
         self.board: WatchBoard | None = None
+        self._finder = WatchFinder(())
         self._ending, self._noted = "", False
         self.reveal, self.editor = Reveal(self), WatchEditor(form, watch, tasks, self)
         self._connect()
@@ -51,7 +52,7 @@ class WatchListPage(SplitPage):
     def sign_in(self, staff: Staff) -> None:
         """Work for this one from now on; what another has read is put away."""
         self._staff = self.editor.by = staff.id
-        self.board, self._noted = None, False
+        self.board, self._finder, self._noted = None, WatchFinder(()), False
         self.card.show_entry(None, None)
         self.pane.show_items((), "")
         if self.isVisible():
@@ -124,7 +125,7 @@ class WatchListPage(SplitPage):
             self._tasks.run(partial(self._watch.open, self._staff), lambda _: None, self._refused)
 
     def _take(self, board: WatchBoard) -> None:
-        self.board = board
+        self.board, self._finder = board, WatchFinder(board.entries)
         self._list()
         self.read(self.pane.list.key)
 
@@ -133,7 +134,7 @@ class WatchListPage(SplitPage):
         if self.board is None:
             return
         text, words = self.pane.box.text(), self.kit.words
-        entries = found(self.board.entries, text)
+        entries = self._finder.found(text)
         items = items_of(entries, self.board.today, words, self.reveal.shown)
         typed = bool(text.strip())
         some = words("watch.found", count=len(entries)) if typed else words("watch.title")
