@@ -93,6 +93,10 @@ class BadgePane(Ground):
         self.told.set_ink(Ink("gate_small", "danger" if wrong else "text_2"))
         self.told.set_text(text)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the focus: everything here has its key."""
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if key in STEPS:

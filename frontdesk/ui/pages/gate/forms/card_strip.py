@@ -41,6 +41,10 @@ class CardStrip(GateStrip):
         kit.words.bind(self, self.setAccessibleName, "gate_forms.exchange")
         self.measure()
 
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        return self, self.slot, self.last
+
     def ask(self, name: str, held: tuple[HeldCard, ...]) -> None:
         """Ask about somebody's card."""
         self.title.set_text(self.kit.words("gate_forms.exchange_of", name=name))

@@ -44,6 +44,10 @@ class CodePane(Ground):
         self.told.set_text("")
         self._renew()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the focus: everything here has its key."""
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape or event.key() in ENTER:
             self.left.emit()

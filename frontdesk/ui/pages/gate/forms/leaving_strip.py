@@ -48,6 +48,10 @@ class ReasonStrip(GateStrip):
         kit.words.bind(self, self.setAccessibleName, "gate_forms.assumed")
         self.measure()
 
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        return (self.reason,)
+
     def ask(self, visit: Visit) -> None:
         self.title.set_text(self.kit.words("gate_forms.assumed_of", name=visit.name))
         self.reason.clear()

@@ -32,6 +32,10 @@ class SlotStrip(GateStrip):
         self.setFocusProxy(self.slot)
         self.measure()
 
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        return (self.slot,)
+
     def ask(self) -> None:
         self.slot.clear()
         self.say("")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.contact_strip import pressed_digit
 from frontdesk.ui.pages.gate.forms.buttons import GateButton, GateChoice
+from frontdesk.ui.pages.gate.forms.focus_order import step_focus
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.accented import Accented
 from frontdesk.ui.widgets.labels import TextLabel
@@ -52,6 +53,16 @@ class GateStrip(Accented):
             self.chosen.emit(digit - 1)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """What Tab goes round."""
+        return (self,)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round within the strip: the page has an order of its own."""
+        step_focus(self, self.order, forward)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

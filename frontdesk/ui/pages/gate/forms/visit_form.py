@@ -11,6 +11,7 @@ from frontdesk.domain.typed_visits import TypedVisit, VisitForm
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.gate.forms.buttons import GateButton, GatePrimary
 from frontdesk.ui.pages.gate.forms.fields import Captioned, CountField, GateField, NameField, NamesField
+from frontdesk.ui.pages.gate.forms.focus_order import step_focus
 from frontdesk.ui.pages.gate.forms.form_keys import FormKey, form_key
 from frontdesk.ui.pages.gate.forms.host_field import HostField
 from frontdesk.ui.pages.gate.forms.purposes import PurposeField
@@ -64,6 +65,7 @@ class VisitFormPane(Ground):
             GateButton(kit, "gate_forms.leave", "Escape"),
             GateButton(kit, "gate_forms.throw", "Shift+Escape"),
         )
+        self._order: list[QWidget] = []
         self._title, self._save = (
             kit.words.bind(self, self.title.set_text, "gate_forms.title_arrival"),
             kit.words.bind(self, self.save.show_text, "gate_forms.save_arrival"),
@@ -124,6 +126,12 @@ class VisitFormPane(Ground):
             self._grid.setRowStretch(row, int(row == len(ROWS[form]) - 1))
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
+        self._order = order
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round within the form: the page has an order of its own."""
+        step_focus(self, self._order, forward)
+        return True
 
     def show_waiting(self, count: int) -> None:
         """Say how many other forms were begun."""
