@@ -6,8 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.paths import DeskFolder
-from frontdesk.services.clock import SystemClock
+from frontdesk.gate_desk import GateDesk
 
 if TYPE_CHECKING:
     from frontdesk.printing.page_pictures import PdfPages
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from frontdesk.services.attaching import Attaching
     from frontdesk.services.audit import Audit
     from frontdesk.services.backups import Backups
-    from frontdesk.services.card_exchange import CardExchange
     from frontdesk.services.contact_browser import ContactBrowser
     from frontdesk.services.contact_log import ContactLog
     from frontdesk.services.contact_report import ContactReports
@@ -29,14 +27,10 @@ if TYPE_CHECKING:
     from frontdesk.services.directory import Directory
     from frontdesk.services.doctor import Doctor
     from frontdesk.services.duplicates import Duplicates
-    from frontdesk.services.evacuation import Evacuations
     from frontdesk.services.figure_papers import FigurePapers
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
     from frontdesk.services.gaps import Gaps
-    from frontdesk.services.gate_finding import GateFinder
-    from frontdesk.services.gate_notice import GateNotice
-    from frontdesk.services.gate_papers import GatePapers
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
@@ -51,7 +45,6 @@ if TYPE_CHECKING:
     from frontdesk.services.saved_filters import SavedFilters
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
-    from frontdesk.services.shift_log import ShiftLog
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
@@ -59,15 +52,9 @@ if TYPE_CHECKING:
     from frontdesk.services.targets import Targets
     from frontdesk.services.transfers import Transfers
     from frontdesk.services.verification import Verification
-    from frontdesk.services.visit_entry import VisitEntry
-    from frontdesk.services.visit_retention import VisitRetention
-    from frontdesk.services.visits import Visits
-    from frontdesk.services.watch_list import WatchList
-    from frontdesk.storage.database import Database
-    from frontdesk.storage.vault import FileVault
 
 
-class Desk:
+class Desk(GateDesk):
     """One desk's services, each built when first asked for.
 
     Imports stand inside the methods on purpose: ``frontdesk log`` must not pay for searching and
@@ -75,20 +62,8 @@ class Desk:
     """
 
     def __init__(self, root: Path, spawner: Spawner | None = None) -> None:
-        self.folder, self._spawner = DeskFolder(root), spawner
-        self.clock = SystemClock()
-
-    @cached_property
-    def storage(self) -> Database:
-        from frontdesk.storage.database import open_database
-
-        return open_database(self.folder.database, self.folder.backups)
-
-    @cached_property
-    def vault(self) -> FileVault:
-        from frontdesk.storage.vault import FileVault
-
-        return FileVault(self.folder.database)
+        super().__init__(root)
+        self._spawner = spawner
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -205,73 +180,6 @@ class Desk:
         from frontdesk.services.hand_over import HandOvers
 
         return HandOvers(self.storage, self.clock, self.security)
-
-    @cached_property
-    def visits(self) -> Visits:
-        from frontdesk.services.visits import Visits
-
-        return Visits(self.storage, self.clock)
-
-    @cached_property
-    def visit_entry(self) -> VisitEntry:
-        from frontdesk.services.visit_entry import VisitEntry
-
-        return VisitEntry(self.storage, self.clock, self.visits)
-
-    @cached_property
-    def gate_notice(self) -> GateNotice:
-        from frontdesk.services.gate_notice import GateNotice
-
-        return GateNotice(self.storage)
-
-    @cached_property
-    def gate_papers(self) -> GatePapers:
-        from frontdesk.printing.process import ProcessPrinter
-        from frontdesk.services.gate_papers import GatePapers
-
-        return GatePapers(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
-
-    def qr_modules(self, content: str) -> tuple[tuple[bool, ...], ...]:
-        from frontdesk.printing.qr_code import modules_of
-
-        return modules_of(content)
-
-    @cached_property
-    def gate_finder(self) -> GateFinder:
-        from frontdesk.services.gate_finding import GateFinder
-
-        return GateFinder(self.storage, self.clock)
-
-    @cached_property
-    def visit_retention(self) -> VisitRetention:
-        from frontdesk.services.visit_retention import VisitRetention
-
-        return VisitRetention(self.storage, self.clock)
-
-    @cached_property
-    def card_exchange(self) -> CardExchange:
-        from frontdesk.services.card_exchange import CardExchange
-
-        return CardExchange(self.storage, self.clock)
-
-    @cached_property
-    def shift_log(self) -> ShiftLog:
-        from frontdesk.services.shift_log import ShiftLog
-
-        return ShiftLog(self.storage, self.clock)
-
-    @cached_property
-    def evacuations(self) -> Evacuations:
-        from frontdesk.printing.process import ProcessPrinter
-        from frontdesk.services.evacuation import Evacuations
-
-        return Evacuations(self.storage, self.clock, ProcessPrinter(), self.folder.logo)
-
-    @cached_property
-    def watch_list(self) -> WatchList:
-        from frontdesk.services.watch_list import WatchList
-
-        return WatchList(self.storage, self.clock)
 
     @cached_property
     def hand_over_papers(self) -> HandOverPapers:
