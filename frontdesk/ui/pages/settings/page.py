@@ -13,6 +13,7 @@ from frontdesk.ui.pages.settings.about import AboutSection
 from frontdesk.ui.pages.settings.colleagues import ColleaguesSection
 from frontdesk.ui.pages.settings.data_care import DataSection
 from frontdesk.ui.pages.settings.display import DisplaySection
+from frontdesk.ui.pages.settings.gate import GateSection
 from frontdesk.ui.pages.settings.health import HealthSection
 from frontdesk.ui.pages.settings.looks import LooksSection
 from frontdesk.ui.pages.settings.myself import MyselfSection
@@ -59,6 +60,7 @@ class SettingsPage(Ground):
         self.place = PlaceSection(kit, services.site, tasks)
         self.synonyms = SynonymsSection(kit, services.synonyms, tasks)
         self.hours = SiteHoursSection(kit, services.site_hours, tasks)
+        self.gate = GateSection(kit, services.visits, services.gate_notice, preferences, tasks)
         self.segments = SegmentsSection(kit, services.segments, tasks)
         self.targets = TargetsSection(kit, services.targets, tasks)
         self.colleagues = ColleaguesSection(kit, services.security, tasks)
@@ -67,7 +69,7 @@ class SettingsPage(Ground):
         self.health = HealthSection(kit, services, slow or tasks)
         self.about = AboutSection(kit)
         self.sections: tuple[Section, ...] = (
-            self.display, self.myself, self.place, self.hours, self.synonyms, self.segments, self.targets,
+            self.display, self.myself, self.place, self.hours, self.gate, self.synonyms, self.segments, self.targets,
             self.colleagues, self.looks, self.data, self.health, self.about,
         )  # fmt: skip
         self.parts = SectionList(kit, [(section.title, section.icon) for section in self.sections])
