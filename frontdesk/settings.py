@@ -11,7 +11,7 @@ import tomli_w
 from frontdesk.domain.languages import Language
 from frontdesk.paths import settings_file
 
-ThemeWish = Literal["system", "light", "dark", "high_contrast"]
+ThemeWish = Literal["system", "light", "dark", "high_contrast", "clock"]
 
 
 class WindowSettings(msgspec.Struct, frozen=True, kw_only=True):

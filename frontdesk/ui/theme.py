@@ -1,14 +1,17 @@
 """Roles turned into colours, fonts and pixels for the chosen theme, zoom and window width."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from frontdesk.ui.fonts import load_fonts
+from frontdesk.ui.night import is_night
 from frontdesk.ui.style import font_sheet, palette, style_sheet
 from frontdesk.ui.tokens import Tokens, TypeStyle, load_tokens
 
-SYSTEM = "system"
+SYSTEM, CLOCK = "system", "clock"
 WIDE_FROM, NARROW_BELOW = 1600, 1100
 ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 100, 200, 10
 REMEMBERED = 1_000
@@ -31,7 +34,8 @@ class Theme(QObject):
         load_fonts()
         self._tokens = tokens or load_tokens()
         self._wish, self._name = name, ""
-        self._wide = self._narrow = False
+        self._wide = self._narrow = self._turned = False
+        self._night = is_night(datetime.now(UTC))
         self._alone = alone
         self._window: QWidget | None = None
         self._zoom, self._width = _bounded(zoom), 0
@@ -51,7 +55,7 @@ class Theme(QObject):
 
     @property
     def wish(self) -> str:
-        """The theme asked for, which may be "system"."""
+        """The theme asked for, which may be "system" or "clock"."""
         return self._wish
 
     @property
@@ -148,9 +152,25 @@ class Theme(QObject):
             window.setStyleSheet(own)
 
     def set_theme(self, name: str) -> None:
-        """Choose "light", "dark", "high_contrast" or "system"."""
-        self._wish = name
+        """Choose "light", "dark", "high_contrast", "system", or "clock", which is dark at night."""
+        self._wish, self._turned = name, False
         self._settle()
+
+    def look_at_clock(self, now: datetime) -> None:
+        """Take note of the time: by the clock dusk and dawn change the theme."""
+        night = is_night(now)
+        if night != self._night:
+            self._night, self._turned = night, False
+            if self._wish == CLOCK:
+                self._settle()
+
+    def switch_dark(self) -> None:
+        """Turn light into dark or dark into light; by the clock, until it turns next. High contrast stays."""
+        if self._wish == CLOCK:
+            self._turned = not self._turned
+            self._settle()
+        elif not self.outlined:
+            self.set_theme("light" if self._name == "dark" else "dark")
 
     def set_zoom(self, percent: int) -> None:
         """Choose the size, 100 to 200 %."""
@@ -210,7 +230,8 @@ class Theme(QObject):
         return font
 
     def _settle(self) -> None:
-        self._name = _system_theme() if self._wish == SYSTEM else self._wish
+        chosen = {SYSTEM: _system_theme(), CLOCK: "dark" if self._night != self._turned else "light"}
+        self._name = chosen.get(self._wish, self._wish)
         self._colors = {role: QColor(value) for role, value in self._tokens.colors[self._name].items()}
         self._forget()
         self._apply()

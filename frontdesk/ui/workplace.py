@@ -13,6 +13,7 @@ from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
+from frontdesk.ui.minutes import Minutes
 from frontdesk.ui.news import News
 from frontdesk.ui.pages.report_preview.workroom import sweep
 from frontdesk.ui.pages_of_desk import Pages
@@ -57,7 +58,7 @@ class Workplace(QObject):
         self.pages = Pages(self)
         self.news = News(services.knowledge, self.watcher, self.search, self.tasks, self.pages.desk, self)
         self.place_news = PlaceNews(services, self.tasks, self.watcher, lambda: self.staff, self)
-        self.copy_timer = QTimer(self)
+        self.copy_timer, self.minutes = QTimer(self), Minutes(services.clock, self)
         self._open = True
         self._connect()
 
@@ -131,6 +132,7 @@ class Workplace(QObject):
         window.may_close = self._may_leave
         desk.tabs_changed.connect(window.top_bar.show_tabs)
         self.kit.words.changed.connect(self.show_who)
+        self.minutes.passed.connect(lambda: self.kit.theme.look_at_clock(self.services.clock.now()))
         self.place_news.site_changed.connect(self.pages.renew_place)
         self.place_news.staff_changed.connect(self.pages.change_staff)
         app = QApplication.instance()

@@ -1,10 +1,13 @@
 """Colours can be read in every theme; sizes and fonts follow zoom and width."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from frontdesk.domain.thai_dates import THAI_TIME
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.tokens import load_tokens
 
@@ -103,3 +106,33 @@ def test_wide_windows_use_larger_type_for_what_is_spoken_and_the_steps(kit: Kit)
     kit.theme.set_window_width(1920)
     sizes = {style: kit.theme.font(style).pixelSize() for style in ("say", "row_say", "steps", "body")}
     assert sizes == {"say": 28, "row_say": 19, "steps": 18, "body": 16}
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "name"), [(5, 59, "dark"), (6, 0, "light"), (12, 0, "light"), (17, 59, "light"), (18, 0, "dark")]
+)
+def test_by_the_clock_it_is_dark_at_night(kit: Kit, hour: int, minute: int, name: str) -> None:
+    kit.theme.set_theme("clock")
+    kit.theme.look_at_clock(datetime(2026, 11, 20, hour, minute, tzinfo=THAI_TIME))
+    assert (kit.theme.wish, kit.theme.name) == ("clock", name)
+
+
+def test_one_key_turns_dark_and_light_until_the_clock_turns_next(kit: Kit) -> None:
+    kit.theme.set_theme("clock")
+    kit.theme.look_at_clock(datetime(2026, 11, 20, 12, tzinfo=THAI_TIME))
+    kit.theme.switch_dark()
+    assert (kit.theme.wish, kit.theme.name) == ("clock", "dark")
+    kit.theme.look_at_clock(datetime(2026, 11, 20, 17, tzinfo=THAI_TIME))
+    assert kit.theme.name == "dark"
+    for hour, name in ((18, "dark"), (30, "light")):
+        kit.theme.look_at_clock(datetime(2026, 11, 20, tzinfo=THAI_TIME) + timedelta(hours=hour))
+        assert kit.theme.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("light", "dark"), ("dark", "light"), ("high_contrast", "high_contrast")]
+)
+def test_one_key_turns_dark_and_light(kit: Kit, before: str, after: str) -> None:
+    kit.theme.set_theme(before)
+    kit.theme.switch_dark()
+    assert kit.theme.wish == after

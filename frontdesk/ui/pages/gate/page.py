@@ -258,6 +258,7 @@ class GatePage(Ground):
             "new_visitor": self.hand.ask_new,
             "expect_visitor": self.expect,
             "edit_visit": self._edit,
+            "night": self.kit.theme.switch_dark,
             "tell_host": self.hand.tell_host,
             "at_reception": self.hand.at_reception,
             "exchange_card": self._exchange_card,

@@ -13,7 +13,7 @@ from frontdesk.ui.widgets.choice import ChoiceList, Option, Segments
 from frontdesk.ui.widgets.fields import LineField
 
 LANGUAGES = (Option(Language.TH, "settings.thai"), Option(Language.EN, "settings.english"))
-THEMES = tuple(Option(name, f"settings.theme_{name}") for name in ("system", "light", "dark", "high_contrast"))
+THEMES = tuple(Option(name, f"settings.theme_{name}") for name in ("system", "clock", "light", "dark", "high_contrast"))
 COUNTER = (Option("", "settings.counter_no"), Option("counter", "settings.counter_yes"))
 START_PAGES = ("desk", "visitors")
 SIZES = tuple(Option(str(size), f"{size} %", literal=True) for size in range(ZOOM_MIN, ZOOM_MAX + 1, ZOOM_STEP))
