@@ -10,9 +10,7 @@ from frontdesk.domain.shift_log import EntryKind, ShiftEntry
 from frontdesk.domain.visits import Visit
 
 from .repositories import Repositories
-
-LONGEST_SHIFT = timedelta(hours=24)
-"""Incidents are told as far back as the last hand-over, and at most so long."""
+from .shift_log import shift_start
 
 
 def inside(repos: Repositories) -> Iterator[HandItem]:
@@ -37,7 +35,7 @@ def logged(repos: Repositories, now: datetime) -> Iterator[HandItem]:
     """Yield what waits for somebody, and incidents of this shift that are settled but must be told."""
     waiting = repos.shift_log.open()
     yield from (_entry(ItemKind.FOLLOW_UP, one) for one in waiting)
-    for one in repos.shift_log.between(_last(repos, now), now + timedelta(minutes=1)):
+    for one in repos.shift_log.between(shift_start(repos, now), now + timedelta(minutes=1)):
         if one.kind is EntryKind.INCIDENT and not one.open:
             yield _entry(ItemKind.INCIDENT, one)
 
@@ -47,11 +45,6 @@ def open_keys(repos: Repositories) -> Iterator[str]:
     yield from (one.id for one in repos.visits.inside())
     yield from (card.id for card in repos.cards.open())
     yield from (one.id for one in repos.shift_log.open())
-
-
-def _last(repos: Repositories, now: datetime) -> datetime:
-    newest = next(iter(repos.hand_overs.latest(1)), None)
-    return max(newest.signed.at, now - LONGEST_SHIFT) if newest else now - LONGEST_SHIFT
 
 
 def _visit(visit: Visit) -> HandItem:

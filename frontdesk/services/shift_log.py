@@ -1,14 +1,35 @@
 """The pass-down log: incidents, keys, patrols, unusual calls; what waits is closed by whoever sees to it."""
 
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
 
+from frontdesk.domain.clock_times import read_clock
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.shift_log import LONGEST_ENTRY, EntryKind, ShiftEntry
+from frontdesk.domain.staff import Staff
 
+from .clock import SITE_ZONE
 from .ports import Clock
-from .repositories import Storage
+from .repositories import Repositories, Storage
+
+LONGEST_SHIFT = timedelta(hours=24)
+"""A shift began with the last hand-over, and at most so long ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftPage:
+    """The log of this shift: ``entries`` in the order in which they happened, ``waiting`` what was left open before.
+
+    ``earlier`` are the words that an entry had before they were put right, by its id, the first ones first.
+    """
+
+    since: datetime
+    entries: tuple[ShiftEntry, ...] = ()
+    waiting: tuple[ShiftEntry, ...] = ()
+    earlier: Mapping[str, tuple[ShiftEntry, ...]] = field(default_factory=dict)
+    staff: Mapping[str, Staff] = field(default_factory=dict)
 
 
 class ShiftLog:
@@ -69,9 +90,41 @@ class ShiftLog:
         with self._storage.read() as repos:
             return repos.shift_log.open()
 
+    def page(self) -> ShiftPage:
+        """Read the log of this shift in one go."""
+        now = self._clock.now()
+        with self._storage.read() as repos:
+            since = shift_start(repos, now)
+            entries = tuple(repos.shift_log.between(since, now + timedelta(minutes=1)))
+            waiting = tuple(one for one in repos.shift_log.open() if one.at < since)
+            corrected = [one.id for one in (*entries, *waiting) if one.corrects]
+            earlier = {key: tuple(repos.shift_log.history(key)[:-1]) for key in corrected}
+            return ShiftPage(since, entries, waiting, earlier, {one.id: one for one in repos.staff.all()})
+
+    def read_at(self, text: str) -> datetime:
+        """Read at what time something happened, the last time that it was so late; nothing is now.
+
+        Raise ``DeskError`` bad_time.
+        """
+        now = self._clock.now().astimezone(SITE_ZONE)
+        if not text.strip():
+            return now
+        read = read_clock(text)
+        if read is None:
+            raise DeskError("bad_time", value=text.strip())
+        day = datetime.combine(now.date(), time(), SITE_ZONE)
+        at = day + timedelta(minutes=read.minutes)
+        return at if at <= now else at - timedelta(days=1)
+
     def history(self, entry_id: str) -> list[ShiftEntry]:
         with self._storage.read() as repos:
             return repos.shift_log.history(entry_id)
+
+
+def shift_start(repos: Repositories, now: datetime) -> datetime:
+    """Return when the present shift began (UTC)."""
+    newest = next(iter(repos.hand_overs.latest(1)), None)
+    return max(newest.signed.at, now - LONGEST_SHIFT) if newest else now - LONGEST_SHIFT
 
 
 def _said(text: str) -> str:

@@ -38,6 +38,7 @@ class MainWindow(QWidget):
     box_asked = Signal()
     window_asked = Signal()
     evacuation_asked = Signal()
+    entry_asked = Signal()
     expect_asked = Signal()
     used = Signal()
     closing = Signal()
@@ -173,6 +174,7 @@ class MainWindow(QWidget):
                 "expect_visit": self._unless_locked(self.expect_asked.emit),
                 "new_contact": self._unless_locked(self.new_contact_asked.emit),
                 "next_waiting": self._unless_locked(self.waiting_asked.emit),
+                "write_entry": self._unless_locked(self.entry_asked.emit),
                 "box": self._unless_locked(self.box_asked.emit),
                 "change_seats": self._unless_locked(self.top_bar.who_asked.emit),
                 **{name: partial(self._ask_page, name) for name in PAGE_KEYS},

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind
+from frontdesk.domain.hand_over import AT_THE_GATE, HandItem, HandOver, ItemKind
 from frontdesk.domain.imports import ImportKind
 from frontdesk.domain.promises import Promise
 from frontdesk.domain.staff import Staff
 from frontdesk.services.desk import Services
 from frontdesk.services.transfers import TransferPreview
+from frontdesk.ui.alarm import Alarm
 from frontdesk.ui.audit_notes import AuditNotes
 from frontdesk.ui.due_watch import DueWatch
 from frontdesk.ui.kit import Kit
@@ -18,12 +19,11 @@ from frontdesk.ui.main_window import MainWindow
 from frontdesk.ui.notices.reader import NoticeReader
 from frontdesk.ui.pages.answers.page import AnswersPage
 from frontdesk.ui.pages.desk.page import DeskPage
-from frontdesk.ui.pages.evacuation.page import EvacuationPage
-from frontdesk.ui.pages.evacuation.printing import RollPrinting
-from frontdesk.ui.pages.evacuation.session import EvacuationSession
 from frontdesk.ui.pages.first_run.page import FirstRunPage
 from frontdesk.ui.pages.gate.forms.caller import caller_visit
 from frontdesk.ui.pages.gate.page import GatePage
+from frontdesk.ui.pages.hand_over.gate_side import GateSide
+from frontdesk.ui.pages.hand_over.head import Shown
 from frontdesk.ui.pages.hand_over.page import HandOverPage
 from frontdesk.ui.pages.import_data.page import ImportPage
 from frontdesk.ui.pages.log.page import LogPage
@@ -106,13 +106,13 @@ class Pages:
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.slips = SlipPrinting(kit.words, services.desk_papers, services.open_pages, place.slow_tasks, place.window)
         self.hand_over = HandOverPage(
-            kit, services.hand_overs, services.notices, services.clock, tasks, place.watcher
+            kit, services.hand_overs, services.notices, services.clock, tasks, place.watcher,
+            GateSide(services.visits, services.shift_log, tasks, place.window),
         )
         self.hand_over_and_paper = PageBesideReport(kit, self.hand_over, _hand_over_pane(place))
         self.supervise = SupervisePage(kit, services.figures, services.clock, tasks, place.watcher)
         self.supervise_and_paper = PageBesideReport(kit, self.supervise, _figures_pane(place), least=LEAST_FIGURES)
         self.who = SignInPage(kit, services, tasks, place.desk_name)
-        self.evacuation = _evacuation_page(place)
         self.first_run = FirstRunPage(kit, services, tasks, place.folder)
         self.settings = SettingsPage(kit, services, tasks, place.preferences, place.folder, place.slow_tasks)
         self.import_data = ImportPage(kit, services.data_import, tasks)
@@ -122,8 +122,9 @@ class Pages:
             self.watch_list,
         ):  # fmt: skip
             place.window.add_page(page)
-        for bare in (self.who, self.first_run, self.evacuation):
+        for bare in (self.who, self.first_run):
             place.window.add_page(bare, bare=True)
+        self.alarm = Alarm(kit, services, tasks, place.watcher, place.window, self.first_run.page_id)
         self.settings.display.offer_pages(place.window.offers)
         self._looks = AuditNotes(services.audit, tasks)
         self._connect()
@@ -146,7 +147,8 @@ class Pages:
         for pane in (self.log_and_report.pane, self.hand_over_and_paper.pane, self.supervise_and_paper.pane):
             pane.sign_in(staff)
         self.hand_over.sign_in(staff)
-        self.evacuation.sign_in(staff, self._place.desk_name)
+        self.hand_over.gate.place = self._place.desk_name
+        self.alarm.sign_in(staff, self._place.desk_name)
         self._place.tasks.run(self._place.services.hand_overs.waiting, partial(self._show_waiting, staff))
 
     def ask_about_unsaved(self) -> bool:
@@ -185,7 +187,7 @@ class Pages:
         self.put_papers_away()
         self.desk.sign_out()
         self.gate.forms.close()
-        self.evacuation.sign_out()
+        self.alarm.sign_out()
         self.due.stop()
         self.notices.sign_out()
         self._place.window.top_bar.reminder.clear()
@@ -217,7 +219,6 @@ class Pages:
         self._connect_due()
         self._connect_notices()
         self._connect_hand_over()
-        self._connect_evacuation()
         self._connect_gate()
         self.log.person_asked.connect(self._show_person)
         self.log.print_asked.connect(self.log_and_report.open_report)
@@ -242,13 +243,15 @@ class Pages:
         page.taken.connect(self._place.sign_in)
         page.left.connect(window.top_bar.who_asked)
         page.print_asked.connect(self.hand_over_and_paper.open_report)
+        window.entry_asked.connect(self._write_entry)
 
     def _connect_gate(self) -> None:
         window = self._place.window
         self.watch_list.left.connect(lambda: window.open_page(self.gate.page_id))
         window.expect_asked.connect(self._expect_visit)
         window.closing.connect(self.gate.forms.close_down)
-        self.gate.log_asked.connect(lambda: window.open_page(self.hand_over.page_id))
+        self.gate.log_asked.connect(self._show_log)
+        self.gate.evacuation_asked.connect(self.alarm.evacuate)
         self.gate.seen.connect(lambda at: window.top_bar.show_gate(self._place.desk_name, at))
         window.page_changed.connect(lambda page_id: window.top_bar.set_at_gate(page_id == self.gate.page_id))
 
@@ -268,8 +271,21 @@ class Pages:
         if item.kind is ItemKind.DRAFT:
             self._place.window.open_page(self.desk.page_id)
             self.desk.session.open(item.key)
+        elif item.part in AT_THE_GATE:
+            self._place.window.open_page(self.gate.page_id)
+            self.gate.type_in(item.who)
         else:
             self._close_promise(item.key)
+
+    def _show_log(self) -> None:
+        """Bring the pass-down log of this shift forward."""
+        self._place.window.open_page(self.hand_over.page_id)
+        self.hand_over.show_only(Shown.LOG)
+
+    def _write_entry(self) -> None:
+        """Ask for an entry of the pass-down log, wherever one was."""
+        self._place.window.open_page(self.hand_over.page_id)
+        self.hand_over.write_entry()
 
     def _show_waiting(self, staff: Staff, waiting: HandOver | None) -> None:
         """Bring forward what the shift before left to be taken over, unless somebody is helped already."""
@@ -277,29 +293,6 @@ class Pages:
         came = waiting is not None and waiting.signed.staff != staff.id and self._place.staff is staff
         if came and window.page_id in (self.desk.page_id, self._place.start_page) and not self.desk.session.unsaved:
             window.open_page(self.hand_over.page_id)
-
-    def _connect_evacuation(self) -> None:
-        """Bring the roll forward over any page, also where nobody is signed in, and go back to that page after it."""
-        page, window, before = self.evacuation, self._place.window, [self.desk.page_id]
-
-        def evacuate() -> None:
-            if window.page_id in (page.page_id, self.first_run.page_id):
-                return
-            before[0] = window.page_id
-            window.open_page(page.page_id)
-            page.begin()
-
-        def tell() -> None:
-            roll = page.session.roll
-            lasts = roll is not None and roll.evacuation is not None
-            window.top_bar.alarm.show_missing(roll.people - roll.found if roll and lasts else None)
-
-        window.evacuation_asked.connect(evacuate)
-        self.gate.evacuation_asked.connect(evacuate)
-        window.top_bar.alarm.clicked.connect(evacuate)
-        page.left.connect(lambda: window.open_page(before[0]) if window.page_id == page.page_id else None)
-        page.session.changed.connect(tell)
-        self._place.kit.words.changed.connect(tell)
 
     def _connect_due(self) -> None:
         """Let the list of what is owed be counted in the rail, and speak up quietly in the bar."""
@@ -381,14 +374,6 @@ def _hand_over_pane(place: Place) -> ReportPane:
         place.kit, place.services, place.slow_tasks, papers=place.services.hand_over_papers,
         named="hand_over.file_name", keys=MASKED_KEYS,
     )  # fmt: skip
-
-
-def _evacuation_page(place: Place) -> EvacuationPage:
-    """Return the roll; whatever it prints is made beside all other work."""
-    services, tasks = place.services, place.tasks
-    session = EvacuationSession(services.evacuations, tasks, place.watcher, place.window)
-    printing = RollPrinting(services.evacuations, services.open_pages, tasks, parent=session)
-    return EvacuationPage(place.kit, session, printing)
 
 
 def _figures_pane(place: Place) -> ReportPane:

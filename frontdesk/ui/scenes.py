@@ -65,7 +65,7 @@ class Scene(QObject):
         if page == "desk":
             return steps + self._states()[self._options.state]
         if page == "evacuation":
-            return [*steps, (place.window.evacuation_asked.emit, lambda: place.pages.evacuation.session.begun_here)]
+            return [*steps, (place.window.evacuation_asked.emit, lambda: place.pages.alarm.page.session.begun_here)]
         steps.append((lambda: place.window.open_page(page), _at_once))
         if page == "hand-over":
             steps.append((lambda: None, lambda: place.pages.hand_over.board is not None))

@@ -36,7 +36,8 @@ class EvacuationSession(QObject):
         self.staff, self.place = "", ""
         self.muster: Muster | None = None
         self.trouble: DeskError | None = None
-        self._pending: dict[str, int] = {}
+        self._pending: dict[str, tuple[int, int]] = {}
+        self._made = 0
         self._near = self._beginning = self._writing = False
         self._soon = QTimer(self, singleShot=True, interval=AWAY_MS)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -47,7 +48,7 @@ class EvacuationSession(QObject):
     @property
     def roll(self) -> Roll | None:
         """The roll with what was counted here, written already or not."""
-        return self.muster.roll.counting(self._pending) if self.muster else None
+        return self.muster.roll.counting(self._counts) if self.muster else None
 
     @property
     def lasting(self) -> Evacuation | None:
@@ -79,14 +80,15 @@ class EvacuationSession(QObject):
 
     def count(self, found: Mapping[str, int]) -> None:
         """Count at once, and write it down as soon as that can be done."""
-        self._pending.update(found)
+        self._made += 1  # two equal counts of one visit are told apart
+        self._pending.update({key: (people, self._made) for key, people in found.items()})
         self.changed.emit()
         self._write()
 
     def end(self, purpose: Purpose, failed: Callable[[DeskError], None]) -> None:
         """End the evacuation, after everything counted here is written down."""
         lasting = self.lasting
-        counted, by = dict(self._pending), self.staff
+        counted, by = self._counts, self.staff
         if lasting is None:
             return
 
@@ -101,14 +103,19 @@ class EvacuationSession(QObject):
         if lasting is None or not self._pending:
             return
         written = dict(self._pending)
-        work = partial(self._evacuations.count, lasting.id, written, self.staff)
+        work = partial(self._evacuations.count, lasting.id, self._counts, self.staff)
         self._tasks.run(work, lambda _: self._on_written(written), self._fail)
 
-    def _on_written(self, written: Mapping[str, int]) -> None:
+    @property
+    def _counts(self) -> dict[str, int]:
+        return {key: people for key, (people, _) in self._pending.items()}
+
+    def _on_written(self, written: Mapping[str, tuple[int, int]]) -> None:
         if self.muster is not None:
-            self.muster = replace(self.muster, roll=self.muster.roll.counting(written))
-        for key, found in written.items():
-            if self._pending.get(key) == found:
+            counts = {key: people for key, (people, _) in written.items()}
+            self.muster = replace(self.muster, roll=self.muster.roll.counting(counts))
+        for key, count in written.items():
+            if self._pending.get(key) == count:
                 del self._pending[key]
         self._well()
 

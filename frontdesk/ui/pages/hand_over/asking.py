@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.hand_over import HandItem
 from frontdesk.domain.notices import Notice
+from frontdesk.domain.shift_log import ShiftEntry
 from frontdesk.domain.staff import Staff
 from frontdesk.services.hand_over import Board, HandOvers
 from frontdesk.services.notices import Notices
@@ -16,6 +17,7 @@ from frontdesk.ui.contact_words import staff_name
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.notice_words import until_word
 from frontdesk.ui.pages.hand_over.control import HandOverControl
+from frontdesk.ui.pages.hand_over.entry_strip import EntryStrip
 from frontdesk.ui.pages.hand_over.notice_strip import NoticeStrip
 from frontdesk.ui.pages.hand_over.signing import SigningStrip
 from frontdesk.ui.pages.hand_over.strips import LeavingStrip, LineStrip
@@ -29,7 +31,8 @@ READ_UNTIL, READ_NOTICE_UNTIL, SAID_MS = "hand-over until", "notice until", 6_00
 HINTS = (
     ("Return", "hand_over.open"), ("O", "hand_over.give_to"), ("Ins", "hand_over.add_notice"),
     ("Ctrl+E", "hand_over.edit_notice"),
-    ("Del", "hand_over.take_off"), ("U", "hand_over.look_to"), ("Ctrl+P", "hand_over.print"),
+    ("Del", "hand_over.take_off"), ("Space", "hand_over.pick"), ("A", "hand_over.assume_left"),
+    ("C", "shift_log.close"), ("L", "shift_log.write"), ("U", "hand_over.look_to"), ("Ctrl+P", "hand_over.print"),
 )  # fmt: skip
 
 
@@ -46,6 +49,7 @@ class Asking(QObject):
         self.stack, self.foot = QStackedWidget(), Foot(kit, HINTS)
         self.owner = LineStrip(kit, "hand_over.owner", "user")
         self.until = LineStrip(kit, "hand_over.until", "clock")
+        self.reason, self.entry = LineStrip(kit, "hand_over.reason", "log-out"), EntryStrip(kit)
         self.notice, self.leaving, self.signing = NoticeStrip(kit), LeavingStrip(kit), SigningStrip(kit)
         self.current: QWidget = self.foot
         self._about: HandItem | None = None
@@ -61,10 +65,13 @@ class Asking(QObject):
         """Whether something is asked now."""
         return self.current is not self.foot
 
-    def offer_keys(self, *, owned: bool, notice: bool) -> None:
-        """Say only the keys that serve what is selected: something that somebody is to have, or a notice."""
-        for key, shown in (("O", owned), ("Ctrl+E", notice), ("Del", notice)):
-            self.foot.show_hint(key, shown=shown)
+    def offer_keys(self, *, owned: bool, notice: bool, visit: bool = False, entry: bool = False) -> None:
+        """Say only the keys that serve what is selected: something that somebody is to have, a notice, a visit, or an
+        entry of the log."""
+        for keys, shown in ((("O",), owned), (("Del",), notice), (("Ctrl+E",), notice or entry),
+                            (("Space", "A"), visit), (("C",), entry)):  # fmt: skip
+            for key in keys:
+                self.foot.show_hint(key, shown=shown)
 
     def put(self, strip: QWidget) -> None:
         """Show a strip, or the foot, and give it the focus."""
@@ -108,6 +115,20 @@ class Asking(QObject):
         self._read_notice_until(self.notice.until.text())
         self.put(self.notice)
 
+    def ask_entry(self, entry: ShiftEntry | None = None) -> None:
+        """Ask for an entry of the log, or for other words of one."""
+        if entry is None:
+            self.entry.begin()
+        else:
+            self.entry.edit(entry)
+        self.put(self.entry)
+
+    def ask_reason(self, count: int) -> None:
+        """Ask why so many visits are closed though nobody saw their end."""
+        self.reason.begin()
+        self.reason.say(self._kit.words("hand_over.reason_of", count=f"{count:,}"))
+        self.put(self.reason)
+
     def offer(self, count: int) -> None:
         """Tell whoever is about to leave what is open."""
         self.leaving.begin(count)
@@ -131,14 +152,14 @@ class Asking(QObject):
         sentence = self._kit.words(f"errors.{error.code}", **error.data)
         if self.current is self.signing:
             self.signing.refuse(sentence)
-        elif isinstance(self.current, LineStrip | NoticeStrip):
+        elif isinstance(self.current, LineStrip | NoticeStrip | EntryStrip):
             self.current.say(sentence, wrong=True)
         else:
             self.remark(sentence)
 
     @property
     def _strips(self) -> tuple[AskingStrip, ...]:
-        return self.owner, self.until, self.notice, self.leaving, self.signing
+        return self.owner, self.until, self.reason, self.entry, self.notice, self.leaving, self.signing
 
     def _left(self, strip: AskingStrip) -> None:
         """Follow a strip that is left, unless another has taken its place already."""
@@ -198,7 +219,8 @@ class Asking(QObject):
         self.until.accepted.connect(self._control.look_until)
         self.notice.accepted.connect(self._control.write_notice)
         self.notice.until_typed.connect(self._read_notice_until)
-        self.notice.resized.connect(lambda: self.stack.setFixedHeight(self.current.height()))
+        for strip in (self.notice, self.entry):
+            strip.resized.connect(lambda: self.stack.setFixedHeight(self.current.height()))
         self._control.done.connect(self._on_done)
         self._control.failed.connect(self.fail)
         self._quiet.timeout.connect(lambda: self.foot.remark.set_text(""))

@@ -9,6 +9,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.paint.tags import TagLook
 from frontdesk.ui.widgets.buttons import OutcomeButton, PrimaryButton
+from frontdesk.ui.widgets.flow import Flow
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import Tag, TextLabel
 
@@ -16,11 +17,12 @@ INSET = 20
 
 
 class Shown(StrEnum):
-    """What is shown, in the order of Alt+1 to Alt+3: what is open now, what waits to be taken over, the past."""
+    """What is shown, in the order of Alt+1 to Alt+4: what is open now, what waits, past hand-overs, the log."""
 
     NOW = "now"
     WAITING = "waiting"
     PAST = "past"
+    LOG = "log"
 
 
 class HandOverHead(Ground):
@@ -56,6 +58,10 @@ class HandOverHead(Ground):
         if sign:
             self.sign.show_text(self.kit.words(sign))
 
+    def measure(self) -> None:
+        super().measure()
+        self._buttons.setSpacing(self.kit.theme.px(10))
+
     def _button(self, place: int, shown: Shown) -> OutcomeButton:
         button = OutcomeButton(self.kit, f"hand_over.show_{shown.value}", f"Alt+{place}")
         button.clicked.connect(lambda: self.chosen.emit(shown))
@@ -63,9 +69,11 @@ class HandOverHead(Ground):
 
     def _arrange(self) -> None:
         column, row, below = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        row.addWidget(self.title, 1)
+        self._buttons = Flow()
         for button in (*self.buttons.values(), self.sign):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
+        row.addWidget(self.title, 1)
+        row.addLayout(self._buttons, 4)
         below.addWidget(self.waiting)
         below.addWidget(self.line, 1)
         column.addLayout(row)
@@ -73,6 +81,7 @@ class HandOverHead(Ground):
         self.space(column, (INSET - 2, 10, INSET, 2), 2)
         self.space(row, gap=10)
         self.space(below, gap=10)
+        self.measure()
 
 
 def _waiting(text: str) -> TagLook:

@@ -30,6 +30,7 @@ class HandRow:
     owner: str
     words: Words
     done: bool = False
+    picked: bool = False
 
     @property
     def key(self) -> str:
@@ -73,7 +74,8 @@ class HandRow:
         owner = (TagLook(f"→ {self.owner}", "accent"),) if self.owner and self.item.owned else ()
         if self.done:
             return (TagLook(self.words("hand_over.done"), "verified", "check"), *owner)
-        return tuple(filter(None, (self._time_tag(), *owner)))
+        picked = TagLook(self.words("hand_over.is_picked"), "accent", "check", bold=True) if self.picked else None
+        return tuple(filter(None, (self._time_tag(), *owner, picked)))
 
     def _since(self) -> str:
         assert self.item.since is not None
@@ -142,11 +144,12 @@ class PastRow:
 
 def rows_of(
     items: tuple[HandItem, ...], now: datetime, named: Named, owner_of: Callable[[HandItem], str], words: Words,
-    open_keys: Collection[str] | None = None,
+    open_keys: Collection[str] | None = None, picked: Collection[str] = (),
 ) -> tuple[Item, ...]:  # fmt: skip
     """Put things under the headings of their parts, numbered as on paper; a part with nothing says so.
 
-    ``open_keys`` are those of things that are not settled yet, None for all of them.
+    ``open_keys`` are those of things that are not settled yet, None for all of them; ``picked`` those of visits that
+    are to be closed together.
     """
     rows: list[Item] = []
     for part, found in in_parts(items):
@@ -157,5 +160,6 @@ def rows_of(
             owner = owner_of(item)
             rows.append(HandRow(
                 item, number, now, named(item.by) if item.by else "", named(owner) if owner else "", words, done,
+                item.key in picked,
             ))  # fmt: skip
     return tuple(rows)

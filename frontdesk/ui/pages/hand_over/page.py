@@ -21,9 +21,12 @@ from frontdesk.ui.minutes import Minutes
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.hand_over.asking import Asking
 from frontdesk.ui.pages.hand_over.control import HandOverControl
+from frontdesk.ui.pages.hand_over.gate_keys import Around, GateKeys
+from frontdesk.ui.pages.hand_over.gate_side import GateSide
 from frontdesk.ui.pages.hand_over.hand_list import HandList
 from frontdesk.ui.pages.hand_over.head import HandOverHead, Shown
 from frontdesk.ui.pages.hand_over.items import PastRow, rows_of
+from frontdesk.ui.pages.hand_over.log_items import log_rows
 from frontdesk.ui.pages.hand_over.readers import ReadersPane
 from frontdesk.ui.pages.picking.items import Item
 from frontdesk.ui.promise_words import moment_word
@@ -50,7 +53,7 @@ class HandOverPage(Ground):
 
     def __init__(
         self, kit: Kit, hand_overs: HandOvers, notices: Notices, clock: Clock, tasks: Tasks, watcher: Watcher,
-        parent: QWidget | None = None,
+        gate: GateSide, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(kit, "surface", parent)
         self._hand_overs, self._notices, self._tasks = hand_overs, notices, tasks
@@ -58,10 +61,13 @@ class HandOverPage(Ground):
         self._fresh = self._undecided = False
         self._taking: HandOver | None = None
         self.board: Board | None = None
+        self.gate = gate
         self.control = HandOverControl(hand_overs, notices, tasks, self)
         self.head, self.list = HandOverHead(kit), HandList(kit, Brush(kit))
         self.readers, self._middle = ReadersPane(kit, notices, tasks), QStackedWidget()
         self.asking = Asking(kit, hand_overs, notices, self.control, tasks, self.list)
+        around = Around(self._open_item, self._items, self._renew, self.refresh)
+        self._gate_keys = GateKeys(gate, self.list, self.asking, around, self)
         self._arrange()
         self.setFocusProxy(self.list)
         self._connect(watcher, Minutes(clock, self))
@@ -100,7 +106,7 @@ class HandOverPage(Ground):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def sign_in(self, staff: Staff) -> None:
-        self.control.staff = staff.id
+        self.control.staff = self.gate.staff = staff.id
         self.readers.sign_in(staff)
         self.asking.leave()
         self._looked_at = ""
@@ -114,14 +120,22 @@ class HandOverPage(Ground):
         waits = self.board is not None and self.board.waiting is not None
         self._shown = Shown.NOW if shown is Shown.WAITING and not waits else shown
         self._looked_at = ""
+        self._undecided = False
         self.asking.leave()
         self._leave_readers()
+        if shown is Shown.LOG:
+            self.gate.refresh()
         self._renew()
+
+    def write_entry(self) -> None:
+        """Show the log of this shift and ask for an entry."""
+        self.show_only(Shown.LOG)
+        self.asking.ask_entry()
 
     def sign(self) -> None:
         """Ask for the signature that is next: of the leaving one, or of the coming one."""
         board = self.board
-        if board is None or self._shown is Shown.PAST:
+        if board is None or self._shown in (Shown.PAST, Shown.LOG):
             return
         self._leave_readers()
         self._taking = board.waiting if self._shown is Shown.WAITING else None
@@ -135,6 +149,8 @@ class HandOverPage(Ground):
         """Read everything again; the selection stays where it is."""
         self._fresh = True
         self._tasks.run(self._hand_overs.board, self._take, latest=READ)
+        if self._shown is Shown.LOG:
+            self.gate.refresh()
 
     def print(self) -> None:
         """Ask for the paper of what is shown, or of the past hand-over that is selected."""
@@ -181,14 +197,18 @@ class HandOverPage(Ground):
                 PastRow(one, now, self._name(one.signed.staff), self._name(one.taken.staff) if one.taken else "", words)
                 for one in board.past
             )
+        if self._shown is Shown.LOG:
+            return log_rows(self.gate.page, words) if self.gate.page else ()
         items = tuple(item for item in board.items if not item.over(now))
-        return rows_of(items, now, self._name, lambda item: item.owner, words)
+        return rows_of(items, now, self._name, lambda item: item.owner, words, picked=self.gate.picked)
 
     def _line(self, board: Board) -> str:
         """Say what the list shows."""
         words, now, made = self.kit.words, self._hand_overs.now(), self.shown_hand_over
         if made is None and self._shown is Shown.PAST:
             return words("hand_over.line_past" if board.past else "hand_over.line_no_past")
+        if self._shown is Shown.LOG:
+            return words("shift_log.line", when=words.moment(self.gate.page.since)) if self.gate.page else ""
         if made is None:
             assert board.until is not None
             return words("hand_over.line_now", until=moment_word(words, board.until, now))
@@ -219,7 +239,7 @@ class HandOverPage(Ground):
             self._middle.setCurrentWidget(self.readers)
             self.asking.offer_keys(owned=False, notice=False)
             self.readers.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif item is not None:
+        elif not self._gate_keys.edit_entry() and item is not None:
             self.opened.emit(item)
 
     def _leave_readers(self) -> None:
@@ -229,7 +249,10 @@ class HandOverPage(Ground):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._on_moved("")
 
-    def _edit_notice(self) -> None:
+    def _edit(self) -> None:
+        """Put a notice or an entry of the log right."""
+        if self._gate_keys.edit_entry():
+            return
         item = self._open_item()
         self._leave_readers()
         if item is not None and item.kind is ItemKind.NOTICE:
@@ -259,7 +282,14 @@ class HandOverPage(Ground):
     def _on_moved(self, _: str) -> None:
         """Offer the keys that serve the selected thing."""
         self._removing, item = "", self.list.item
-        self.asking.offer_keys(owned=item is not None and item.owned, notice=item is not None and not item.owned)
+        kind = item.kind if item is not None else None
+        self.asking.offer_keys(
+            owned=item is not None and item.owned, notice=kind is ItemKind.NOTICE, visit=kind is ItemKind.VISIT,
+            entry=self.list.entry is not None or kind in (ItemKind.FOLLOW_UP, ItemKind.INCIDENT),
+        )  # fmt: skip
+
+    def _items(self) -> tuple[HandItem, ...]:
+        return self.board.items if self.board else ()
 
     def _open_item(self) -> HandItem | None:
         """Return the selected thing where it can be changed: in what is open now."""
@@ -325,6 +355,7 @@ class HandOverPage(Ground):
         watcher.changed.connect(self._on_news)
         minutes.passed.connect(self._renew)
         self.kit.words.changed.connect(self._renew)
+        self.list.writing_asked.connect(self.write_entry)
         shown = list(Shown)
         bind_commands(
             self,
@@ -332,7 +363,7 @@ class HandOverPage(Ground):
             {
                 "sign_hand_over": self.sign,
                 "add_notice": partial(self._ask_if_open, "notice"),
-                "edit_notice": self._edit_notice,
+                "edit_notice": self._edit,
                 "show_hand_overs": lambda place: self.show_only(shown[place]),
                 "print_hand_over": self.print,
             },

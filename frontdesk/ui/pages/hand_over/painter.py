@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter
 from frontdesk.domain.hand_over import ItemKind
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
 from frontdesk.ui.pages.hand_over.items import HandRow
-from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.pages.hand_over.log_items import LogRow
+from frontdesk.ui.paint.frames import draw_hair
+from frontdesk.ui.paint.ink import Ink, elided
 from frontdesk.ui.paint.tags import TagLook, draw_tag, tag_width
 
 HEIGHT, WHAT_TOP, META_TOP, ICON_LEFT, TEXT_LEFT, GAP, BETWEEN = 58, 3, 31, 26, 58, 12, 8
@@ -62,8 +64,22 @@ class HandOverPainter:
         right = self._paint_tags(painter, item, right, middle) - brush.px(GAP)
         what = brush.block(item.what, OVERDUE if overdue else WHAT, right - left)
         brush.put_block(painter, what, WHAT.style, left, rect.top() + brush.px(WHAT_TOP))
+        left = self._paint_struck(painter, rect, item, left, right)
         meta = brush.block(item.meta, META, right - left)
         brush.put_block(painter, meta, META.style, left, rect.top() + brush.px(META_TOP))
+
+    def _paint_struck(self, painter: QPainter, rect: QRect, item: object, left: int, right: int) -> int:
+        """Draw what an entry said before, struck through; return where the rest begins."""
+        struck = item.struck if isinstance(item, LogRow) else ""
+        if not struck:
+            return left
+        brush, top = self._brush, rect.top() + self._brush.px(META_TOP)
+        shown = elided(brush.theme, META, struck, (right - left) / 2)
+        base = brush.base(META.style, top)
+        end = round(brush.put(painter, META, shown, left, base))
+        middle = round(base - brush.theme.metrics(META.style).xHeight() / 2)
+        draw_hair(painter, brush.theme, left, end, middle, META.role)
+        return end + brush.px(GAP)
 
     def _paint_number(self, painter: QPainter, rect: QRect, number: int) -> None:
         brush = self._brush

@@ -23,6 +23,7 @@ from frontdesk.ui.watcher import Watcher
 
 from ...keys import press, type_text
 from ..conftest import ORN
+from .test_page import gate_of
 
 CHAI = Staff("s-chai", "somchai", "สมชาย ใจมั่น", "ชาย", "Somchai", Role.SUPERVISOR)
 PORN = Staff("s-porn", "somporn", "สมพร คงทน", "พร", "Somporn", Role.GUARD)
@@ -39,7 +40,7 @@ def page(
     with desk.storage.write() as repos:
         for staff in (CHAI, PORN):
             repos.staff.save(staff)
-    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher)
+    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher, gate_of(desk, tasks))
     made.sign_in(ORN)
     open_page(made)
     made.focus_first()

@@ -21,6 +21,7 @@ from frontdesk.services.hand_over import HandOvers
 from frontdesk.services.hand_over_papers import HandOverOrder
 from frontdesk.services.security import Security
 from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.hand_over.gate_side import GateSide
 from frontdesk.ui.pages.hand_over.head import Shown
 from frontdesk.ui.pages.hand_over.items import HandRow
 from frontdesk.ui.pages.hand_over.page import HandOverPage
@@ -53,12 +54,16 @@ def page(
         Promise("p", PromiseKind.PROMISE, now, ORN.id, ORN.id, "โทรแจ้งคิว", due_at=now + timedelta(minutes=5))
     )
     desk.notices.post(Wording("ลิฟต์ 2 ปิดซ่อม"), Terms(), ORN.id)
-    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher)
+    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher, gate_of(desk, tasks))
     made.sign_in(ORN)
     open_page(made)
     made.focus_first()
     qtbot.waitUntil(lambda: made.list.item is not None)
     return made
+
+
+def gate_of(desk: Desk, tasks: Tasks) -> GateSide:
+    return GateSide(desk.visits, desk.shift_log, tasks)
 
 
 def to_until() -> None:
@@ -89,7 +94,7 @@ def test_what_is_open_is_listed_and_signing_is_the_one_primary_key(page: HandOve
 def test_before_it_is_read_nothing_waits_and_nothing_is_signed(
     desk: Desk, kit: Kit, tasks: Tasks, watcher: Watcher, qtbot: QtBot
 ) -> None:
-    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher)
+    made = HandOverPage(kit, desk.hand_overs, desk.notices, desk.clock, tasks, watcher, gate_of(desk, tasks))
     qtbot.addWidget(made)
     told = (made.head.waiting, made.head.buttons[Shown.WAITING], made.head.sign)
     assert [part.isVisibleTo(made.head) for part in told] == [False, False, False]
