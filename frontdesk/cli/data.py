@@ -29,7 +29,10 @@ LONGEST_NAME, MOST_NAMES = 40, 10
 @on_a_desk
 @click.pass_obj
 def import_(call: Call, kind: str, file: Path, dry_run: bool, as_json: bool) -> int:
-    """Bring in answers or people from a CSV, XLSX or vCard file: all rows, or none if one is wrong."""
+    """Bring in answers, people or visits: all rows, or none if one is wrong.
+
+    CSV and XLSX hold any of them, vCards people, .ics invitations visits.
+    """
     data, what = call.desk.data_import, ImportKind(kind)
     by = call.desk.security.ensure_terminal().id
     report = data.dry_run(file, what) if dry_run else data.run(file, what, by=by)
@@ -47,6 +50,8 @@ def _summary(report: ImportReport, texts: Texts) -> list[str]:
         lines = [texts("cli.would_import" if report.dry_run else "cli.imported", **counts)]
     if report.unknown:
         lines.append(texts("cli.unknown_columns", columns=_listed(report.unknown)))
+    if report.cancelled:
+        lines.append(texts("cli.calls_off", count=report.cancelled))
     if report.replaced:
         lines.append(texts("cli.unreadable_letters", count=report.replaced))
     return lines
@@ -64,6 +69,7 @@ def _report(report: ImportReport, texts: Texts) -> dict[str, Any]:
     ]
     counts = {key: getattr(report, key) for key in ("rows", "created", "updated", "unchanged", "dry_run")}
     more = {"error_count": report.error_count, "unknown_columns": list(report.unknown), "replaced": report.replaced}
+    more |= {"cancelled": report.cancelled} if report.kind is ImportKind.VISITS else {}
     return {"kind": report.kind.value, **counts, **more, "errors": errors}
 
 
@@ -92,8 +98,9 @@ def _tell_errors(report: ImportReport, texts: Texts) -> int:
 @click.pass_obj
 def undo_import(call: Call) -> None:
     """Undo the last import."""
-    rows = call.desk.data_import.undo_last(call.desk.security.ensure_terminal().id)
-    click.echo(call.texts("cli.undone", rows=rows))
+    done = call.desk.data_import.undo_last(call.desk.security.ensure_terminal().id)
+    kept = {"came": done.came, "changed": done.changed}
+    click.echo(call.texts("cli.undone_visits" if any(kept.values()) else "cli.undone", rows=done.rows, **kept))
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime
+from hashlib import blake2b
 from secrets import randbits
 from uuid import UUID
 
@@ -22,3 +23,11 @@ def new_id() -> str:
 def now() -> datetime:
     """Return the present moment, aware and in UTC."""
     return datetime.now(UTC)
+
+
+def same_id(*parts: str) -> str:
+    """Return the UUID (version 8, RFC 9562) that these words always give; they cannot be read out of it."""
+    said = blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).digest()
+    number = int.from_bytes(said, "big")
+    high, low = number >> 64, number & ((1 << 62) - 1)
+    return str(UUID(int=(high & ~0xF000 | 0x8000) << 64 | 0b10 << 62 | low))

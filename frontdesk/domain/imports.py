@@ -11,6 +11,7 @@ class ImportKind(StrEnum):
 
     ARTICLES = "articles"
     PEOPLE = "people"
+    VISITS = "visits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class ImportReport:
     """What an import did, or, for a dry run, would do. Nothing was written if there are errors.
 
     ``error_count`` counts every error, ``errors`` lists the first of them. ``unknown`` are columns
-    of the file that were not used, ``replaced`` counts characters that could not be read.
+    of the file that were not used, ``replaced`` counts characters that could not be read. ``cancelled`` of those
+    updated are visits that an invitation calls off.
     """
 
     kind: ImportKind
@@ -71,6 +73,18 @@ class ImportReport:
     error_count: int = 0
     unknown: tuple[str, ...] = ()
     replaced: int = 0
+    cancelled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking an import back did: ``rows`` are as they were before. Of visits, those who ``came`` stay, and those
+    that were ``changed`` stay as the import left them.
+    """
+
+    rows: int
+    came: int = 0
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

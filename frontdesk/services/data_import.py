@@ -1,4 +1,4 @@
-"""Bringing a site's own answers and people in: looked at first, then all of it or nothing."""
+"""Bringing a site's own answers, people and visits in: looked at first, then all of it or nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -10,16 +10,19 @@ from typing import Any
 from frontdesk.domain.audit import AuditEvent, AuditKind
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
-from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind, ImportReport, RowError, TablePreview
+from frontdesk.domain.imports import FileFormat, ImportBatch, ImportKind, ImportReport, RowError, TablePreview, Undone
 
 from .import_check import MAX_LISTED, CheckedRows, checked_mapping, without_columns
 from .import_columns import guess_mapping, missing_fields, unused
-from .import_parts import Part, intake_of, parts_of
+from .import_intakes import intake_of
+from .import_parts import Part
 from .import_referrers import Referrers, sorted_errors
 from .ports import Clock, Progress, Table, TableReader
 from .repositories import Repositories, Storage
+from .visit_shelf import undo_visits
 
 PREVIEW_ROWS = 20
+PERSONAL = (ImportKind.PEOPLE, ImportKind.VISITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class _Tally:
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    cancelled: int = 0
     error_count: int = 0
     errors: list[RowError] = field(default_factory=list)
 
@@ -62,6 +66,7 @@ class _Tally:
         self.created += len(part.created)
         self.updated += len(part.updated)
         self.unchanged += part.unchanged
+        self.cancelled += part.cancelled
         self.error_count += len(part.errors)
         self.errors += part.errors[: MAX_LISTED - len(self.errors)]
 
@@ -75,6 +80,7 @@ class _Tally:
         return ImportReport(
             kind, self.rows, self.created, self.updated, self.unchanged, tuple(self.errors),
             batch=batch, error_count=self.error_count, unknown=unknown, replaced=replaced,
+            cancelled=self.cancelled,
         )  # fmt: skip
 
 
@@ -134,19 +140,20 @@ class DataImport:
         with self._storage.read() as repos:
             return repos.imports.last(kind)
 
-    def undo_last(self, by: str, kind: ImportKind | None = None) -> int:
-        """Put everything back to before the last import; return how many rows that were."""
+    def undo_last(self, by: str, kind: ImportKind | None = None) -> Undone:
+        """Put everything back to before the last import, but for visits of those who have come since."""
         with self._storage.write() as repos:
             batch = repos.imports.last(kind)
             if batch is None:
                 raise DeskError("nothing_to_undo")
-            rows = repos.imports.undo(batch.id, by)
+            visits = undo_visits(repos, batch, by, self._clock) if batch.kind is ImportKind.VISITS else Undone(0)
+            rows = repos.imports.undo(batch.id, by) + visits.rows
             self._note(repos, AuditKind.UNDO_IMPORT, by, batch.kind, rows)
-        return rows
+        return replace(visits, rows=rows)
 
     def _note(self, repos: Repositories, what: AuditKind, by: str, kind: ImportKind, rows: int) -> None:
-        """Put on record that people were brought in or taken back; answers are nobody's data."""
-        if kind is ImportKind.PEOPLE:
+        """Put on record that people or visits were brought in or taken back; answers are nobody's data."""
+        if kind in PERSONAL:
             repos.audit.add(AuditEvent(new_id(), self._clock.now(), by, what, detail=f"{kind.value} {rows}"))
 
     def _check(self, source: _Source) -> ImportReport:
@@ -158,7 +165,7 @@ class DataImport:
                 return without_columns(source.kind, missing, left)
             tally = _Tally()
             rows, referrers = CheckedRows(table, source.kind, mapping), Referrers()
-            for part in parts_of(rows, intake_of(source.kind), repos, self._clock, referrers):
+            for part in intake_of(source.kind).parts(rows, repos, self._clock, referrers):
                 tally.add(part)
                 source.tell(tally.rows, 0)
             tally.refuse(referrers.unknown(rows.brought))
@@ -181,7 +188,7 @@ class DataImport:
         tally, intake = _Tally(), intake_of(source.kind)
         with intake.filling(repos, checked.created):
             for part in self._parts_again(source, table, repos):
-                intake.shelf(repos).save_many([*part.created, *part.updated], by, batch)
+                intake.shelf(repos, self._clock).save_many([*part.created, *part.updated], by, batch)
                 tally.add(part)
                 source.tell(tally.rows, checked.rows)
         source.tell(tally.rows, checked.rows)  # once more: the end of the filling takes a while, and may be stopped
@@ -190,7 +197,7 @@ class DataImport:
     def _parts_again(self, source: _Source, table: Table, repos: Repositories) -> Iterator[Part[Any]]:
         """Read the file a second time; what is held of its rows is let go of before their indexes are made."""
         rows = CheckedRows(table, source.kind, source.mapping_of(table))
-        for part in parts_of(rows, intake_of(source.kind), repos, self._clock, Referrers()):
+        for part in intake_of(source.kind).parts(rows, repos, self._clock, Referrers()):
             if part.errors:  # somebody saved the file between the two readings
                 raise DeskError("file_changed", file=source.path.name)
             yield part

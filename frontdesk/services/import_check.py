@@ -18,7 +18,7 @@ class CheckedRows:
 
     def __init__(self, table: Table, kind: ImportKind, mapping: Mapping[str, str]) -> None:
         self._table = table
-        self._mapping = mapping
+        self._mapping, self._coded = mapping, kind is not ImportKind.VISITS
         self._fields = {one.name: one for one in fields_of(kind)}
         self._places = [
             (name, table.columns.index(column), self._fields[name].lines) for name, column in mapping.items()
@@ -50,6 +50,10 @@ class CheckedRows:
         width = len(self._table.columns)
         if any(cells[width:]):
             row.wrong(f"#{width + 1}", "too_many_cells", columns=width)
+        if self._coded:
+            self._check_code(row)
+
+    def _check_code(self, row: ImportRow) -> None:
         code = row.text("code")
         if not code:
             row.wrong("code", "code_missing")

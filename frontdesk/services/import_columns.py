@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from frontdesk.domain.imports import ImportKind
 
-SHORTEST_LIMIT = 200
+SHORTEST_LIMIT = 120
 """No field has a lower limit, so that a row without longer texts need not be looked at by the field."""
 
+NUMBERS = 200
 ONE_LINE = 1_000
 LIST = 10_000
 LONG = 1_000_000
@@ -56,7 +57,7 @@ _PHONE = _field(
     "phone",
     "โทรศัพท์ โทร เบอร์โทร เบอร์โทรศัพท์ เบอร์ หมายเลขโทรศัพท์ มือถือ เบอร์มือถือ โทรศัพท์มือถือ โทรศัพท์บ้าน เบอร์ภายใน "
     "เบอร์ต่อ ต่อ แฟกซ์ โทรสาร tel telephone phonenumber mobile cell mobilephone ext extension fax",
-    limit=SHORTEST_LIMIT,
+    limit=NUMBERS,
 )
 
 PEOPLE_FIELDS = (
@@ -94,10 +95,37 @@ PEOPLE_FIELDS = (
     *(Field(name, limit=_PHONE.limit) for name in PHONE_FIELDS[1:]),
 )
 
-_FIELDS = {ImportKind.ARTICLES: ARTICLE_FIELDS, ImportKind.PEOPLE: PEOPLE_FIELDS}
+VISIT_FIELDS = (
+    _field("date", "วันที่ วัน วันที่มา วันนัด วันที่นัด วันเข้าพบ day visitdate arrivaldate"),
+    _field("time", "เวลา เวลานัด เวลามา เวลาเข้า hour visittime arrivaltime from start"),
+    _field("until", "ถึงเวลา เวลาออก ถึง สิ้นสุด to end endtime till"),
+    _field("name", "ชื่อ ชื่อสกุล ชื่อนามสกุล ผู้มาติดต่อ ชื่อผู้มาติดต่อ ชื่อคณะ visitor visitorname fullname", SHORTEST_LIMIT),
+    _field("organisation", "หน่วยงาน องค์กร บริษัท จาก organization company whence", SHORTEST_LIMIT),
+    _field("host", "ผู้รับ ผู้รับรอง พบ ผู้ที่มาพบ มาพบ ติดต่อ พบใคร tosee visiting hostname meet", SHORTEST_LIMIT),
+    _field("place", "สถานที่ ห้อง ห้องประชุม location room where", SHORTEST_LIMIT),
+    _field("phone", " ".join(_PHONE.also), SHORTEST_LIMIT),
+    _field("plate", "ทะเบียน ทะเบียนรถ เลขทะเบียน licenceplate licenseplate carplate car vehicle", SHORTEST_LIMIT),
+    _field("purpose", "เรื่อง วัตถุประสงค์ ธุระ เหตุผล subject reason topic", SHORTEST_LIMIT),
+    _field("party", "จำนวน จำนวนคน คน กี่คน people persons pax count headcount"),
+    _field("group", "คณะ กลุ่ม หมู่คณะ groupname team"),
+    _field("belongings", "สัมภาระ ของที่นำมา สิ่งของ items equipment", NUMBERS),
+    _field("note", "หมายเหตุ บันทึก notes remark remarks comment", LIST, lines=True),
+    _field("email", "อีเมล อีเมล์ mail emailaddress"),
+    _field("visitors", "ผู้ได้รับเชิญ ผู้เข้าร่วม attendees invitees guests", LONG, lines=True),
+    _field("invitation", "คำเชิญ"),
+    _field("id", "visitid"),
+)
+"""``visitors``, ``email`` and ``invitation`` are what an invitation brings: ``email`` only says who somebody is."""
+
+_FIELDS = {
+    ImportKind.ARTICLES: ARTICLE_FIELDS,
+    ImportKind.PEOPLE: PEOPLE_FIELDS,
+    ImportKind.VISITS: VISIT_FIELDS,
+}
 _NEEDED = {
     ImportKind.ARTICLES: (("code",), ("title", "title_en")),
     ImportKind.PEOPLE: (("code",), ("given_name", "name", "family_name", "organisation")),
+    ImportKind.VISITS: (("date",), ("name", "visitors")),
 }
 
 

@@ -54,7 +54,7 @@ class ImportRow:
         """Return a list written with semicolons, each part once."""
         return tuple(dict.fromkeys(part for part in map(str.strip, self.text(field).split(";")) if part))
 
-    def wrong(self, field: str, code: str, **data: Any) -> None:
+    def wrong(self, field: str, code: str, /, **data: Any) -> None:
         """Note what is wrong with a field."""
         self.errors.append(RowError(self.line, self.column(field), code, data))
 

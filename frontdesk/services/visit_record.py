@@ -60,6 +60,9 @@ class VisitRecord(Protocol):
     def steps(self, visit_id: str) -> list[VisitStep]:
         """Return what happened to a visit, oldest first."""
 
+    def steps_of(self, visit_ids: Collection[str]) -> dict[str, list[VisitStep]]:
+        """Return what happened to each of some visits, oldest first."""
+
     def expected(self, day: date, limit: int = -1) -> list[Visit]:
         """Return who is still expected on a day, by their time; those without one come last."""
 

@@ -66,6 +66,14 @@ class SqlVisits:
         query = select(*_STEP).where(visit_steps.c.visit_id == visit_id).order_by(visit_steps.c.id)
         return [VisitStep(*row) for row in self._connection.execute(query)]
 
+    def steps_of(self, visit_ids: Collection[str]) -> dict[str, list[VisitStep]]:
+        found: dict[str, list[VisitStep]] = {}
+        for part in chunks(visit_ids):
+            query = select(visit_steps.c.visit_id, *_STEP).where(visit_steps.c.visit_id.in_(part))
+            for visit_id, *step in self._connection.execute(query.order_by(visit_steps.c.id)):
+                found.setdefault(visit_id, []).append(VisitStep(*step))
+        return found
+
     def expected(self, day: date, limit: int = -1) -> list[Visit]:
         query = _some().where(_EXPECTED, table.c.day == day)
         return self._listed(query.order_by(table.c.due.is_(None), table.c.due, table.c.id).limit(limit))

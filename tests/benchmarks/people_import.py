@@ -65,7 +65,7 @@ def undo(root: Path) -> None:
     """Take the import back and print what it took."""
     desk = Desk(root)
     began = time.perf_counter()
-    rows = desk.data_import.undo_last("benchmark", ImportKind.PEOPLE)
+    rows = desk.data_import.undo_last("benchmark", ImportKind.PEOPLE).rows
     print(f"undone: {rows} rows in {time.perf_counter() - began:.0f} s, {desk.people_book.count()} people left")
 
 

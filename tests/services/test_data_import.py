@@ -231,9 +231,9 @@ def test_the_last_import_is_undone_and_then_the_one_before(
     data.run(write(ANSWERS_FILE), ARTICLES, by="s1")
     clock.move(minutes=1)
     data.run(write("code,title\nA1,ชื่อใหม่\nA3,ใหม่\n"), ARTICLES, by="s1")
-    assert data.undo_last("s2") == 2
+    assert data.undo_last("s2").rows == 2
     assert (article(storage, "A1").title, article(storage, "A3").archived) == ("บัตรหาย", True)
-    assert data.undo_last("s2", ARTICLES) == 2
+    assert data.undo_last("s2", ARTICLES).rows == 2
     with storage.read() as repos:
         assert repos.articles.count() == 0
     with pytest.raises(DeskError, match="nothing_to_undo"):

@@ -49,4 +49,4 @@ def test_real_data_comes_in_whole_and_goes_round_unchanged(
     assert (first.rows, first.created, first.errors, first.replaced) == (rows, rows, (), 0)
     assert DataExport(storage, FileTableWriter()).export(kind, tmp_path / out) == rows
     assert data.dry_run(tmp_path / out, kind).unchanged == rows
-    assert data.undo_last("s1") == rows
+    assert data.undo_last("s1").rows == rows

@@ -33,7 +33,7 @@ class ImportJob(QObject):
     """Runs one thing at a time on the data thread.
 
     ``previewed`` carries a ``TablePreview``, ``checked`` and ``imported`` an ``ImportReport``,
-    ``undone`` how many rows were put back, ``last_known`` an ``ImportBatch`` or None,
+    ``undone`` what taking back did (``Undone``), ``last_known`` an ``ImportBatch`` or None,
     ``progressed`` rows done and in all (0 if unknown), ``failed`` a ``DeskError``.
     """
 
@@ -41,7 +41,7 @@ class ImportJob(QObject):
     progressed = Signal(int, int)
     checked = Signal(object)
     imported = Signal(object)
-    undone = Signal(int)
+    undone = Signal(object)
     last_known = Signal(object)
     stopped = Signal()
     failed = Signal(object)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.imports import FileFormat, ImportKind, ImportReport, TablePreview
+from frontdesk.domain.imports import FileFormat, ImportKind, ImportReport, TablePreview, Undone
 from frontdesk.domain.staff import Staff
 from frontdesk.services.data_import import DataImport
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.import_data.job import ImportJob, ImportOrder, changes_anything
+from frontdesk.ui.pages.import_data.undo_bar import say_undone
 from frontdesk.ui.pages.import_data.view import ImportView
 from frontdesk.ui.tasks import Tasks
 
@@ -193,6 +194,8 @@ class ImportPage(ImportView):
             self.state.say("import_data.has_errors", "danger", **counts)
         elif changes_anything(report):
             self.state.say("import_data.would_import", "done", **counts)
+            if report.cancelled:
+                self.remark.say("import_data.calls_off", count=f"{report.cancelled:,}")
         else:
             self.state.say("import_data.nothing_new", "note", **counts)
         if report.unknown:
@@ -213,13 +216,13 @@ class ImportPage(ImportView):
         self.source.path.setFocus()
         self.imported.emit(report)
 
-    def _on_undone(self, rows: int) -> None:
+    def _on_undone(self, done: Undone) -> None:
         self.band.show()
-        self.state.say("import_data.undone", "done", rows=f"{rows:,}")
+        say_undone(self.state, done)
         self._checked = None
         self._name_go()
         self.job.ask_last()
-        self.undone.emit(rows)
+        self.undone.emit(done.rows)
 
     def _on_stopped(self) -> None:
         self.show_running(False)

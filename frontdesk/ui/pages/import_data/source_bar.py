@@ -17,8 +17,9 @@ ENCODINGS = (Option("utf-8", "UTF-8", True), Option("cp874", "Windows-874 / TIS-
              Option("utf-16", "UTF-16", True))  # fmt: skip
 DELIMITERS = (Option(",", "import_data.comma"), Option(";", "import_data.semicolon"),
               Option("\t", "import_data.tab"), Option("|", "import_data.bar"))  # fmt: skip
-ENDINGS = "*.csv *.tsv *.txt *.xlsx *.vcf *.vcard"
-CARDS = (".vcf", ".vcard")
+ENDINGS = "*.csv *.tsv *.txt *.xlsx *.vcf *.vcard *.ics"
+HOLD_ONLY = {".vcf": ImportKind.PEOPLE, ".vcard": ImportKind.PEOPLE, ".ics": ImportKind.VISITS}
+"""What files of some endings always hold."""
 HEIGHT, INSET, GAP = 52, 20, 8
 
 
@@ -85,8 +86,8 @@ class SourceBar(Ground):
         if bare:
             path = Path(bare).expanduser()
             self.show_file(path)
-            if path.suffix.lower() in CARDS:
-                self.kind.set_value(ImportKind.PEOPLE.value)  # they hold nothing else
+            if (only := HOLD_ONLY.get(path.suffix.lower())) is not None:
+                self.kind.set_value(only.value)
             self.file_chosen.emit(path)
 
     def _connect(self) -> None:

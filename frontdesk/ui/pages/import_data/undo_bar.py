@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from frontdesk.domain.imports import ImportBatch
+from frontdesk.domain.imports import ImportBatch, Undone
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.buttons import KeyButton
+from frontdesk.ui.widgets.form import Sentence
 from frontdesk.ui.widgets.ground import Ground
 from frontdesk.ui.widgets.labels import HairLine, TextLabel
 
@@ -79,3 +80,9 @@ class UndoBar(Ground):
         )  # fmt: skip
         rows = f"{batch.created + batch.updated:,}"
         self.button.show_text(words("import_data.undo_sure" if self._sure else "import_data.undo", rows=rows))
+
+
+def say_undone(sentence: Sentence, done: Undone) -> None:
+    """Say what taking an import back did, and which visits it left as they are."""
+    counts = {"rows": f"{done.rows:,}", "came": f"{done.came:,}", "changed": f"{done.changed:,}"}
+    sentence.say("import_data.undone_visits" if done.came or done.changed else "import_data.undone", "done", **counts)

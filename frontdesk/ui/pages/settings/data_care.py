@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.imports import ImportBatch, ImportKind
+from frontdesk.domain.imports import ImportBatch, ImportKind, Undone
 from frontdesk.domain.staff import Staff
 from frontdesk.services.backups import Backups
 from frontdesk.services.data_import import DataImport
 from frontdesk.services.ports import BackupInfo
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.import_data.job import ImportJob
-from frontdesk.ui.pages.import_data.undo_bar import UndoBar
+from frontdesk.ui.pages.import_data.undo_bar import UndoBar, say_undone
 from frontdesk.ui.pages.settings.section import Section
 from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.widgets.buttons import KeyButton, PrimaryButton
@@ -43,7 +43,8 @@ class DataSection(Section):
         self.add_text("settings.restore_hint")
         self.articles = KeyButton(kit, "settings.import_articles", icon="book-open")
         self.people = KeyButton(kit, "settings.import_people", icon="users")
-        self.add_left(self.articles, self.people)
+        self.visits = KeyButton(kit, "settings.import_visits", icon="door-open")
+        self.add_left(self.articles, self.people, self.visits)
         self.undo = UndoBar(kit)
         self.add(self.undo)
         self.end()
@@ -61,6 +62,7 @@ class DataSection(Section):
         self.back_up.clicked.connect(self._make_backup)
         self.articles.clicked.connect(lambda: self.import_asked.emit(ImportKind.ARTICLES))
         self.people.clicked.connect(lambda: self.import_asked.emit(ImportKind.PEOPLE))
+        self.visits.clicked.connect(lambda: self.import_asked.emit(ImportKind.VISITS))
         self.undo.confirmed.connect(lambda: self._job.undo(self._staff_id))
         self._job.last_known.connect(self._show_batch)
         self._job.undone.connect(self._on_undone)
@@ -96,7 +98,7 @@ class DataSection(Section):
     def _show_batch(self, batch: ImportBatch | None) -> None:
         self.undo.show_batch(batch)
 
-    def _on_undone(self, rows: int) -> None:
-        self.state.say("import_data.undone", "done", rows=f"{rows:,}")
+    def _on_undone(self, done: Undone) -> None:
+        say_undone(self.state, done)
         self._job.ask_last()
-        self.undone.emit(rows)
+        self.undone.emit(done.rows)
