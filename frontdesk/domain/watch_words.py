@@ -53,14 +53,10 @@ class Word:
 
     key: str
     thai: bool
-    said: str
+    sounds: tuple[str, ...]
+    """What Thai words are compared by as they may be said; none where that is too short to tell."""
     latin: str
     soft: str
-
-    @property
-    def sound(self) -> str:
-        """What Thai words are compared by as they are said; empty where that is too short to tell."""
-        return self.said if self.thai and len(self.said) >= SHORTEST_SOUND else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +74,10 @@ def words_of(name: str) -> tuple[Word, ...]:
 
 def word_of(key: str) -> Word:
     """Return a normalised word with its keys."""
-    latin = romanised_key(key)
-    return Word(key, bool(_THAI.search(key)), sound_key(key), latin, latin.translate(_SOFT))
+    thai, latin = bool(_THAI.search(key)), romanised_key(key)
+    said = dict.fromkeys(map(sound_key, (key, key.replace("ทร", "ซ")))) if thai else {}
+    sounds = tuple(sound for sound in said if len(sound) >= SHORTEST_SOUND)
+    return Word(key, thai, sounds, latin, latin.translate(_SOFT))
 
 
 def compare_words(one: Word, other: Word) -> WordLikeness | None:
@@ -97,12 +95,16 @@ def _said_alike(one: Word, other: Word) -> WordLikeness | None:
         written = OSA.normalized_similarity(one.key, other.key)
         alike = one.latin == other.latin and len(one.latin) >= SHORTEST_LATIN and written >= LEAST_WRITTEN
         return WordLikeness(SOUNDS, Like.SOUND) if alike else None
-    if not (one.sound and other.sound) or one.key.endswith(_LONG_END) != other.key.endswith(_LONG_END):
+    if one.key.endswith(_LONG_END) != other.key.endswith(_LONG_END):
         return None
-    if one.sound == other.sound:
+    if set(one.sounds) & set(other.sounds):
         return WordLikeness(SOUNDS, Like.SOUND)
-    near = min(len(one.sound), len(other.sound)) >= SHORTEST_SLIPPED_SOUND and _apart(one.sound, other.sound, 1) <= 1
+    near = any(_nearly_said(a, b) for a in one.sounds for b in other.sounds)
     return WordLikeness(NEARLY_SOUNDS, Like.SLIP) if near else None
+
+
+def _nearly_said(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= SHORTEST_SLIPPED_SOUND and _apart(one, other, 1) <= 1
 
 
 def _across(one: Word, other: Word) -> WordLikeness | None:
@@ -142,7 +144,8 @@ class WordTable:
     def __init__(self, words: Iterable[Word]) -> None:
         self.words: Sequence[Word] = tuple({word.key: word for word in words}.values())
         self._keys = [word.key for word in self.words]
-        self._sounds = [word.sound for word in self.words]
+        said = [(sound, place) for place, word in enumerate(self.words) for sound in word.sounds]
+        self._sounds, self._said_by = [sound for sound, _ in said], [place for _, place in said]
         self._soft = [word.soft for word in self.words]
 
     def alike(self, word: Word) -> dict[str, WordLikeness]:
@@ -152,8 +155,8 @@ class WordTable:
 
     def _near(self, word: Word) -> Iterator[int]:
         yield from within(word.key, self._keys, 2)
-        if word.sound:
-            yield from within(word.sound, self._sounds, 1)
+        for sound in word.sounds:
+            yield from (self._said_by[place] for place in within(sound, self._sounds, 1))
         yield from within(word.soft, self._soft, 2)
 
 

@@ -8,7 +8,7 @@ from frontdesk.domain.staff import Staff
 from frontdesk.domain.watch_list import Decision, Watched, WatchHit, WatchKind
 from frontdesk.ui.words import Words
 
-SAME, VERY, ALIKE = 97, 90, 70
+SAME, VERY, ALIKE = 98, 90, 70
 """Percent from which a likeness has a stronger word."""
 
 _BEFORE_VOWEL = "เแโใไ"
