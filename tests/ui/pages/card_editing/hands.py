@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.app import Desk
 from frontdesk.domain.numbers import parse_number
-from frontdesk.domain.people import Person, QuickFact
+from frontdesk.domain.people import Person, PersonKind, QuickFact
 from frontdesk.ui.pages.people.page import PeoplePage
 from tests.ui.keys import press, type_text
 
