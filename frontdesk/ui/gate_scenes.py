@@ -9,7 +9,7 @@ Step = tuple[Callable[[], object], Callable[[], bool]]
 PLATE = "กก1234"
 NAME = {Language.TH: "วิชัย", Language.EN: "Wichai"}
 QUESTION = {Language.TH: "จอดรถ", Language.EN: "parking"}
-MISHEARD = {Language.TH: "วิชัยย ทองดี", Language.EN: "Wichay Tongdee"}
+MISHEARD = {Language.TH: "วิไช ทองดี", Language.EN: "Wichay Thongdee"}
 
 
 def gate_steps(page: GatePage, state: str, language: Language) -> list[Step]:

@@ -30,7 +30,7 @@ from frontdesk.ui.pages.log.page import LogPage
 from frontdesk.ui.pages.people.page import PeoplePage
 from frontdesk.ui.pages.promises.page import PromisesPage
 from frontdesk.ui.pages.report_preview.beside import PageBesideReport
-from frontdesk.ui.pages.report_preview.choices import FigureChoices
+from frontdesk.ui.pages.report_preview.choices import FigureChoices, ShiftChoices
 from frontdesk.ui.pages.report_preview.pane import FULL, KEYS, ReportPane
 from frontdesk.ui.pages.report_preview.slip_paper import slip_paper
 from frontdesk.ui.pages.report_preview.slip_printing import SlipPrinting
@@ -48,6 +48,7 @@ LEAST_FIGURES = 1100
 MASKED_KEYS = tuple(key for key in KEYS if key[0] != FULL)
 """The keys of papers on which no number ever stands in full."""
 FIGURE_KEYS = (("Alt+1–2", "report_preview.paper"),)
+SHIFT_KEYS = (("Alt+1–3", "report_preview.paper"),)
 
 
 class Place(Protocol):
@@ -252,6 +253,8 @@ class Pages:
         window.closing.connect(self.gate.forms.close_down)
         self.gate.log_asked.connect(self._show_log)
         self.gate.evacuation_asked.connect(self.alarm.evacuate)
+        titles = self.desk.results.titles
+        titles.read.connect(lambda: self.gate.set_departments(titles.departments))
         self.gate.seen.connect(lambda at: window.top_bar.show_gate(self._place.desk_name, at))
         window.page_changed.connect(lambda page_id: window.top_bar.set_at_gate(page_id == self.gate.page_id))
 
@@ -371,8 +374,8 @@ class Pages:
 def _hand_over_pane(place: Place) -> ReportPane:
     """Return what shows a hand-over on paper; what was kept of numbers is masked, so there is no key for full ones."""
     return ReportPane(
-        place.kit, place.services, place.slow_tasks, papers=place.services.hand_over_papers,
-        named="hand_over.file_name", keys=MASKED_KEYS,
+        place.kit, place.services, place.slow_tasks, papers=place.services.shift_papers, choices=ShiftChoices(),
+        named="hand_over.file_name", keys=(*SHIFT_KEYS, *MASKED_KEYS),
     )  # fmt: skip
 
 

@@ -125,7 +125,7 @@ class Workplace(QObject):
         window, desk = self.window, self.pages.desk
         window.new_contact_asked.connect(self._next_contact)
         window.waiting_asked.connect(self._next_waiting)
-        window.box_asked.connect(lambda: window.open_page(desk.page_id))
+        window.box_asked.connect(self._go_to_box)
         window.top_bar.who_asked.connect(self._change_seats)
         window.top_bar.tabs.chosen.connect(self._open_contact)
         window.closing.connect(desk.close_down)
@@ -157,6 +157,11 @@ class Workplace(QObject):
         """Ask who comes; whoever leaves something open is told first, and the same key goes on."""
         if self._may_leave():
             self.pages.hand_over_or(self.ask_who)
+
+    def _go_to_box(self) -> None:
+        """Go to the one box: that of the gate while the gate is in front."""
+        gate = self.pages.gate.page_id
+        self.window.open_page(gate if self.window.page_id == gate else self.pages.desk.page_id)
 
     def _next_contact(self) -> None:
         self.window.open_page(self.pages.desk.page_id)

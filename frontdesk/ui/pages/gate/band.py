@@ -102,7 +102,7 @@ class MatchBand(Painted):
             brush.put_block(painter, block, ink.style, left, top)
             x = left + block.natural_width
             if guess:
-                draw_guess_line(painter, theme, left, x, base + theme.px(13))
+                draw_guess_line(painter, theme, left, x, base + theme.px(10))
             x += theme.px(GAP)
         self._draw_spans(painter, self._text.beside, x, base, right, " ")
 

@@ -87,8 +87,9 @@ class BandWords:
     def nothing(self) -> BandText:
         """Say what can be done where nothing is typed."""
         words = self._words
-        hints = (KeyWord("Ins", words("gate.key_new")), KeyWord("Ctrl+D", words("gate.key_night")))
-        return BandText(title=words("gate.begin"), hints=hints)
+        keys = (("Ins", "new"), ("Alt+Ins", "expect"), ("Ctrl+G", "card_back"), ("Ctrl+D", "night"))
+        hints = tuple(KeyWord(key, words(f"gate.key_{name}")) for key, name in keys)
+        return BandText(beside=(Span(words("gate.begin"), "text_2"),), hints=hints)
 
     def not_found(self, query: str) -> BandText:
         words = self._words
@@ -165,8 +166,8 @@ class BandWords:
     def _whom(self, row: VisitFound) -> tuple[Span, ...]:
         """Say whom they see, and where that is."""
         visit, host, words = row.match.visit, row.host, self._words
-        room = host.room if host else ""
-        where = joined(visit.place, words("gate.room", room=room) if room and room not in visit.place else "")
+        known = any(sign.isdigit() for sign in visit.place)
+        where = joined(visit.place, room_word(words, host.room) if host and not known else "")
         if not visit.host:
             return (Span(joined(visit.organisation, where)),)
         lead, _, rest = words("gate.sees", host="\0").partition("\0")
@@ -239,8 +240,12 @@ def presence(words: Words, person: Person, now: datetime) -> str:
     """Say whether somebody who works here is there, and where."""
     local = now.astimezone(THAI_TIME)
     state = presence_word(words, person, coverage_of(person, local), local)
-    room = words("gate.room", room=person.room) if person.room else ""
-    return joined(person.department, room, state)
+    return joined(person.department, room_word(words, person.room), state)
+
+
+def room_word(words: Words, room: str) -> str:
+    """Say what a room is called: a bare number has its word before it."""
+    return words("gate.room", room=room) if room and len(room.split()) == 1 else room
 
 
 def called_word(words: Words, ago: timedelta) -> str:

@@ -93,7 +93,7 @@ def _listed(row: FoundRow, number: int, kit: Kit, now: datetime, voice: Voice) -
             return ListedRow(row, number, shown_name(person, words.language), detail)
         case AnswerFound(answer=answer):
             said = shown(answer.article, voice)
-            detail = joined(shown_title(answer.article, voice.language), voice.department(answer.article))
+            detail = joined(said.tag, shown_title(answer.article, voice.language), voice.department(answer.article))
             return ListedRow(row, number, said.say, detail)
 
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from frontdesk.domain.articles import Answer
 from frontdesk.domain.finding import Found
 from frontdesk.domain.people import MatchReason, Person, PersonKind, PersonMatch
+from frontdesk.domain.segmentation import words
+from frontdesk.domain.thai_text import normalise
 from frontdesk.domain.visits import HeldCard, MatchedBy, VisitMatch
 from frontdesk.services.gate_finding import GateFound
 
@@ -106,6 +108,13 @@ class AnswerFound:
     guess = False
     act = Act.ANSWER
 
+    def holds(self, query: str) -> bool:
+        """Tell whether all words of a text stand in what is found and shown: then it was this that was asked."""
+        article = self.answer.article
+        texts = (article.title, article.title_en, article.say, article.say_en, article.category, *article.keywords)
+        told = normalise(" ".join(texts))
+        return all(word in told for word in words(normalise(query)))
+
 
 FoundRow = VisitFound | PersonFound | AnswerFound
 
@@ -129,13 +138,15 @@ def build(
     visits = tuple(_visits(look)) if look else ()
     if look and look.found.scanned:
         return visits
-    answers = tuple(_answers(found)) if found else ()
-    vague = tuple(row for row in visits if row.match.reason in VAGUE) if answers else ()
-    people = tuple(_people(found, visits)) if found else ()
-    first = tuple(row for row in visits if row not in vague)
-    meant = tuple(row for row in people if row.match.reason not in BY_CHANCE) if answers else people
+    people, answers = (tuple(_people(found, visits)), tuple(_answers(found))) if found else ((), ())
+    sure = tuple(row for row in visits if not row.guess and row.match.reason not in VAGUE)
+    meant = tuple(row for row in people if row.match.reason not in BY_CHANCE)
+    unsure = tuple(row for row in visits if row not in sure)
     others = tuple(row for row in people if row not in meant)
-    rows: tuple[FoundRow, ...] = (*first, *meant, *answers, *others, *vague)
+    rest: tuple[tuple[FoundRow, ...], ...] = (answers, (*unsure, *others))
+    if not (answers and found and answers[0].holds(found.query)):
+        rest = ((*unsure, *others), answers)
+    rows: tuple[FoundRow, ...] = (*sure, *meant, *rest[0], *rest[1])
     return tuple(_decided(row, confirmed) for row in rows if row.key not in refused)
 
 

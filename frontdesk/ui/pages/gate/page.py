@@ -59,7 +59,7 @@ class GatePage(Ground):
     ) -> None:  # fmt: skip
         super().__init__(kit, "canvas", parent)
         self._services, self._tasks, self._particle = services, tasks, Particle.KHA
-        self._fresh = False
+        self._fresh, self._departments = False, dict[str, str]()
         self.box, self.band, self.board = GateBox(kit), MatchBand(kit), Board(kit)
         self.found, self.keys, self.watch = FoundPane(kit), KeyBar(kit), WatchStrip(kit)
         self.results = GateResults(services, tasks, search, self)
@@ -103,6 +103,10 @@ class GatePage(Ground):
         self._fresh = True
         self._tasks.run(self._services.visits.board, self._take, latest=READ)
         self.results.renew()
+
+    def set_departments(self, departments: dict[str, str]) -> None:
+        """Take note of the Latin names of departments, by the names that answers give them."""
+        self._departments = departments
 
     def type_in(self, text: str) -> None:
         """Put words into the box as if they had been typed."""
@@ -159,7 +163,7 @@ class GatePage(Ground):
             self.refresh()
 
     def _voice(self) -> Voice:
-        return Voice(self.kit.words.language, self._particle, self._services.clock.today())
+        return Voice(self.kit.words.language, self._particle, self._services.clock.today(), self._departments)
 
     def _show_hand(self) -> None:
         """Let band, list and board say what is at hand."""

@@ -25,8 +25,8 @@ def look(
     return Look(GateFound("x", (VisitMatch(visit, reason, guess=guess, earlier=earlier),), scanned=scanned))
 
 
-def found(*people: PersonMatch, near: bool = False) -> Found:
-    return Found("x", Answers("x", (Answer(PARKING, 1.0),), near=near), Matches("x", people))
+def found(*people: PersonMatch, near: bool = False, query: str = "จอดรถ") -> Found:
+    return Found(query, Answers(query, (Answer(PARKING, 1.0),), near=near), Matches(query, people))
 
 
 def match(reason: MatchReason = MatchReason.NAME, guess: bool = False) -> PersonMatch:
@@ -56,6 +56,10 @@ def test_what_enter_does_with_a_visit(seen: Look, cards: tuple[HeldCard, ...], a
         (look(reason=MatchedBy.PLACE), found(match()), ["person P-1", "answer a-park", "v"]),
         (look(), found(match(MatchReason.ON_CARD)), ["v", "answer a-park", "person P-1"]),
         (look(), found(match(), near=True), ["v", "person P-1"]),
+        (look(guess=True), found(), ["answer a-park", "v"]),
+        (look(guess=True), found(match(MatchReason.SOUND)), ["answer a-park", "v", "person P-1"]),
+        (look(guess=True), found(query="สุดาา"), ["v", "answer a-park"]),
+        (look(reason=MatchedBy.PLACE), found(query="ตึก 5"), ["v", "answer a-park"]),
         (look(scanned=True), found(match()), ["v"]),
         (look(replace(VISIT, person_id="P-1")), found(match(), near=True), ["v"]),
     ],
