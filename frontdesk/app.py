@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from frontdesk.services.figures import DeskFigures
     from frontdesk.services.finding import Finder
     from frontdesk.services.gaps import Gaps
+    from frontdesk.services.gate_papers_daily import GateDays
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from frontdesk.services.saved_filters import SavedFilters
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
+    from frontdesk.services.shift_papers import ShiftPapers
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
@@ -182,6 +184,19 @@ class Desk(GateDesk):
         return HandOvers(self.storage, self.clock, self.security)
 
     @cached_property
+    def gate_days(self) -> GateDays:
+        from frontdesk.services.gate_papers_daily import GateDays
+
+        return GateDays(self.storage, self.clock, self.folder.logo)
+
+    @cached_property
+    def shift_papers(self) -> ShiftPapers:
+        from frontdesk.printing.process import ProcessPrinter
+        from frontdesk.services.shift_papers import ShiftPapers
+
+        return ShiftPapers(self.storage, self.clock, ProcessPrinter(), self.gate_days, self.hand_over_papers)
+
+    @cached_property
     def hand_over_papers(self) -> HandOverPapers:
         from frontdesk.printing.process import ProcessPrinter
         from frontdesk.services.hand_over_papers import HandOverPapers
@@ -229,7 +244,7 @@ class Desk(GateDesk):
         from frontdesk.importing.tables import FileTables
         from frontdesk.services.data_import import DataImport
 
-        return DataImport(self.storage, FileTables(), self.clock)
+        return DataImport(self.storage, FileTables(self.clock.today), self.clock)
 
     @cached_property
     def data_export(self) -> DataExport:

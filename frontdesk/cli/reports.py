@@ -142,6 +142,22 @@ def hand_over(call: Call, /, file: Path, language: str | None, as_of: datetime |
     click.echo(call.texts("cli.reported", pages=printed.pages, file=file))
 
 
+@_paper
+@click.option("--from", "first", type=DateParam(), required=True, help="First day, ISO or Buddhist Era.")
+@click.option("--to", "last", type=DateParam(), help="Last day (default: the first one).")
+def gate(
+    call: Call, /, first: date, file: Path, language: str | None, as_of: datetime | None, last: date | None
+) -> None:  # fmt: skip
+    """Report what happened at the gate."""
+    from frontdesk.services.gate_papers_daily import GateOrder, GateSpan
+
+    if last is not None and first > last:
+        raise DeskError("days_swapped")
+    order = GateOrder(GateSpan.DAY, Language(language or Language.TH), first, last)
+    made = call.desk.gate_days.report(order, as_of=as_of)
+    _finish(call, made, file)
+
+
 def _finish(call: Call, made: Report, file: Path) -> None:
     printed = call.desk.desk_papers.make(made, file, call.desk.security.ensure_terminal().id)
     click.echo(call.texts("cli.reported", pages=printed.pages, file=file))

@@ -36,7 +36,8 @@ def draw_daily_activity(report: DailyActivity, ink: Ink, texts: Texts) -> int:
     for section in report.sections:
         _draw_section(flow, section, report, texts)
     _draw_cards(flow, report.cards, report, texts)
-    _draw_counted(flow, "activity_decisions", report.decisions, texts)
+    decided = [(texts(f"gate_papers.decision_{what}"), count) for what, count in report.decisions]
+    _draw_counted(flow, "activity_decisions", decided, texts)
     draw_visits(flow, report, texts)
     flow.take(8)
     draw_definitions(flow, figures, False, texts)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.gate_finding import GateFinder
     from frontdesk.services.gate_notice import GateNotice
     from frontdesk.services.gate_papers import GatePapers
+    from frontdesk.services.gate_papers_daily import GateDays
     from frontdesk.services.hand_over import HandOvers
     from frontdesk.services.hand_over_papers import HandOverPapers
     from frontdesk.services.knowledge import Knowledge
@@ -43,6 +44,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.security import Security
     from frontdesk.services.segments import Segments
     from frontdesk.services.shift_log import ShiftLog
+    from frontdesk.services.shift_papers import ShiftPapers
     from frontdesk.services.site import SiteSettings
     from frontdesk.services.site_hours import SiteHours
     from frontdesk.services.statuses import Statuses
@@ -130,6 +132,10 @@ class Services(Protocol):
     def evacuations(self) -> Evacuations: ...
     @property
     def watch_list(self) -> WatchList: ...
+    @property
+    def gate_days(self) -> GateDays: ...
+    @property
+    def shift_papers(self) -> ShiftPapers: ...
     @property
     def hand_over_papers(self) -> HandOverPapers: ...
     @property

@@ -212,7 +212,7 @@ class DailyActivity:
     """What happened at the gate from ``first`` to ``last``; ``shift`` is its name, empty for a whole day.
 
     ``relieved`` is whom this shift took over from; ``leaving`` signs it, ``coming`` takes it over. ``decisions`` are
-    what guards decided about likenesses to the watch list, in words, with how often; whom they were about is not said.
+    what guards decided about likenesses to the watch list, by code, with how often; whom they were about is not said.
     """
 
     paper: Paper

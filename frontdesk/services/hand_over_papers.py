@@ -73,8 +73,8 @@ class HandOverPapers:
             paper = site_paper(repos, order.language, self._logo, as_of, chain_head=made.chain_head)
             owned = [(item, made.owner_of(item)) for item in made.items]
             return HandOverSheet(
-                paper, made.until, _sections(owned, names, order.language, made.signed.at), _signed(made.signed, names),
-                _signed(made.taken, names),
+                paper, made.until, _sections(owned, names, order.language, made.signed.at),
+                signed_line(made.signed, names), signed_line(made.taken, names),
             )  # fmt: skip
 
     def _open_now(self, repos: Repositories, order: HandOverOrder, names: ContactLines) -> HandOverSheet:
@@ -117,7 +117,8 @@ def _line(
     )  # fmt: skip
 
 
-def _signed(signature: Signature | None, names: ContactLines) -> Signed:
+def signed_line(signature: Signature | None, names: ContactLines) -> Signed:
+    """Return a signature as it is printed, an empty line where there is none."""
     if signature is None:
         return Signed()
     return Signed(names.whole_name(signature.staff), signature.at, signature.proof is Proof.NAME)

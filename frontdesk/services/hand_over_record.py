@@ -1,5 +1,6 @@
 """What the services need of the database for hand-overs; storage implements it."""
 
+from datetime import datetime
 from typing import Protocol
 
 from frontdesk.domain.hand_over import HandOver, Signature
@@ -15,5 +16,8 @@ class HandOverRecord(Protocol):
         """Add the signature of whoever takes over."""
 
     def get(self, hand_over_id: str) -> HandOver | None: ...
+    def around(self, start: datetime, end: datetime) -> list[HandOver]:
+        """Return those that were signed after ``start`` and up to ``end``, and the last one before, oldest first."""
+
     def latest(self, limit: int) -> list[HandOver]:
         """Return hand-overs, newest first."""

@@ -30,7 +30,8 @@ class StaffEntry:
 class SignInBoard:
     """``promised`` counts what is owed by the end of today, ``dropped`` calls that broke off today,
     ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC). ``waiting`` is how much the shift
-    before handed over that nobody has taken over yet, ``notices`` what somebody has to read."""
+    before handed over that nobody has taken over yet, ``notices`` what somebody has to read. ``cards`` is how many cards the gate
+    keeps that were not given back, ``inside`` how many people are inside."""
 
     site: Site = field(default_factory=Site)
     entries: tuple[StaffEntry, ...] = ()
@@ -41,6 +42,8 @@ class SignInBoard:
     backed_up: datetime | None = None
     waiting: int = 0
     notices: tuple[Posted, ...] = ()
+    cards: int = 0
+    inside: int = 0
 
 
 def sign_in_board(desk: "Services") -> SignInBoard:
@@ -56,6 +59,7 @@ def sign_in_board(desk: "Services") -> SignInBoard:
         desk.site.get(), tuple(StaffEntry(one, drafts[one.id], digits.get(one.id, 0)) for one in staff), drafts.total(),
         desk.promises.counts().due, dropped, today, latest.at if latest else None,
         len(waiting.items) if waiting else 0, desk.notices.to_read(),
+        len(desk.card_exchange.open()), desk.visits.people_inside(),
     )  # fmt: skip
 
 

@@ -68,6 +68,11 @@ class Visits:
         with self._storage.read() as repos:
             return read_board(repos, now)
 
+    def people_inside(self) -> int:
+        """Count everybody who is inside, by the head."""
+        with self._storage.read() as repos:
+            return heads(repos.visits.inside())
+
     def get(self, visit_id: str) -> Visit | None:
         with self._storage.read() as repos:
             return repos.visits.get(visit_id)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, insert, select
@@ -38,6 +39,12 @@ class SqlHandOvers:
 
     def latest(self, limit: int) -> list[HandOver]:
         return self._listed(select(hand_overs).order_by(hand_overs.c.at.desc(), hand_overs.c.id.desc()).limit(limit))
+
+    def around(self, start: datetime, end: datetime) -> list[HandOver]:
+        at = hand_overs.c.at
+        earlier = select(hand_overs).where(at <= start).order_by(at.desc(), hand_overs.c.id.desc())
+        then = select(hand_overs).where(at > start, at <= end).order_by(at, hand_overs.c.id)
+        return [*self._listed(earlier.limit(1)), *self._listed(then)]
 
     def _listed(self, query: Select[*tuple[Any, ...]]) -> list[HandOver]:
         rows = self._connection.execute(query).all()

@@ -73,7 +73,7 @@ class HandOverHead(Ground):
         for button in (*self.buttons.values(), self.sign):
             self._buttons.addWidget(button)
         row.addWidget(self.title, 1)
-        row.addLayout(self._buttons, 4)
+        row.addLayout(self._buttons)
         below.addWidget(self.waiting)
         below.addWidget(self.line, 1)
         column.addLayout(row)

@@ -10,6 +10,7 @@ from frontdesk.domain.collation import sort_key
 from frontdesk.domain.hand_over import HandItem, HandOver, ItemKind
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Staff
+from frontdesk.services.gate_papers_daily import GateOrder, GateSpan
 from frontdesk.services.hand_over import Board, HandOvers
 from frontdesk.services.hand_over_papers import HandOverOrder
 from frontdesk.services.notices import Notices
@@ -155,6 +156,9 @@ class HandOverPage(Ground):
     def print(self) -> None:
         """Ask for the paper of what is shown, or of the past hand-over that is selected."""
         made = self.shown_hand_over or self.list.hand_over
+        if self._shown is Shown.LOG:
+            self.print_asked.emit(partial(GateOrder, GateSpan.SHIFT))
+            return
         if made is not None or self._shown is not Shown.PAST:
             self.print_asked.emit(partial(_order, made.id if made else ""))
 

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from frontdesk.domain.languages import Language
 from frontdesk.services.contact_report import LogOrder
 from frontdesk.services.figure_papers import FigurePaper
+from frontdesk.services.gate_papers_daily import GateOrder, GateSpan
+from frontdesk.services.hand_over_papers import HandOverOrder
 from frontdesk.services.ports import Clock
 from frontdesk.ui.pages.report_preview.job import Order
 from frontdesk.ui.pages.report_preview.periods import Period, days_of
@@ -53,6 +55,28 @@ class PeriodChoices:
             return made
         first, last = days_of(Period(value), self._clock.today())
         return LogOrder(first, last, language)
+
+
+class ShiftChoices:
+    """What is handed over, what happened at the gate in this shift, or today."""
+
+    name, usual, handed = "report_preview.paper", "hand-over", "hand-over"
+    options: Sequence[Option] = tuple(
+        Option(one, f"report_preview.paper_{one}") for one in ("hand-over", "gate-shift", "gate-day")
+    )
+
+    def wanted(self, asked: Asked | None) -> str:
+        order = asked(Language.TH) if asked else None
+        return f"gate-{order.span}" if isinstance(order, GateOrder) else self.handed
+
+    def free(self, asked: Asked | None) -> bool:
+        return True
+
+    def order(self, value: str, asked: Asked | None, language: Language) -> Order:
+        if value != self.handed:
+            return GateOrder(GateSpan(value.removeprefix("gate-")), language)
+        made = asked(language) if asked else None
+        return made if isinstance(made, HandOverOrder) else HandOverOrder("", language)
 
 
 class FigureChoices:

@@ -69,6 +69,7 @@ class BeforeShift(Ground):
             CountRow(kit, "scroll-text", "text_2", "sign_in.drafts_open"),
             CountRow(kit, "handshake", "overdue", "sign_in.promised"),
             CountRow(kit, "phone", "text_2", "sign_in.dropped"),
+            CountRow(kit, "id-card", "overdue", "sign_in.cards"),
         )
         self._backup = TextLabel(kit, Ink("label", "text_3"))
         self._arrange()
@@ -83,7 +84,7 @@ class BeforeShift(Ground):
     def show_board(self, board: SignInBoard | None) -> None:
         """Say what is known; nothing while it is being read."""
         self._board = board
-        counts = (board.waiting, board.drafts, board.promised, board.dropped) if board else (0, 0, 0, 0)
+        counts = _handed(board) if board else (0,) * len(self._rows)
         for row, count in zip(self._rows, counts, strict=True):
             row.set_count(count)
         self._say()
@@ -133,8 +134,7 @@ class BeforeShift(Ground):
                 label.set_text("")
             return
         self._today.set_text(self._line(board))
-        handed = board.waiting or board.drafts or board.promised or board.dropped
-        self._head.set_text(words("sign_in.handed_over" if handed else "sign_in.nothing_open"))
+        self._head.set_text(words("sign_in.handed_over" if any(_handed(board)) else "sign_in.nothing_open"))
         self._backup.set_text(self._backup_words(board.backed_up))
         self.notices.setVisible(bool(self._reading.waiting))
         self._make_room()
@@ -153,3 +153,8 @@ class BeforeShift(Ground):
         if at.astimezone(THAI_TIME).date() == self._clock.today():
             return words("sign_in.backup_today", time=format_time(at))
         return words("sign_in.backup_on", date=words.date(at), time=format_time(at))
+
+
+def _handed(board: SignInBoard) -> tuple[int, ...]:
+    """Return what the shift before left, in the order of the rows."""
+    return board.waiting, board.drafts, board.promised, board.dropped, board.cards
