@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from frontdesk.domain.languages import Language
 from frontdesk.settings import Settings, WindowSettings
@@ -13,13 +13,10 @@ from frontdesk.ui.kit import Kit, make_kit
 log = logging.getLogger(__name__)
 
 
-class KeptSettings(QObject):
+class KeptSettings:
     """This computer's settings as all its windows have them. Whatever changes is written at once."""
 
-    changed = Signal()
-
     def __init__(self, settings: Settings, save: Callable[[Settings], None]) -> None:
-        super().__init__()
         self._settings, self._save = settings, save
 
     @property
@@ -34,7 +31,6 @@ class KeptSettings(QObject):
             self._save(settings)
         except OSError as error:  # the choice still holds until the window closes
             log.warning("settings not saved: %s", error.strerror)
-        self.changed.emit()
 
 
 class Preferences(QObject):
@@ -45,7 +41,6 @@ class Preferences(QObject):
         self._kit, self._kept, self.number = kit, kept, number
         kit.words.changed.connect(self._on_change)
         kit.theme.changed.connect(self._on_change)
-        kept.changed.connect(kit.theme.dress_again)
 
     @property
     def settings(self) -> Settings:
@@ -78,7 +73,6 @@ class Preferences(QObject):
         """Keep nothing more: this window is gone."""
         self._kit.words.changed.disconnect(self._on_change)
         self._kit.theme.changed.disconnect(self._on_change)
-        self._kept.changed.disconnect(self._kit.theme.dress_again)
 
     def _store(self, **changes: object) -> None:
         window = msgspec.structs.replace(self.window, **changes)

@@ -49,6 +49,8 @@ class Windows(QObject):
             return
         number = next(n for n in range(1, MOST + 1) if n not in self._places)
         kit, preferences = self._preferences.for_window(number)
+        if any(place.kit is self._kit for place in self.places):  # whose looks are those of the application
+            self._kit.theme.changed.connect(kit.theme.dress_again)
         place = self._build(number, kit, preferences)
         place.ask_who()
         put_on_free_screen(place.window, (other.window for other in self.places if other is not place))

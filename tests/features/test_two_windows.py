@@ -109,6 +109,17 @@ def test_the_gate_is_dark_and_large_at_night_and_reception_is_not(reception: Dri
     assert before == ground(reception) == ("#ffffff", "#ffffff")
     shown, wanted = ground(gate)
     assert shown == wanted != "#ffffff"
+    there.set_zoom(100)
+    there.set_theme("light")
+    here.set_theme("dark")
+    assert ground(gate) == ("#ffffff", "#ffffff")
+    here.set_theme("clock")
+    for _ in range(2):
+        here.switch_dark()
+        assert ground(gate) == ("#ffffff", "#ffffff")
+    here.set_theme("light")
+    there.set_theme("dark")
+    there.set_zoom(110)
     choices = reception.place.pages.settings.display.zoom, gate.place.pages.settings.display.zoom
     for theme, choice in zip((here, there), choices, strict=True):
         choice.ensurePolished()
