@@ -8,30 +8,37 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.gate.board_list import BoardList
 from frontdesk.ui.pages.gate.board_rows import BoardRow, ColumnKind, columns
 from frontdesk.ui.pages.gate.column import Column
+from frontdesk.ui.pages.gate.column_typing import ColumnTyping
 from frontdesk.ui.widgets.ground import Ground
 
 GAP = 12
 
 
 class Board(Ground):
-    """``looked_at`` follows the selection in a column that has the focus; ``used`` follows Enter there, and
-    ``letter`` a plain key."""
+    """``looked_at`` follows the selection in a column that has the focus; ``used`` follows Enter there,
+    ``removed`` Del, ``letter`` a plain key of a row, and ``text_typed`` what is meant for the box."""
 
     looked_at = Signal()
     used = Signal()
+    removed = Signal()
     letter = Signal(str)
+    text_typed = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, "", parent)
         self.board: GateBoard | None = None
         self.columns = {kind: Column(kit, kind, self) for kind in ColumnKind}
+        self._typing = ColumnTyping(self)
+        self._typing.letter.connect(self.letter)
+        self._typing.text.connect(self.text_typed)
         row = QHBoxLayout(self)
         self.space(row, gap=GAP)
         for column in self.columns.values():
             row.addWidget(column, 1)
             column.list.moved.connect(lambda _: self.looked_at.emit())
             column.list.used.connect(self.used)
-            column.list.letter.connect(self.letter)
+            column.list.removed.connect(self.removed)
+            column.list.typed.connect(self._typing.take)
         kit.words.changed.connect(self._renew)
 
     @property

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from frontdesk.domain.keyboard_layout import to_english
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import RowLook
 from frontdesk.ui.pages.gate.board_rows import BoardRow
@@ -25,12 +24,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class BoardList(QListView):
-    """``moved`` carries the key of the row that is selected now; ``used`` follows Enter and ``letter`` a plain key,
-    as on an English keyboard. ``marked`` is a row that is lit while the box has the focus."""
+    """``moved`` carries the key of the row that is selected now; ``used`` follows Enter, ``removed`` Del, and
+    ``typed`` carries what a plain key writes. ``marked`` is a row that is lit while the box has the focus."""
 
     moved = Signal(str)
     used = Signal()
-    letter = Signal(str)
+    typed = Signal(str)
+    removed = Signal()
     scrolled = Signal()
 
     def __init__(self, kit: Kit, name: str, parent: QWidget | None = None) -> None:
@@ -109,18 +109,15 @@ class BoardList(QListView):
             Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page,
             Qt.Key.Key_Home: -len(self.rows), Qt.Key.Key_End: len(self.rows),
         }  # fmt: skip
-        letter = to_english(event.text()).lower()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in steps:
             self.step(steps[Qt.Key(event.key())])
         elif event.key() in ENTER and not event.modifiers():
             self.used.emit()
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.letter.emit("delete")
-        elif letter.isalpha() and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        ):
-            self.letter.emit(letter)
+        elif event.key() == Qt.Key.Key_Delete and plain:
+            self.removed.emit()
+        elif plain and event.text() and event.text().isprintable():
+            self.typed.emit(event.text())
         else:
             event.ignore()
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -39,7 +40,8 @@ class KeyBar(Ground):
             letter: BigButton(kit, name, SHOWN.get(letter, letter.upper())) for letter, name in LETTERS.items()
         }
         self._said = kit.words.bind(self, self.roll.show_text, "gate.evacuation", count="")
-        self._usual = (self.new, self.column, self.badge, self.log)
+        self._usual: tuple[BigButton, ...] = (self.new, self.column, self.badge, self.log)
+        self._wanted: tuple[BigButton, ...] = self._usual
         self._arrange()
         self._connect()
         self.measure()
@@ -48,14 +50,26 @@ class KeyBar(Ground):
     def count(self, people: int) -> None:
         """Say how many would stand on the roll."""
         self._said.say("gate.evacuation", count=people)
+        self._fit()
 
     def show_row_keys(self, on: bool, inside: bool = False) -> None:
         """Show the keys of rows, or those of the page; some hold only for who is ``inside``."""
-        for button in self._usual:
-            button.setVisible(not on)
-        for letter, button in self.letters.items():
-            button.setVisible(on and (inside or letter not in INSIDE_ONLY))
+        letters = [one for letter, one in self.letters.items() if inside or letter not in INSIDE_ONLY]
+        self._wanted = tuple(letters) if on else self._usual
         self.letters["delete"].show_text(self.kit.words("gate.row_gone" if inside else "gate.row_not_coming"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many of the keys that are wanted as there is room for; the roll always has its own."""
+        gap = self.kit.theme.px(GAP)
+        room = self.width() - self.roll.sizeHint().width()
+        for button in (*self._usual, *self.letters.values()):
+            room -= button.sizeHint().width() + gap if button in self._wanted else 0
+            button.setVisible(button in self._wanted and room >= 0)
 
     def measure(self) -> None:
         super().measure()

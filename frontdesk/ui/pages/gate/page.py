@@ -113,6 +113,11 @@ class GatePage(Ground):
         self.box.setText(text)
         self.box.textEdited.emit(text)
 
+    def _type_from_column(self, text: str) -> None:
+        """Take what was typed or scanned in a column to the box."""
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.type_in(self.box.text() + text)
+
     def close_down(self) -> None:
         """Keep what was typed last, before the data thread ends."""
         self.forms.close_down()
@@ -236,10 +241,13 @@ class GatePage(Ground):
         self.hand.text_asked.connect(self.forms.new_arrival)
         self.forms.control.ask_first = self.at_watch.ask_first
         self.at_watch.settled.connect(self._settle)
+        self.forms.done.connect(lambda _: self.hand.let_go())
         self.control.done.connect(lambda _: self.refresh())
         self.box.undo_asked.connect(self.hand.undo)
         self.box.focused.connect(lambda _: self._show_keys())
         self.board.letter.connect(self._on_letter)
+        self.board.removed.connect(self._put_off)
+        self.board.text_typed.connect(self._type_from_column)
         self.board.looked_at.connect(self._show_keys)
         self.band.asked.connect(self._click_key)
         self.found.list.picked.connect(self.hand.pick)

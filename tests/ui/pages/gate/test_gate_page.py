@@ -238,6 +238,19 @@ def test_tab_goes_through_the_columns_and_plain_letters_are_keys_there(at_gate: 
     assert at_gate.page.box.text() == "t"
 
 
+def test_a_scan_into_a_column_goes_to_the_box_and_presses_no_key(at_gate: AtGate) -> None:
+    token = at_gate.visit("วิชัย ทองดี").token
+    press(Key.Key_Tab, Key.Key_Tab)
+    at_gate.do(DeedKind.ARRIVED, lambda: scan(f"{token}"))
+    assert at_gate.visit("วิชัย ทองดี").inside
+    assert all(visit.host_told_at is None for visit in at_gate.all_visits())
+    press(Key.Key_Tab)
+    type_text("tb7")
+    assert at_gate.page.box.text() == "tb7"
+    at_gate.settle()
+    assert all(visit.reception_at is None for visit in at_gate.all_visits())
+
+
 def test_once_the_row_has_gone_enter_acts_on_no_other(at_gate: AtGate) -> None:
     press(Key.Key_Tab)
     at_gate.do(DeedKind.ARRIVED, lambda: press(Key.Key_Return))
