@@ -10,6 +10,8 @@ from threading import Event, Thread
 from time import monotonic
 
 from tests.features.conftest import OpenDesk
+from tests.features.gate_guard import Guard
+from tests.features.gate_typing_program import BELONGINGS, HOST, VISITOR
 from tests.features.small_desk import LOST_CARD, ORN, SUDA, SUDAS_NUMBER
 from tests.features.terminal import PATIENCE, environment
 from tests.features.typing_program import NOTE, QUERY
@@ -40,9 +42,9 @@ class Typed:
 
 
 @contextmanager
-def typing_program(folder: Path) -> Iterator[subprocess.Popen[str]]:
+def typing_program(folder: Path, name: str) -> Iterator[subprocess.Popen[str]]:
     """Run the window in a process of its own; it is killed at the end."""
-    command = [sys.executable, "-m", "tests.features.typing_program", str(folder)]
+    command = [sys.executable, "-m", f"tests.features.{name}", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment()) as process:
         try:
             yield process
@@ -50,10 +52,10 @@ def typing_program(folder: Path) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
-def type_and_kill(folder: Path) -> tuple[Typed, float]:
+def type_and_kill(folder: Path, name: str = "typing_program") -> tuple[Typed, float]:
     """Let the program type for a while and kill it; return what it typed and when it died."""
     typed = Typed()
-    with typing_program(folder) as process:
+    with typing_program(folder, name) as process:
         listener = Thread(target=typed.listen, args=(process,))
         listener.start()
         assert typed.enough.wait(PATIENCE), "the program did not type"
@@ -82,6 +84,30 @@ def test_every_word_but_the_last_second_comes_back_with_the_caller(open_desk: Op
     driver.press("Ctrl+1")
     assert driver.wait_for_record(1).note == draft.note
     assert driver.keys == 1
+    driver.wait_for(lambda: not _runs(typed.search_pid))
+
+
+def test_an_arrival_half_typed_at_the_gate_comes_back(open_desk: OpenDesk, folder: Path) -> None:
+    typed, killed = type_and_kill(folder, "gate_typing_program")
+
+    driver = open_desk(folder)
+    driver.sit_down(ORN)
+    guard = Guard(driver)
+    guard.press("Ins")
+
+    form = guard.forms.form
+    guard.driver.wait_for(lambda: form.name.text() == VISITOR)
+    belongings = form.plain["belongings"].text()
+    assert typed.notes[-1][1].startswith(belongings)
+    assert belongings.startswith(typed.until(killed - LOST_AT_MOST))
+    assert len(belongings) > len(BELONGINGS) // 3
+    assert (form.host.field.text(), form.host.host_id) == (HOST, "id-S-MRD-1")
+    assert guard.board.people == 0
+    guard.press("Ctrl+Return")
+    guard.wait_until_closed()
+    (visit,) = guard.board.inside
+    assert (visit.name, visit.host, visit.belongings) == (VISITOR, HOST, belongings.strip())
+    assert guard.driver.keys == 2
     driver.wait_for(lambda: not _runs(typed.search_pid))
 
 

@@ -5,48 +5,10 @@ from datetime import timedelta
 import pytest
 
 from frontdesk.domain.visits import StepKind, VisitState
-from frontdesk.ui.pages.gate.forms.gate_forms import GateForms
-from frontdesk.ui.pages.gate.page import GatePage
 from tests.features.conftest import OpenDesk
 from tests.features.driver import Driver
+from tests.features.gate_guard import Guard
 from tests.features.small_desk import ORN, SUDA, SUDAS_NUMBER
-
-
-class Guard:
-    """Somebody at the gate of a desk; typed letters are counted as well as chords."""
-
-    def __init__(self, driver: Driver) -> None:
-        self.driver = driver
-        driver.press("F4")
-        driver.wait_for(lambda: self.gate.isVisible() and self.gate.box.hasFocus())
-        driver.wait_for_data()
-        self.letters = 0
-        driver.keys = 0
-
-    @property
-    def gate(self) -> GatePage:
-        return self.driver.place.pages.gate
-
-    @property
-    def forms(self) -> GateForms:
-        return self.gate.forms
-
-    @property
-    def pressed(self) -> int:
-        """How many keys were pressed in all, letters too."""
-        return self.letters + self.driver.keys
-
-    def type(self, text: str) -> None:
-        self.letters += len(text)
-        self.driver.type(text)
-
-    def wait_for_host(self, name: str) -> None:
-        said = self.forms.form.host.captioned
-        self.driver.wait_for(lambda: name in said.said)
-
-    def wait_until_closed(self) -> None:
-        self.driver.wait_for(lambda: self.forms.open is None)
-        self.driver.wait_for_data()
 
 
 @pytest.fixture

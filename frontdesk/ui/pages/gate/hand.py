@@ -188,6 +188,10 @@ class Hand(QObject):
         if visit is not None and visit.state is VisitState.EXPECTED:
             self._do(lambda: self._parts.control.cancel(visit, reason))
 
+    def let_go(self) -> None:
+        """Empty the box: what stood there has been seen to in a form, and can be taken back."""
+        self._empty_box()
+
     def clear(self) -> bool:
         """Empty the box, or forget what was said; tell whether there was anything."""
         anything = bool(self._parts.box.text() or self._deed or self._error or self._kept_out)

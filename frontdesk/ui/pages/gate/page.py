@@ -241,7 +241,7 @@ class GatePage(Ground):
         self.hand.text_asked.connect(self.forms.new_arrival)
         self.forms.control.ask_first = self.at_watch.ask_first
         self.at_watch.settled.connect(self._settle)
-        self.forms.done.connect(lambda _: self.hand.let_go())
+        self.forms.done.connect(lambda done: self.hand.let_go() if done.visit is not None else None)
         self.control.done.connect(lambda _: self.refresh())
         self.box.undo_asked.connect(self.hand.undo)
         self.box.focused.connect(lambda _: self._show_keys())

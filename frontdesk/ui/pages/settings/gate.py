@@ -28,11 +28,11 @@ SWITCHES = ("staff_tracked", "belongings", "cards", "cameras")
 WORDS = ("name", "name_en", "contact", "contact_en", "officer", "officer_en", "url")
 FIELDS = (*MINUTES, "slots", "keep_days", *WORDS)
 SHAPE: tuple[tuple[str, ...], ...] = (
-    ("usual", "late_after", "slots", "keep_days"),
-    ("name", "name_en"), ("contact", "contact_en"), ("officer", "officer_en"), ("url",),
+    ("usual", "late_after", "slots", "keep_days"), ("staff_tracked", "labels"),
+    ("name", "name_en"), ("contact", "contact_en"), ("officer", "officer_en"), ("url",), SWITCHES[1:],
 )  # fmt: skip
-"""The fields row by row, those of the notice from the second row on."""
-COLUMNS, GAP = 4, 14
+"""The fields row by row, those of the notice from the third row on."""
+RULES, COLUMNS, GAP = 2, 12, 14
 YES, NO = "yes", "no"
 
 
@@ -56,16 +56,15 @@ class GateSection(RuleSection[GateRules]):
         options = (Option(NO, "settings.gate_no"), Option(YES, "settings.gate_yes"))
         self.switches = {name: Segments(kit, f"settings.gate_{name}", options) for name in SWITCHES}
         self.labels = ChoiceList(kit, "settings.gate_labels")
-        self._labelled = {name: Labelled(kit, f"settings.gate_{name}", field) for name, field in self.fields.items()}
-        for name, field in self.fields.items():
-            field.setMaxLength(LONGEST if name in WORDS else 8)
-        self._add_rows(SHAPE[:1])
-        self._add_switches(SWITCHES[:1])
-        self.add_labelled("settings.gate_labels", self.labels)
+        self._labelled = {name: Labelled(kit, f"settings.gate_{name}", line) for name, line in self.fields.items()}
+        for name, line in self.fields.items():
+            line.setMaxLength(LONGEST if name in WORDS else 8)
+        others = {**self.switches, "labels": self.labels}
+        self._labelled |= {name: Labelled(kit, f"settings.gate_{name}", one) for name, one in others.items()}
+        self._add_rows(SHAPE[:RULES])
         self._add_title()
         self.add_text("settings.gate_notice_note")
-        self._add_rows(SHAPE[1:])
-        self._add_switches(SWITCHES[1:])
+        self._add_rows(SHAPE[RULES:])
         self.labels.chosen.connect(preferences.set_badge_size)
         kit.words.changed.connect(self._offer_labels)
         self._offer_labels()
@@ -137,9 +136,6 @@ class GateSection(RuleSection[GateRules]):
                 grid.addWidget(self._labelled[name], row, place * width, 1, width)
         self.space(grid, gap=GAP)
         self._column.addLayout(grid)
-
-    def _add_switches(self, names: Iterable[str]) -> None:
-        self.add_left(*(Labelled(self.kit, f"settings.gate_{name}", self.switches[name]) for name in names))
 
     def _add_title(self) -> None:
         title = TextLabel(self.kit, Ink("body", bold=True))

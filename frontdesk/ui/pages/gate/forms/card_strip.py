@@ -51,8 +51,8 @@ class CardStrip(GateStrip):
         slots = ", ".join(card.slot for card in held)
         self.back.setVisible(bool(held))
         self.back.show_text(self.kit.words("gate_forms.give_back", slots=slots))
-        self.slot.clear()
-        self.last.clear()
+        self.slot.setText("")
+        self.last.setText("")
         self.say("")
 
     def offer(self, slot: str) -> None:

@@ -54,7 +54,7 @@ class ReasonStrip(GateStrip):
 
     def ask(self, visit: Visit) -> None:
         self.title.set_text(self.kit.words("gate_forms.assumed_of", name=visit.name))
-        self.reason.clear()
+        self.reason.setText("")
         self.say("")
 
     def measure(self) -> None:

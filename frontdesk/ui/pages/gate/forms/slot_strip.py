@@ -37,7 +37,7 @@ class SlotStrip(GateStrip):
         return (self.slot,)
 
     def ask(self) -> None:
-        self.slot.clear()
+        self.slot.setText("")
         self.say("")
 
     def measure(self) -> None:
