@@ -17,6 +17,7 @@ class Content(StrEnum):
     TEXT = "csv"
     WORKBOOK = "xlsx"
     CARDS = "vcf"
+    CALENDAR = "ics"
 
 
 _BY_SUFFIX = {
@@ -27,12 +28,15 @@ _BY_SUFFIX = {
     ".xlsm": Content.WORKBOOK,
     ".vcf": Content.CARDS,
     ".vcard": Content.CARDS,
+    ".ics": Content.CALENDAR,
+    ".ical": Content.CALENDAR,
 }
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BM", b"{\\rtf",
              b"SQLite format 3\0", b"PK\x05\x06", b"MZ")  # fmt: skip
 _CARD = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*VCARD\s", re.IGNORECASE)
+_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*(?:VCALENDAR|VEVENT)\s", re.IGNORECASE)
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|head|meta)", re.IGNORECASE)
 
 
@@ -41,6 +45,8 @@ def content_of(path: Path) -> Content:
     head = _head(path)
     content = _recognised(head, path.name)
     says = _BY_SUFFIX.get(path.suffix.lower())
+    if says is Content.CALENDAR and content is Content.TEXT:
+        return says  # its reader says best what is wrong with it
     if says is not None and says is not content:
         if content is Content.WORKBOOK:
             check_archive(path)  # any other zip holds no table at all
@@ -68,6 +74,8 @@ def _recognised(head: bytes, name: str) -> Content:
         raise DeskError("old_workbook", file=name)
     if _CARD.match(head.replace(b"\0", b"")):  # telephones write UTF-16 too
         return Content.CARDS
+    if _CALENDAR.match(head.replace(b"\0", b"")):
+        return Content.CALENDAR
     if _is_no_table(head):
         raise DeskError("not_a_table", file=name)
     return Content.TEXT

@@ -123,11 +123,13 @@ class InvitedVisits:
         before, detail = self._on_file.get(visit.id), invited_by(invitation.revision)
         if before is None:
             part.created.append(Written(visit, StepKind.ENTERED, detail, own=True))
-        elif self._stays(before, invitation.revision) or visit == before:
+        elif self._stays(before, invitation.revision):
             part.unchanged += 1
         elif before.state is VisitState.CANCELLED:
             again = replace(visit, state=VisitState.EXPECTED, reason="")
             part.created.append(Written(again, StepKind.CHANGED, detail, own=True))
+        elif visit == before:
+            part.unchanged += 1
         else:
             part.updated.append(Written(visit, StepKind.CHANGED, detail))
 

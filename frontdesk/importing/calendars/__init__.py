@@ -1,0 +1,1 @@
+"""Invitations (iCalendar, RFC 5545) as lists of visits."""
