@@ -71,7 +71,7 @@ class Visits:
     def people_inside(self) -> int:
         """Count everybody who is inside, by the head."""
         with self._storage.read() as repos:
-            return heads(repos.visits.inside())
+            return repos.visits.inside_count(self._clock.now()).people
 
     def get(self, visit_id: str) -> Visit | None:
         with self._storage.read() as repos:
