@@ -1,5 +1,6 @@
 """The real window on a real desk in a fresh folder, with its database, data thread and search process."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.features.small_desk import CHAI, ORN, make_small_desk
 from tests.ui.conftest import HARMLESS
 
 OpenDesk = Callable[[Path], Driver]
+Keep = Callable[[Workplace], None]
 SETTINGS = Settings(theme="light", desk_name="โต๊ะ A")
 
 
@@ -50,7 +52,22 @@ def kit(qapp: QApplication) -> Iterator[Kit]:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot, kit: Kit) -> Iterator[OpenDesk]:
+def keep_picture(request: pytest.FixtureRequest) -> Keep:
+    """Keeps a picture of a window where they are asked for: pytest tests/features -k gate --pictures DIR."""
+    folder: str | None = request.config.getoption("--pictures")
+    story = re.sub(r"[^\w-]+", "-", request.node.name)
+
+    def keep(place: Workplace) -> None:
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            seen = len(list(Path(folder).glob(f"{story}*.png")))
+            place.window.grab().save(str(Path(folder) / f"{story}{f'-{seen + 1}' if seen else ''}.png"))
+
+    return keep
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, kit: Kit, keep_picture: Keep) -> Iterator[OpenDesk]:
     """Opens the window on a folder; a bug on the data thread, or a thread left behind, fails the story."""
     places: list[Workplace] = []
     bugs: list[object] = []
@@ -66,13 +83,14 @@ def open_desk(qtbot: QtBot, kit: Kit) -> Iterator[OpenDesk]:
 
     yield opened
     for place in places:
+        keep_picture(place)
         place.close()
         place.deleteLater()
     assert bugs == []
 
 
 @pytest.fixture
-def windows(qtbot: QtBot, kit: Kit, folder: Path) -> Iterator[Windows]:
+def windows(qtbot: QtBot, kit: Kit, folder: Path, keep_picture: Keep) -> Iterator[Windows]:
     """The windows of one desk on this computer, the first of them open; nobody has signed in."""
     bugs: list[object] = []
     made = Windows(kit, Desk(folder), Preferences(kit, KeptSettings(SETTINGS, lambda _: None)), folder)
@@ -81,6 +99,8 @@ def windows(qtbot: QtBot, kit: Kit, folder: Path) -> Iterator[Windows]:
     first.window.show()
     first.come_forward()
     yield made
+    for place in made.places:
+        keep_picture(place)
     made.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert bugs == []
