@@ -60,7 +60,7 @@ class GateDays:
         self._storage, self._clock, self._logo = storage, clock, logo
 
     def report(self, order: GateOrder, gate: str = "", as_of: datetime | None = None) -> DailyActivity:
-        """Return what the paper says; ``gate`` names where it was made, ``as_of`` is the time it bears and up to which it looks."""
+        """Return what the paper says; ``gate`` names where it was made, ``as_of`` is its time, up to which it looks."""
         now = as_of or self._clock.now()
         with self._storage.read() as repos:
             span = _shift(repos, now) if order.span is GateSpan.SHIFT else _days(order, now)

@@ -30,8 +30,8 @@ class StaffEntry:
 class SignInBoard:
     """``promised`` counts what is owed by the end of today, ``dropped`` calls that broke off today,
     ``today`` contacts of today; ``backed_up`` is the time of the last backup (UTC). ``waiting`` is how much the shift
-    before handed over that nobody has taken over yet, ``notices`` what somebody has to read. ``cards`` is how many cards the gate
-    keeps that were not given back, ``inside`` how many people are inside."""
+    before handed over that nobody has taken over yet, ``notices`` what somebody has to read. ``cards`` is how many
+    cards the gate keeps that were not given back, ``inside`` how many people are inside."""
 
     site: Site = field(default_factory=Site)
     entries: tuple[StaffEntry, ...] = ()

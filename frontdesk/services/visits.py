@@ -23,6 +23,7 @@ from frontdesk.domain.visits import (
     Visit,
     VisitState,
     VisitStep,
+    heads,
     new_code,
     new_token,
 )
