@@ -23,7 +23,6 @@ from frontdesk.domain.visits import (
     Visit,
     VisitState,
     VisitStep,
-    heads,
     new_code,
     new_token,
 )
