@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from frontdesk.services.shift_log import ShiftLog
     from frontdesk.services.visit_entry import VisitEntry
     from frontdesk.services.visit_retention import VisitRetention
+    from frontdesk.services.visit_series import VisitSeries
     from frontdesk.services.visits import Visits
     from frontdesk.services.watch_list import WatchList
 
@@ -58,6 +59,12 @@ class GateDesk(OpenDesk):
         from frontdesk.services.gate_finding import GateFinder
 
         return GateFinder(self.storage, self.clock)
+
+    @cached_property
+    def visit_series(self) -> VisitSeries:
+        from frontdesk.services.visit_series import VisitSeries
+
+        return VisitSeries(self.storage, self.clock)
 
     @cached_property
     def visit_retention(self) -> VisitRetention:

@@ -10,6 +10,7 @@ HOMES = {
     **dict.fromkeys(("import", "undo-import", "export", "make-demo"), "data"),
     **dict.fromkeys(("backup", "restore", "doctor", "reindex"), "care"),
     "promises": "promises",
+    "visits": "visits",
     "report": "reports",
     "figures": "figures",
     "verify": "proof",

@@ -104,7 +104,7 @@ def undo_import(call: Call) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["contacts", "people", "articles"]))
+@click.argument("kind", type=click.Choice(["contacts", "people", "articles", "visits"]))
 @click.option(
     "-o", "file", type=click.Path(path_type=Path), required=True, help="A .csv or .xlsx file; .vcf for people."
 )
@@ -119,16 +119,17 @@ def undo_import(call: Call) -> None:
 @on_a_desk
 @click.pass_obj
 def export(call: Call, /, kind: str, file: Path, vcard: str, **said: Any) -> None:
-    """Write contacts, people or answers to a file that spreadsheets or telephones open right.
+    """Write contacts, people, answers or visits to a file that spreadsheets or telephones open right.
 
-    The days and filters are for contacts. On vCards, what cards have no word for (facts, hours, leave, who sent
+    The days are for contacts and visits, the filters for contacts. On vCards, what cards have no word for (facts, hours, leave, who sent
     whom) stands under names of our own: it comes in again here, but telephones drop it. Cards of 2.1 and 3.0 have no
     word for a birthday without its year either, so other programs may leave that out.
     """
-    if kind != "contacts" and any(said.values()):
+    days = (said["start"], said["end"]) if kind == "visits" else (None, None)
+    if kind != "contacts" and any(value for value in said.values() if value not in days):
         raise DeskError("filters_contacts_only")
     chosen = contacts_wanted(call, said) if kind == "contacts" else None
-    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id, vcard, chosen)
+    rows = call.desk.data_export.export(kind, file, call.desk.security.ensure_terminal().id, vcard, chosen, days=days)
     click.echo(call.texts("cli.exported", rows=rows, file=file))
 
 

@@ -23,12 +23,14 @@ from .import_columns import PHONE_FIELDS
 from .import_referrers import REFERRER
 from .ports import Progress, SheetLook, TableWriter
 from .repositories import Repositories, Storage
+from .visit_sheet import VISIT_COLUMNS, visit_rows
 
 Cells = list[str]
 CARDS = ".vcf"
 PART_ROWS = 500
 TOLD_EVERY = 500
-PERSONAL = ("people", "contacts")
+PERSONAL = ("people", "contacts", "visits")
+Days = tuple[date | None, date | None]
 
 _CONTACT_COLUMNS = ("id", "at", "channel", "outcome", "number", "person", "person_name", "topic", "articles",
                     "queries", "note", "unanswered", "flagged", "feedback", "staff",
@@ -56,17 +58,18 @@ class DataExport:
 
     def export(
         self, kind: str, path: Path, by: str = "", version: str = "", chosen: ChosenContacts | None = None,
-        progress: Progress | None = None,
+        progress: Progress | None = None, days: Days = (None, None),
     ) -> int:  # fmt: skip
-        """Write "contacts", "people" or "articles" to a file and return how many; who took people out is noted.
+        """Write "contacts", "people", "articles" or "visits" to a file, return how many; who took people out is noted.
 
-        ``version`` is that of vCards, which hold people only. ``chosen`` reads those contacts that are wanted.
+        ``version`` is that of vCards, which hold people only. ``chosen`` reads those contacts that are wanted,
+        ``days`` are the first and the last day of visits.
         Where ``progress`` stops the work, there is no file, and nothing is noted.
         """
         if kind != "people" and path.suffix.lower() == CARDS:
             raise DeskError("cards_people_only")
         with self._storage.read() as repos:
-            sheet = _contacts(repos, chosen) if kind == "contacts" else _SHEETS[kind](repos)
+            sheet = _sheet(repos, kind, chosen, days)
             rows = self._writer.write(path, sheet.columns, _told(sheet.rows, progress), version, SheetLook(kind))
         if kind in PERSONAL:
             self._note(AuditKind.EXPORT, kind, rows, by)
@@ -90,6 +93,14 @@ class DataExport:
     def _note(self, kind: AuditKind, what: str, rows: int, by: str) -> None:
         with self._storage.write() as repos:
             repos.audit.add(AuditEvent(new_id(), now(), by, kind, detail=f"{what} {rows}"))
+
+
+def _sheet(repos: Repositories, kind: str, chosen: ChosenContacts | None, days: Days) -> Sheet:
+    if kind == "contacts":
+        return _contacts(repos, chosen)
+    if kind == "visits":
+        return Sheet(VISIT_COLUMNS, visit_rows(repos.visits.between(*days)))
+    return _SHEETS[kind](repos)
 
 
 def _told(rows: Iterator[Cells], progress: Progress | None) -> Iterator[Cells]:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:  # each service is imported by ``app`` on first use, so that l
     from frontdesk.services.verification import Verification
     from frontdesk.services.visit_entry import VisitEntry
     from frontdesk.services.visit_retention import VisitRetention
+    from frontdesk.services.visit_series import VisitSeries
     from frontdesk.services.visits import Visits
     from frontdesk.services.watch_list import WatchList
 
@@ -122,6 +123,8 @@ class Services(Protocol):
 
     @property
     def gate_finder(self) -> GateFinder: ...
+    @property
+    def visit_series(self) -> VisitSeries: ...
     @property
     def visit_retention(self) -> VisitRetention: ...
     @property

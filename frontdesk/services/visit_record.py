@@ -1,6 +1,6 @@
 """What the services need of the database for the gate; storage implements it. Times are in UTC."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
@@ -85,6 +85,9 @@ class VisitRecord(Protocol):
 
     def of_day(self, day: date) -> list[Visit]:
         """Return all visits that belong to a day, whatever became of them."""
+
+    def between(self, first: date | None, last: date | None) -> Iterator[Visit]:
+        """Yield all visits of the days from ``first`` to ``last``, both included, the earliest day first."""
 
     def arrived_between(self, start: datetime, end: datetime) -> list[Visit]:
         """Return who came in then, ``start <= arrived < end``, oldest first."""

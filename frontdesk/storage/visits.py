@@ -1,6 +1,6 @@
 """Visits in the database: each as it stands, and steps that are only ever added."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime
 
@@ -112,6 +112,12 @@ class SqlVisits:
 
     def of_day(self, day: date) -> list[Visit]:
         return self._listed(_some().where(table.c.day == day).order_by(table.c.due, table.c.id))
+
+    def between(self, first: date | None, last: date | None) -> Iterator[Visit]:
+        query = _some().order_by(table.c.day, table.c.due, table.c.id)
+        query = query.where(table.c.day >= first) if first else query
+        query = query.where(table.c.day <= last) if last else query
+        yield from map(_visit, self._connection.execute(query.execution_options(yield_per=500)))
 
     def arrived_between(self, start: datetime, end: datetime) -> list[Visit]:
         arrived = (table.c.arrived_at >= start) & (table.c.arrived_at < end)

@@ -23,9 +23,10 @@ WEEKLY = "RRULE:FREQ=WEEKLY;COUNT=3"
 
 @pytest.fixture
 def data(storage: Database, clock: StillClock) -> DataImport:
+    mail = Handle(HandleKind.EMAIL, "tida@x.example")
     people = (
         Person("p2", "S-02", "อรอนงค์", "ศรีสุข", kind=PersonKind.STAFF, email="Onanong@site.example"),
-        Person("p3", "S-03", "ธิดา", "มั่นคง", kind=PersonKind.STAFF, handles=(Handle(HandleKind.EMAIL, "tida@x.example"),)),
+        Person("p3", "S-03", "ธิดา", "มั่นคง", kind=PersonKind.STAFF, handles=(mail,)),
         Person("p4", "C-01", "สุดา", "ใจดี", email="suda@thaidee.example"),
     )  # fmt: skip
     with storage.write() as repos:
