@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.languages import Language
+from frontdesk.domain.thai_text import normalise
 from frontdesk.services.gate_notice import NoticeFacts
 from frontdesk.services.gate_reports import Controller
 from frontdesk.texts import Texts
@@ -18,7 +19,7 @@ Modules = tuple[tuple[bool, ...], ...]
 STYLES = ("gate_name", "say", "gate_body", "gate_small", "body", "label")
 """From the largest; the first in which everything fits is used."""
 PARTS = ("who", "what", "why", "unless", "long", "sees", "rights", "contact")
-INSET, BETWEEN, GAP, CODE, QUIET = 32, 40, 6, 132, 4
+INSET, BETWEEN, GAP, CODE, QUIET, HEAD, FOOT = 28, 36, 4, 104, 4, 112, 32
 PRINT = (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -79,7 +80,7 @@ class NoticePane(QWidget):
 
     def fitting_style(self) -> str:
         """Return the largest type in which both languages fit."""
-        room = self.height() - self._head() - self.kit.theme.px(INSET + 28)
+        room = self.height() - self._head() - self.kit.theme.px(FOOT)
         fits = (style for style in STYLES if max(self._height(one, style) for one in Language) <= room)
         return next(fits, STYLES[-1])
 
@@ -125,15 +126,14 @@ class NoticePane(QWidget):
         title = ThaiBlock(
             theme, texts("gate_papers.privacy_notice"), Ink("number" if theme.wide else "gate_name"), room
         )
-        title.paint(painter, x, theme.px(20))
+        title.paint(painter, x, theme.px(14))
         law = ThaiBlock(theme, texts("gate_papers.notice_law"), Ink("body", "text_2"), room)
-        law.paint(painter, x, theme.px(24) + title.height)
+        law.paint(painter, x, theme.px(16) + title.height)
 
     def _paint_parts(self, painter: QPainter, language: Language, style: str, x: int, top: int) -> None:
-        for label, text in self._blocks(language, style):
-            label.paint(painter, x, top)
-            text.paint(painter, x, top + label.height)
-            top += label.height + text.height + self.kit.theme.px(GAP)
+        for block in self._blocks(language, style):
+            block.paint(painter, x, top)
+            top += block.height + self.kit.theme.px(GAP)
 
     def _paint_code(self, painter: QPainter) -> None:
         """Draw the code in black on white whatever the theme: telephones read no other."""
@@ -141,7 +141,7 @@ class NoticePane(QWidget):
         if not side or self._shown is None:
             return
         rows, theme = self._shown.code, self.kit.theme
-        box = QRect(self.width() - theme.px(INSET) - side, theme.px(16), side, side)
+        box = QRect(self.width() - theme.px(INSET) - side, theme.px(8), side, side)
         painter.fillRect(box, QColor("white"))
         module = side // (len(rows) + 2 * QUIET)
         start = (side - module * len(rows)) // 2
@@ -161,21 +161,19 @@ class NoticePane(QWidget):
 
     def _head(self) -> int:
         theme = self.kit.theme
-        return max(theme.px(120), self._code_side() + theme.px(24))
+        return max(theme.px(HEAD), self._code_side() + theme.px(14))
 
     def _height(self, language: Language, style: str) -> int:
-        return sum(a.height + b.height + self.kit.theme.px(GAP) for a, b in self._blocks(language, style))
+        return sum(block.height + self.kit.theme.px(GAP) for block in self._blocks(language, style))
 
-    def _blocks(self, language: Language, style: str) -> list[tuple[ThaiBlock, ThaiBlock]]:
-        theme, texts, said = self.kit.theme, Texts(language), self._said(language)
-        return [
-            (
-                ThaiBlock(theme, texts(f"gate_papers.notice_{part}"), Ink(style, bold=True), self._half()),
-                ThaiBlock(theme, said[part], Ink(style), self._half()),
-            )
-            for part in PARTS
-            if said[part]
-        ]
+    def _blocks(self, language: Language, style: str) -> list[ThaiBlock]:
+        """Return each part with what it is about in bold before it."""
+        texts, said, made = Texts(language), self._said(language), list[ThaiBlock]()
+        for part in filter(said.get, PARTS):
+            label = texts(f"gate_papers.notice_{part}")
+            text = f"{label}: {said[part]}"
+            made.append(ThaiBlock(self.kit.theme, text, Ink(style), self._half(), marks=(normalise(label),)))
+        return made
 
     def _text(self, language: Language) -> str:
         return "\n".join(text for text in self._said(language).values() if text)

@@ -116,7 +116,7 @@ class PaperControl(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if not self.choose(printer):
-            self._fail(DeskError("no_printer"))
+            self._fail(DeskError("no_usual_printer"))
             return
         width, height = self._page()
         name = self._kit.words(
