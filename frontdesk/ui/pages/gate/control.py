@@ -1,7 +1,7 @@
 """What the guard does with a visit: each deed is stored first, then said, and can be taken back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
@@ -37,7 +37,7 @@ class DeedKind(StrEnum):
 class Deed:
     """Something done at a moment (UTC), and how the visit stood before. ``cards`` are those that the gate still
     holds, ``card`` the one that was given back, ``contact_id`` that of a logged answer. ``sentence`` says it in its own
-    words, and ``undo``, run on the data thread, takes it back."""
+    words, and ``undo``, run on the data thread, takes it back. ``hits`` of the watch list were too weak to ask about."""
 
     kind: DeedKind
     at: datetime
@@ -51,6 +51,7 @@ class Deed:
     sentence: str = ""
     gaps: Mapping[str, object] = field(default_factory=dict)
     undo: Callable[[], object] | None = None
+    hits: tuple[WatchHit, ...] = ()
 
     @property
     def can_undo(self) -> bool:
@@ -144,7 +145,8 @@ class GateControl(QObject):
         hits = () if decided else self._services.watch_list.check(visit.name, visit.plate, visit.number)
         if any(not hit.quiet for hit in hits):
             return Held(visit, hits)
-        return self._change(DeedKind.ARRIVED, self._services.visits.arrive, visit)
+        deed = self._change(DeedKind.ARRIVED, self._services.visits.arrive, visit)
+        return replace(deed, hits=tuple(hits))
 
     def _change(self, kind: DeedKind, change: Callable[[str, str, str], Visit], visit: Visit) -> Deed:
         """Do something with a visit as it stands now; runs on the data thread."""

@@ -241,6 +241,7 @@ class GatePage(Ground):
         self.hand.text_asked.connect(self.forms.new_arrival)
         self.forms.control.ask_first = self.at_watch.ask_first
         self.at_watch.settled.connect(self._settle)
+        self.box.textEdited.connect(lambda _: self.at_watch.tell(()))
         self.forms.done.connect(lambda done: self.hand.let_go() if done.visit is not None else None)
         self.control.done.connect(lambda _: self.refresh())
         self.box.undo_asked.connect(self.hand.undo)

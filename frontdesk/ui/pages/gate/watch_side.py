@@ -44,6 +44,7 @@ class WatchSide(QObject):
         self._strip, self._watch, self._control, self._tasks = strip, watch_list, control, tasks
         self._case: _Case | None = None
         control.held.connect(self._hold_visit)
+        control.done.connect(lambda deed: self.tell(deed.hits))
         strip.decided.connect(self._decide)
         strip.finished.connect(self._finish)
         strip.left.connect(lambda: self._end("gate.not_decided"))
@@ -53,6 +54,12 @@ class WatchSide(QObject):
     def holding(self) -> bool:
         """Whether an arrival waits for a decision."""
         return self._case is not None
+
+    def tell(self, hits: tuple[WatchHit, ...]) -> None:
+        """Show what needs no decision, small, in place of what was shown before."""
+        if self._case is None:
+            self._strip.clear()
+            self._strip.show_hits(hits)
 
     def ask_first(self, draft: VisitDraft, go: Callable[[], None]) -> None:
         """Let what was typed be saved, but for an arrival on which the guard has to decide before."""

@@ -65,7 +65,12 @@ def test_another_one_of_that_name_comes_in_and_is_not_asked_about_again(listed: 
         type_text("กก1234")
         press(Key.Key_Return)
 
-    listed.do(DeedKind.ARRIVED, again)
+    deed = listed.do(DeedKind.ARRIVED, again)
+    assert [hit.quiet for hit in deed.hits] == [True]
+    assert listed.page.watch.isVisible()  # small, and nothing to decide
+    assert listed.page.watch.hit is None
+    type_text("x")
+    assert not listed.page.watch.isVisible()
 
 
 def test_a_walk_in_typed_into_the_form_is_held_too(listed: AtGate) -> None:
