@@ -16,7 +16,14 @@ from frontdesk.ui.widgets.labels import Painted, TextLabel
 
 ROW, HEAD, GAP, INSET = 30, 36, 14, 24
 CAPS_SHARE, FIRST_SHARE = 0.30, 0.36
-PAGE_COMMANDS = frozenset(command.id for command in in_scope(Scope.WINDOW) if command.caps[1:].isdigit()) - {"keys"}
+
+
+def _f_key(command: Command) -> bool:
+    """Tell whether a command has an F-key, as all do that open a page."""
+    return command.caps.rpartition("+")[2][1:].isdigit()
+
+
+PAGE_COMMANDS = frozenset(command.id for command in in_scope(Scope.WINDOW) if _f_key(command)) - {"keys"}
 RIGHT = (Scope.DESK, Scope.ANSWERS, Scope.LOG, Scope.REPORT)
 BESIDE = {Scope.FORM: {"people", "answers"}, Scope.REPORT: {"log", "supervise", "hand-over"}}
 """The pages beside which forms and papers stand."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
 
@@ -59,7 +59,7 @@ class Panes(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        focus = self.focusWidget()
+        focus = self.focusWidget() if self._has_focus() else None
         for pane in (self._left, self._right):
             if narrow:
                 self._stack.addWidget(pane)
@@ -72,6 +72,11 @@ class Panes(QWidget):
         self._share_out()
         if focus is not None:
             focus.setFocus()
+
+    def _has_focus(self) -> bool:
+        """Tell whether whoever works at the window works here: a page that is put away takes the focus from nobody."""
+        widget = QApplication.focusWidget()
+        return widget is not None and self.isAncestorOf(widget)
 
     def _share_out(self) -> None:
         if not self._narrow and not self._moved:

@@ -11,7 +11,7 @@ from frontdesk.ui.paint.frames import draw_focus_ring
 from frontdesk.ui.paint.ink import Ink, baseline, draw_text, text_width
 from frontdesk.ui.widgets.buttons import FlatButton
 
-THEMES = ("system", "light", "dark", "high_contrast")
+THEMES = ("system", "clock", "light", "dark", "high_contrast")
 KEYS = caps_of("Ctrl+L")
 CHOSEN, OTHER, BETWEEN = Ink("label", "accent", bold=True), Ink("label", "text_2"), " · "
 
