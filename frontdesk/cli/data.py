@@ -121,9 +121,9 @@ def undo_import(call: Call) -> None:
 def export(call: Call, /, kind: str, file: Path, vcard: str, **said: Any) -> None:
     """Write contacts, people, answers or visits to a file that spreadsheets or telephones open right.
 
-    The days are for contacts and visits, the filters for contacts. On vCards, what cards have no word for (facts, hours, leave, who sent
-    whom) stands under names of our own: it comes in again here, but telephones drop it. Cards of 2.1 and 3.0 have no
-    word for a birthday without its year either, so other programs may leave that out.
+    The days are for contacts and visits, the filters for contacts. On vCards, what cards have no word for (facts,
+    hours, leave, who sent whom) stands under names of our own: it comes in again here, but telephones drop it. Cards
+    of 2.1 and 3.0 have no word for a birthday without its year either, so other programs may leave that out.
     """
     days = (said["start"], said["end"]) if kind == "visits" else (None, None)
     if kind != "contacts" and any(value for value in said.values() if value not in days):

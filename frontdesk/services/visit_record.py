@@ -51,6 +51,9 @@ class VisitRecord(Protocol):
     def save(self, visit: Visit, *steps: VisitStep) -> None:
         """Store how a visit stands now, and what brought it there."""
 
+    def save_many(self, items: Iterable[tuple[Visit, Sequence[VisitStep]]]) -> None:
+        """Store many as ``save`` does, all at once."""
+
     def note(self, visit_id: str, step: VisitStep) -> None:
         """Add a step that changes nothing of the visit itself, a printed badge."""
 

@@ -33,8 +33,8 @@ class VisitSeries:
         with self._storage.write() as repos:
             theirs = repos.visits.of_series(series_id, first) if series_id else []
             rest = [one for one in theirs if one.state is VisitState.EXPECTED]
-            for one in rest:
-                repos.visits.save(replace(one, state=VisitState.CANCELLED, reason=said), step)
+            off = (replace(one, state=VisitState.CANCELLED, reason=said) for one in rest)
+            repos.visits.save_many((one, (step,)) for one in off)
         return rest
 
     def put_back(self, before: list[Visit], by: str, place: str = "") -> None:
@@ -42,6 +42,5 @@ class VisitSeries:
         step = VisitStep(self._clock.now(), by, StepKind.TAKEN_BACK, place, VisitState.EXPECTED.value)
         with self._storage.write() as repos:
             now = repos.visits.by_ids({one.id for one in before})
-            for one in before:
-                if one.id in now and now[one.id].state is VisitState.CANCELLED:
-                    repos.visits.save(one, step)
+            still = [one for one in before if one.id in now and now[one.id].state is VisitState.CANCELLED]
+            repos.visits.save_many((one, (step,)) for one in still)

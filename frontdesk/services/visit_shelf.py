@@ -32,15 +32,17 @@ class VisitShelf:
 
     def save_many(self, items: Iterable[Written], by: str, batch: str = "") -> None:
         """Store many at once."""
-        new = []
+        new: list[tuple[Visit, tuple[VisitStep]]] = []
+        changed: list[tuple[Visit, tuple[VisitStep]]] = []
         for item in items:
             visit = replace(item.visit, batch=batch) if item.own else item.visit
             step = VisitStep(self._now, by, item.kind, detail=item.detail)
             if item.kind is StepKind.ENTERED:
                 new.append((fresh(visit, by, self._now), (step,)))
             else:
-                self._repos.visits.save(with_digits(visit), step)
+                changed.append((with_digits(visit), (step,)))
         self._repos.visits.add_many(new)
+        self._repos.visits.save_many(changed)
 
 
 def undo_visits(repos: Repositories, batch: ImportBatch, by: str, clock: Clock) -> Undone:
@@ -48,7 +50,6 @@ def undo_visits(repos: Repositories, batch: ImportBatch, by: str, clock: Clock) 
     step = VisitStep(clock.now(), by, StepKind.CANCELLED, detail=TAKEN_BACK)
     visits = repos.visits.of_batch(batch.id)
     off = [one for one in visits if one.state is VisitState.EXPECTED]
-    for one in off:
-        repos.visits.save(replace(one, state=VisitState.CANCELLED), step)
+    repos.visits.save_many((replace(one, state=VisitState.CANCELLED), (step,)) for one in off)
     came = sum(one.arrived_at is not None for one in visits)
     return Undone(len(off), came, batch.updated)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Row, Select, TextClause, func, insert, or_, select, text
+from sqlalchemy import Connection, Insert, Row, Select, TextClause, func, insert, or_, select, text
 
 from frontdesk.domain.visitor_keys import visitor_keys
 from frontdesk.domain.visits import LONGEST_STAY, Visit, VisitState, VisitStep
@@ -37,8 +37,14 @@ class SqlVisits:
         return done.rowcount == 1
 
     def add_many(self, items: Iterable[tuple[Visit, Sequence[VisitStep]]]) -> None:
+        self._put_many(insert(table), items)
+
+    def save_many(self, items: Iterable[tuple[Visit, Sequence[VisitStep]]]) -> None:
+        self._put_many(upsert(table), items)
+
+    def _put_many(self, statement: Insert, items: Iterable[tuple[Visit, Sequence[VisitStep]]]) -> None:
         for part in chunks(items):
-            put(self._connection, insert(table), [_row(visit) for visit, _ in part])
+            put(self._connection, statement, [_row(visit) for visit, _ in part])
             rows = [_step_row(visit.id, step) for visit, steps in part for step in steps]
             put(self._connection, insert(visit_steps), rows)
 
