@@ -37,7 +37,7 @@ class DeedKind(StrEnum):
 class Deed:
     """Something done at a moment (UTC), and how the visit stood before. ``cards`` are those that the gate still
     holds, ``card`` the one that was given back, ``contact_id`` that of a logged answer. ``sentence`` says it in its own
-    words, and ``undo``, run on the data thread, takes it back. ``hits`` of the watch list were too weak to ask about."""
+    words, and ``undo``, run on the data thread, takes it back. ``hits`` of the watch list are weak."""
 
     kind: DeedKind
     at: datetime

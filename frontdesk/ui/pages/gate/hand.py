@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.people import Person
 from frontdesk.domain.visits import MatchedBy, Visit, VisitMatch, VisitState, again
 from frontdesk.services.ports import Clock
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice, shown_title
@@ -53,6 +54,7 @@ class Hand(QObject):
         super().__init__(parent)
         self._parts, self._voice = parts, voice
         self._key, self._looked_at = "", ""
+        self.hosts = dict[str, Person]()
         self._deed: Deed | None = None
         self._error: DeskError | None = None
         self._kept_out: BandText | None = None
@@ -82,7 +84,7 @@ class Hand(QObject):
         """What Enter acts on."""
         column = self._parts.board.row
         if column is not None:
-            return found_in(column)
+            return found_in(column, self.hosts.get(column.visit.host_id))
         return next((row for row in self.rows if row.key == self._key), next(iter(self.rows), None))
 
     @property
@@ -321,6 +323,6 @@ class Hand(QObject):
         self.changed.emit()
 
 
-def found_in(row: BoardRow) -> VisitFound:
+def found_in(row: BoardRow, host: Person | None = None) -> VisitFound:
     """Return a row of the board as if it had been found."""
-    return VisitFound(VisitMatch(row.visit, MatchedBy.NAME, earlier=row.visit.state.ended), cards=row.cards)
+    return VisitFound(VisitMatch(row.visit, MatchedBy.NAME, earlier=row.visit.state.ended), host, row.cards)

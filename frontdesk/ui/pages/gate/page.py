@@ -1,6 +1,7 @@
 """The gate (F4): one box, the match, the board, and a key for everything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.gate_board import GateBoard
+from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Particle, Staff
 from frontdesk.services.desk import Services
 from frontdesk.ui.commands import Scope, bind_commands
@@ -35,7 +37,7 @@ from frontdesk.ui.tasks import Tasks
 from frontdesk.ui.watcher import Watcher
 from frontdesk.ui.widgets.ground import Ground
 
-READ = "gate board"
+READ, HOST = "gate board", "gate host"
 SIDE, ABOVE, GAP = 16, 12, 10
 UNDO = QKeySequence.StandardKey.Undo
 
@@ -186,6 +188,17 @@ class GatePage(Ground):
         elif hand.rows or not hand.typed:
             self._middle.setCurrentWidget(self.board)
 
+    def _read_host(self) -> None:
+        """Read of whom the selected row tells where they are, unless that is known."""
+        row = self.board.row
+        if row is not None and row.visit.host_id and row.visit.host_id not in self.hand.hosts:
+            read = partial(self._services.people_book.by_ids, [row.visit.host_id])
+            self._tasks.run(read, self._know_hosts, latest=HOST)
+
+    def _know_hosts(self, hosts: dict[str, Person]) -> None:
+        self.hand.hosts |= hosts
+        self._show_hand()
+
     def _show_keys(self) -> None:
         """Show the keys of rows while a column has the focus, for there plain letters are keys."""
         in_column = any(one.hasFocus() for one in self.board.lists)
@@ -241,6 +254,7 @@ class GatePage(Ground):
         self.hand.text_asked.connect(self.forms.new_arrival)
         self.forms.control.ask_first = self.at_watch.ask_first
         self.at_watch.settled.connect(self._settle)
+        self.control.held.connect(lambda _: self.band.show_text(replace(self.band.text, primary=None)))
         self.box.textEdited.connect(lambda _: self.at_watch.tell(()))
         self.forms.done.connect(lambda done: self.hand.let_go() if done.visit is not None else None)
         self.control.done.connect(lambda _: self.refresh())
@@ -250,6 +264,7 @@ class GatePage(Ground):
         self.board.removed.connect(self._put_off)
         self.board.text_typed.connect(self._type_from_column)
         self.board.looked_at.connect(self._show_keys)
+        self.board.looked_at.connect(self._read_host)
         self.band.asked.connect(self._click_key)
         self.found.list.picked.connect(self.hand.pick)
         self.found.list.used.connect(self.hand.use)

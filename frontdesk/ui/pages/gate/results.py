@@ -78,6 +78,7 @@ class GateResults(QObject):
         if said:
             self._read(said)
             self._search.ask(said, ANSWERS)
+            self._deadline.start()
         else:
             self._tasks.forget(LOOK)
             self._search.forget()
@@ -94,7 +95,6 @@ class GateResults(QObject):
             act()
         else:
             self._waiting.append(act)
-            self._deadline.start()
 
     def confirm(self, key: str) -> None:
         """Take a guess for sure."""
@@ -139,10 +139,9 @@ class GateResults(QObject):
             self._search.ask(self._asked.text, ANSWERS)
 
     def _give_up(self) -> None:
-        """Wait no longer for the search process: visits and what has come are enough to go on."""
-        if self._asked.look is not None:
-            self._asked = _Asked(self._asked.text, self._asked.look, self._asked.found, late=True)
-            self._rebuild()
+        """Wait no longer for the search process: visits, and what comes later, are enough to go on."""
+        self._asked = _Asked(self._asked.text, self._asked.look, self._asked.found, late=True)
+        self._rebuild()
 
     def _rebuild(self) -> None:
         asked = self._asked
@@ -151,8 +150,9 @@ class GateResults(QObject):
         self.rows = build(asked.look, asked.found, self._confirmed, self._refused) if asked.text else ()
         self.rows_for = asked.text
         self.changed.emit()
-        if self.ready:
+        if self.complete:
             self._deadline.stop()
+        if self.ready:
             waiting, self._waiting = self._waiting, []
             for act in waiting:
                 act()

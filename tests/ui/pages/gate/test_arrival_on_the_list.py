@@ -35,6 +35,7 @@ def knock(gate: AtGate) -> None:
 def test_nobody_is_in_before_the_guard_has_decided(listed: AtGate) -> None:
     knock(listed)
     assert listed.visit("วิชัย ทองดี").state is VisitState.EXPECTED
+    assert not listed.page.band.key.isVisible()
     deed = listed.do(DeedKind.ARRIVED, lambda: press(Key.Key_4))
     assert deed.visit is not None
     assert listed.visit("วิชัย ทองดี").inside

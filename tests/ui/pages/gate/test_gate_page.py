@@ -135,6 +135,15 @@ def test_enter_waits_for_people_and_answers_where_no_visit_is_sure(at_gate: AtGa
     assert (contact.articles, contact.queries, contact.outcome) == (("SEC-01",), ("จอดรถ",), Outcome.ANSWERED)
 
 
+def test_visits_are_found_and_the_rest_is_said_while_the_search_is_away(at_gate: AtGate) -> None:
+    at_gate.page.results._deadline.setInterval(50)
+    at_gate.finder.held = True
+    type_text("ไม่มีใครชื่อนี้")
+    at_gate.qtbot.waitUntil(lambda: "ไม่พบ" in at_gate.page.band.text.title)
+    assert at_gate.page.band.key.text() == "คนใหม่"
+    at_gate.finder.release()
+
+
 def test_a_sure_visit_does_not_wait_for_the_search(at_gate: AtGate) -> None:
     at_gate.finder.held = True
     at_gate.do(DeedKind.ARRIVED, lambda: scan("กก1234"))
@@ -226,6 +235,7 @@ def test_a_visitor_let_in_by_the_form_is_said_and_taken_back(at_gate: AtGate) ->
 def test_tab_goes_through_the_columns_and_plain_letters_are_keys_there(at_gate: AtGate) -> None:
     press(Key.Key_Tab)
     assert at_gate.page.band.text.title == "วิชัย ทองดี"
+    at_gate.qtbot.waitUntil(lambda: "ห้อง 1120" in at_gate.page.band.text.spoken)
     press(Key.Key_Tab)
     assert focused() is at_gate.page.board.columns[ColumnKind.INSIDE].list
     row = at_gate.page.board.row
