@@ -189,12 +189,15 @@ class VisitFormPane(Ground):
         return True
 
     def _make_parts(self) -> dict[str, Captioned]:
-        parts = {name: Captioned(self.kit, name, field, said=name in SAYING) for name, field in self.plain.items()}
+        parts = {
+            name: Captioned(self.kit, name, field, said=name in SAYING, parent=self)
+            for name, field in self.plain.items()
+        }
         made: tuple[tuple[str, QWidget, bool], ...] = (
             ("name", self.name, False), ("party", self.party, False), ("purpose", self.purpose, False),
             ("repeat", self.repeat, False), ("names", self.names, False),
         )  # fmt: skip
-        parts |= {name: Captioned(self.kit, name, field, said=said) for name, field, said in made}
+        parts |= {name: Captioned(self.kit, name, field, said=said, parent=self) for name, field, said in made}
         return parts | {"host": self.host.captioned}
 
     def _focus_of(self, name: str) -> QWidget:
