@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from frontdesk.domain.ids import new_id
 from frontdesk.domain.typed_visits import TypedVisit, VisitDraft, VisitForm
@@ -13,6 +14,9 @@ from .ports import Clock
 from .repositories import Storage
 from .site_hours import desk_hours
 from .visits import Visits
+
+DRAFT_KEPT = timedelta(days=7)
+"""How long a form waits: what is typed of a visitor is kept no longer than it is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,18 @@ class VisitEntry:
     def waiting(self, staff: str) -> list[VisitDraft]:
         """Return the forms that somebody began and did not save, oldest first.
 
-        One whose visit was written down right before a power cut is done, and not among them.
+        One whose visit was written down right before a power cut is done, and one that nobody went on with for long
+        is of no use any more: they are dropped.
         """
         with self._storage.read() as repos:
             kept = repos.visit_drafts.of_staff(staff)
             done = repos.visits.by_ids({one.id for one in kept})
-        return [one for one in kept if one.id not in done]
+        since = self._clock.now() - DRAFT_KEPT
+        of_use = [one for one in kept if one.id not in done and one.begun_at > since]
+        for one in kept:
+            if one not in of_use:
+                self.drop(one.id)
+        return of_use
 
     def read(self, draft: VisitDraft) -> tuple[Visit, ...]:
         """Return what a form would write down, to be shown while it is typed. Raise as ``save``."""

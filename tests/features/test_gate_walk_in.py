@@ -81,6 +81,11 @@ def test_two_half_typed_forms_wait_side_by_side(guard: Guard) -> None:
     entry = guard.driver.place.services.visit_entry
     assert [one.typed.name for one in entry.waiting(ORN.id)] == ["โท"]
 
+    guard.driver.press("Ctrl+Z")
+    guard.driver.wait_for(lambda: [one.typed.name for one in entry.waiting(ORN.id)] == ["เอก", "โท"])
+    guard.driver.press("Ins")
+    assert guard.forms.form.name.text() == "เอก"
+
 
 def test_a_faulty_field_gets_the_focus_and_nothing_is_lost(guard: Guard) -> None:
     guard.driver.press("Ins")

@@ -55,6 +55,16 @@ def test_a_form_that_was_emptied_or_thrown_away_waits_no_longer(entry: VisitEntr
     assert entry.waiting(BY) == []
 
 
+def test_a_form_that_nobody_went_on_with_is_forgotten(entry: VisitEntry, clock: StillClock, storage: Database) -> None:
+    entry.keep(entry.begin(BY, VisitForm.ARRIVAL, WICHAI))
+    clock.move(days=6)
+    assert len(entry.waiting(BY)) == 1
+    clock.move(days=2)
+    assert entry.waiting(BY) == []
+    with storage.read() as repos:
+        assert repos.visit_drafts.of_staff(BY) == []
+
+
 def test_saving_twice_makes_one_visit(entry: VisitEntry, visits: Visits) -> None:
     draft = entry.begin(BY, VisitForm.ARRIVAL, WICHAI)
     entry.save(draft, BY, GATE)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.typed_line import read_line
@@ -24,14 +24,17 @@ READ = "visit reading"
 class FormControl(QObject):
     """``saved`` carries an ``EntrySaved``, ``closed`` how the form was left, by the name of a sentence or nothing.
 
+    ``thrown`` carries what brings a form back that was thrown away, to be run on the data thread.
     ``typed`` carries a ``TypedVisit`` as it is typed; ``waiting`` how many forms were begun and are not in view.
     ``ask_first`` is given a draft and what writes it down; it may let somebody decide before.
     """
 
     saved = Signal(object)
     closed = Signal(str)
+    thrown = Signal(object)
     typed = Signal(object)
     waiting = Signal(int)
+    _restored = Signal(object)
 
     def __init__(
         self, kit: Kit, pane: VisitFormPane, entry: VisitEntry, visits: Visits, tasks: Tasks,
@@ -52,6 +55,7 @@ class FormControl(QObject):
         pane.thrown.connect(self.throw)
         pane.stepped.connect(self._step)
         kit.words.changed.connect(self._read)
+        self._restored.connect(self._take_again, Qt.ConnectionType.QueuedConnection)
 
     @property
     def unsaved(self) -> bool:
@@ -77,7 +81,7 @@ class FormControl(QObject):
             return
         heard = read_line(text) if visit is None else self._entry.typed(visit)
         self._show(self._entry.begin(self._staff, form, heard))
-        if not heard.blank and not heard.visit_id:
+        if visit is None and not heard.blank:
             self._on_edited()
 
     def accept(self) -> None:
@@ -101,18 +105,31 @@ class FormControl(QObject):
         """Close the form; what was typed waits."""
         draft = self.draft
         self._close()
-        self.closed.emit("gate_forms.draft_kept" if draft is not None and not draft.typed.blank else "")
+        kept = draft is not None and any(one.id == draft.id for one in self._drafts)
+        self.closed.emit("gate_forms.draft_kept" if kept else "")
 
     def throw(self) -> None:
         """Close the form and throw away what was typed."""
         draft = self.draft
         if draft is None:
             return
-        self._autosave.settle()
-        self.draft = None
+        self.flush()
+        before, self.draft = self._drafts, None
         self._forget(draft.id)
         self._tasks.run(partial(self._entry.drop, draft.id), lambda _: None)
-        self.closed.emit("" if draft.typed.blank else "gate_forms.draft_thrown")
+        self.closed.emit("")
+        if any(one.id == draft.id for one in before):
+            self.thrown.emit(partial(self._restore, draft))
+
+    def _restore(self, draft: VisitDraft) -> None:
+        """Keep a form again that was thrown away; runs on the data thread."""
+        self._entry.keep(draft)
+        self._restored.emit(draft)
+
+    def _take_again(self, draft: VisitDraft) -> None:
+        if draft.staff == self._staff:
+            self._drafts.append(draft)
+            self._tell_waiting()
 
     def flush(self) -> None:
         """Keep at once what was typed last."""
@@ -127,8 +144,9 @@ class FormControl(QObject):
         self._tell_waiting()
 
     def _show(self, draft: VisitDraft) -> None:
-        self.draft, self._saving = draft, False
+        self.draft, self._saving = None, False  # filling the fields is no typing
         self.pane.show_typed(draft.form, draft.typed)
+        self.draft = draft
         self._tell_waiting()
         self._read()
         self.typed.emit(draft.typed)

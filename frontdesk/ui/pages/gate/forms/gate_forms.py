@@ -201,6 +201,7 @@ class GateForms(QObject):
     def _connect(self) -> None:
         self.control.saved.connect(self._on_saved)
         self.control.closed.connect(self._on_closed)
+        self.control.thrown.connect(lambda again: self.done.emit(Done("gate_forms.draft_thrown", undo=again)))
         self.control.typed.connect(self.typed)
         self.control.waiting.connect(self.waiting)
         for strip in self._strips:
@@ -238,7 +239,9 @@ class GateForms(QObject):
 
     def _on_not_printed(self, error: DeskError) -> None:
         if not self.notice.isHidden():
-            self.notice.tell(self._kit.words(f"errors.{error.code}", **error.data))
+            known = error.code == "no_usual_printer"
+            sentence = "gate_forms.notice_no_printer" if known else f"errors.{error.code}"
+            self.notice.tell(self._kit.words(sentence, **error.data))
         else:
             self.failed.emit(error)
 
