@@ -323,7 +323,7 @@ class Desk(GateDesk):
         return SearchProcess(partial(open_finder, self.folder.root), spawner=self._spawner)
 
     def close(self) -> None:
-        for name in ("finder_process", "index", "storage"):
+        for name in ("evacuations", "finder_process", "index", "storage"):
             if name in self.__dict__:
                 self.__dict__.pop(name).close()
 

@@ -20,7 +20,7 @@ from frontdesk.domain.visits import HeldCard, Visit, VisitKind, VisitState
 from .gate_reports import EvacuationRoll, RollLine
 from .paper import Letterhead, Paper
 from .ports import Clock, Progress
-from .reports import Printed, Printer
+from .reports import Printed, ReadyPrinter
 from .repositories import Repositories, Storage
 from .site_papers import site_paper
 
@@ -43,7 +43,7 @@ class Muster:
 class Evacuations:
     """Begun with one key, ticked off, ended with who was missing. Everything is only ever added."""
 
-    def __init__(self, storage: Storage, clock: Clock, printer: Printer, logo: Path) -> None:
+    def __init__(self, storage: Storage, clock: Clock, printer: ReadyPrinter, logo: Path) -> None:
         self._storage, self._clock, self._printer, self._logo = storage, clock, printer, logo
 
     def now(self) -> datetime:
@@ -110,6 +110,13 @@ class Evacuations:
             if staff is None or staff.archived or not staff.role.manages_staff:
                 raise DeskError("rules_not_allowed")
             repos.rules.put(ASSEMBLY_RULE, " ".join(place.split()))
+
+    def stand_by(self) -> None:
+        """Keep ready what makes the paper, until ``close``."""
+        self._printer.stand_by()
+
+    def close(self) -> None:
+        self._printer.close()
 
     def draw(self, sheet: EvacuationRoll, path: Path, progress: Progress | None = None) -> Printed:
         """Write the roll as PDF. Nothing is read for it."""

@@ -263,6 +263,16 @@ class Printer(Protocol):
         """
 
 
+class ReadyPrinter(Printer, Protocol):
+    """A printer that can be ready for papers that are wanted in haste."""
+
+    def stand_by(self) -> None:
+        """From now on keep loaded what makes papers."""
+
+    def close(self) -> None:
+        """Stand by no longer."""
+
+
 class Pages(Protocol):
     """An open PDF, of which pages are shown. It belongs to one thread at a time."""
 

@@ -29,6 +29,8 @@ class Alarm(QObject):
         window.top_bar.alarm.clicked.connect(self.evacuate)
         self.page.left.connect(self._go_back)
         session.changed.connect(self._tell)
+        session.changed.connect(self._stand_by)
+        self._standing_by = False
         kit.words.changed.connect(self._tell)
 
     def sign_in(self, staff: Staff, place: str) -> None:
@@ -47,6 +49,13 @@ class Alarm(QObject):
     def _go_back(self) -> None:
         if self._window.page_id == self.page.page_id:
             self._window.open_page(self._before)
+
+    def _stand_by(self) -> None:
+        """Be ready to print from when anybody is inside: a desk without a gate never pays for it."""
+        roll = self.page.session.roll
+        if not self._standing_by and roll is not None and roll.rows:
+            self._standing_by = True
+            self.page.printing.stand_by()
 
     def _tell(self) -> None:
         """Say in the bar of every window that an evacuation lasts, and how many are missing."""

@@ -32,6 +32,9 @@ class NoPrinter:
     def make(self, report: Report, path: Path, progress: Progress | None = None) -> Printed:
         raise AssertionError("nothing is printed here")
 
+    def stand_by(self) -> None: ...
+    def close(self) -> None: ...
+
 
 @pytest.fixture
 def visits(storage: Database, clock: StillClock) -> Visits:

@@ -19,6 +19,8 @@ from frontdesk.services.reports import OpenPages, Printed
 from frontdesk.ui.pages.report_preview.sheets import Sheets
 from frontdesk.ui.tasks import Tasks
 
+DOTS = 150
+"""To the inch: its letters are large, and more dots would keep its pages waiting."""
 FindPrinter = Callable[[], QPrinter | None]
 
 
@@ -52,6 +54,10 @@ class RollPrinting(QObject):
         self._one_at_a_time = Lock()
         self._told.connect(self.made, Qt.ConnectionType.QueuedConnection)
 
+    def stand_by(self) -> None:
+        """Have a process ready that makes the paper: starting one takes longer than a fire should wait."""
+        self._tasks.aside(self._evacuations.stand_by, lambda _: None)
+
     def print(self, sheet: EvacuationRoll, by: str, printer: QPrinter | None = None) -> None:
         """Print a roll, on the printer of this computer unless one was chosen."""
         find = (lambda: printer) if printer is not None else self._find
@@ -59,7 +65,7 @@ class RollPrinting(QObject):
 
     def _print(self, sheet: EvacuationRoll, by: str, find: FindPrinter) -> _Outcome:
         """Make the paper and send it; a failure is an outcome, for whoever evacuates needs the sentence."""
-        sheets = Sheets(self._open_pages)
+        sheets = Sheets(self._open_pages, DOTS)
         with self._one_at_a_time:
             try:
                 self._told.emit(sheets.make(partial(self._evacuations.draw, sheet), self._note))

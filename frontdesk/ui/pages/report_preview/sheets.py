@@ -22,10 +22,13 @@ DOTS_PER_INCH, PAPER_INCHES = 300, 8.27
 
 
 class Sheets:
-    """Makes a paper, draws its pages, saves and prints it. ``close`` leaves nothing of it on the disk."""
+    """Makes a paper, draws its pages, saves and prints it, with so many ``dots`` to the inch.
 
-    def __init__(self, open_pages: OpenPages) -> None:
-        self._open_pages = open_pages
+    ``close`` leaves nothing of it on the disk.
+    """
+
+    def __init__(self, open_pages: OpenPages, dots: int = DOTS_PER_INCH) -> None:
+        self._open_pages, self._dots = open_pages, dots
         self._room: Workroom | None = None
         self._pages: Pages | None = None
         self._made: Printed | None = None
@@ -98,7 +101,7 @@ class Sheets:
         self._pages = self._room = self._made = None
 
     def _put(self, painter: QPainter, printer: QPrinter, page: int) -> None:
-        width = min(printer.width(), round(DOTS_PER_INCH * PAPER_INCHES))
+        width = min(printer.width(), round(self._dots * PAPER_INCHES))
         image = self.picture(page, width)
         height = round(printer.width() * image.height() / image.width())
         painter.drawImage(QRect(0, 0, printer.width(), height), image)
