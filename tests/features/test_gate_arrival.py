@@ -82,9 +82,9 @@ def test_a_badge_scanned_right_after_coming_in_lets_nobody_out(at_gate: Driver) 
     done(at_gate, "คืนบัตรช่อง 14 แล้ว")
     assert at_gate.place.services.card_exchange.open() == []
     assert visit(at_gate, "สมศรี").inside
+    at_gate.wait_for(lambda: gate(at_gate).hand.awake)
     at_gate.press("Return")
-    done(at_gate, "ออกแล้ว")
-    assert visit(at_gate, "สมศรี").state is VisitState.LEFT
+    at_gate.wait_for(lambda: visit(at_gate, "สมศรี").state is VisitState.LEFT)
 
 
 def test_a_slip_of_the_hand_is_taken_back(at_gate: Driver) -> None:
@@ -129,3 +129,32 @@ def test_late_and_overdue_are_said_in_words(at_gate: Driver) -> None:
     page = gate(at_gate)
     at_gate.wait_for(lambda: any("สาย 1 ชม." in row.spoken for one in page.board.lists for row in one.rows))
     assert any("2 คน" in row.spoken for one in page.board.lists for row in one.rows)
+
+
+def test_the_bar_names_the_gate_and_when_its_board_was_read(at_gate: Driver) -> None:
+    bar = at_gate.place.window.top_bar
+    assert bar.gate.isVisible()
+    assert bar.gate.text().startswith("โต๊ะ A · ประชาสัมพันธ์เห็นตรงกัน ")
+    assert not bar.new.isVisible()
+    at_gate.press("F2")
+    assert not bar.gate.isVisible()
+    assert bar.new.isVisible()
+    assert bar.tabs.isVisible()
+
+
+def test_the_keys_of_the_window_stay_at_the_gate(at_gate: Driver) -> None:
+    at_gate.press("Tab", "Ctrl+K")
+    assert at_gate.place.window.page_id == "visitors"
+    assert gate(at_gate).box.hasFocus()
+    before = at_gate.place.kit.theme.name
+    at_gate.press("Ctrl+D")
+    assert {before, at_gate.place.kit.theme.name} == {"light", "dark"}
+    at_gate.press("Ctrl+D")
+    assert at_gate.place.kit.theme.name == before
+
+
+def test_a_caller_who_waits_stays_in_sight_at_the_gate(at_gate: Driver) -> None:
+    at_gate.press("F2")
+    at_gate.desk.session.set_number(SUDAS_NUMBER)
+    at_gate.press("Ctrl+N", "F4")
+    assert at_gate.place.window.top_bar.tabs.isVisible()

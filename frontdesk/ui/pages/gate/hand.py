@@ -115,7 +115,7 @@ class Hand(QObject):
         """Do what the row is for, as soon as it is the row of the words in the box."""
         if self.typed:
             self._parts.results.when_ready(self._enter_found)
-        elif not self._busy and self._clock.elapsed() > REPEAT_MS:
+        elif self.awake:
             self._go_on()
 
     def step(self, rows: int) -> None:
@@ -202,6 +202,11 @@ class Hand(QObject):
         self._empty_box()
         self.changed.emit()
         return anything
+
+    @property
+    def awake(self) -> bool:
+        """Whether Enter on an empty box goes on with the last deed: not right after another Enter."""
+        return not self._busy and self._clock.elapsed() > REPEAT_MS
 
     @property
     def _answered(self) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -59,6 +59,9 @@ class KeyBar(Ground):
         self.letters["delete"].show_text(self.kit.words("gate.row_gone" if inside else "gate.row_not_coming"))
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.roll.sizeHint().width(), self.kit.theme.px("gate_key"))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -77,6 +80,7 @@ class KeyBar(Ground):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.space(row, gap=GAP)
         for button in (*self._usual, *self.letters.values()):
             row.addWidget(button)
