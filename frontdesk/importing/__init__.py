@@ -1,1 +1,1 @@
-"""Table files in and out: CSV and XLSX, read with limits and written so that they cannot run."""
+"""Files in and out: tables, address books and invitations, read with limits and written so that they cannot run."""

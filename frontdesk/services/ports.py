@@ -112,7 +112,7 @@ class FaultyTable(Protocol):
 
 
 class TableReader(Protocol):
-    """Opens CSV, XLSX and vCard files."""
+    """Opens CSV, XLSX, vCard and .ics files."""
 
     def open(self, path: Path, encoding: str = "", delimiter: str = "") -> AbstractContextManager[Table]:
         """Open a file, guessing what is not said; raise ``DeskError`` for what is no table."""

@@ -128,8 +128,8 @@ class InvitedVisits:
         elif before.state is VisitState.CANCELLED:
             again = replace(visit, state=VisitState.EXPECTED, reason="")
             part.created.append(Written(again, StepKind.CHANGED, detail, own=True))
-        elif visit == before:
-            part.unchanged += 1
+        elif visit == before and invitation.revision == _recorded(self._steps.get(before.id, ())):
+            part.unchanged += 1  # a newer invitation that moves nothing is noted all the same
         else:
             part.updated.append(Written(visit, StepKind.CHANGED, detail))
 

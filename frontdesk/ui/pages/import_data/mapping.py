@@ -19,7 +19,7 @@ NOWHERE = Option("", "import_data.not_taken")
 
 def label_of(kit: Kit, kind: ImportKind, field: str) -> str:
     """Return what a field is called on the screen."""
-    if field in PHONE_FIELDS:
+    if field in PHONE_FIELDS and kind is ImportKind.PEOPLE:
         return kit.words("import_data.phone", place=PHONE_FIELDS.index(field) + 1)
     return kit.words(f"import_fields.{kind.value}_{field}")
 
