@@ -18,7 +18,8 @@ from .words import channel_word
 CALLER_WIDTH, STAFF_WIDTH = 112.0, 62.0
 NOTICES = "notices"
 BEGUN, BROKEN_OFF, VISIT, CARD = "draft", "call-back", "visit", "card"
-LOGGED = ("follow-up", "incident")
+TOLD = "incident"
+LOGGED = ("follow-up", TOLD)
 SINCE = (BEGUN, CARD, *LOGGED)
 
 
@@ -94,11 +95,21 @@ def _cells(line: HandOverLine, texts: Texts) -> tuple[Cell, ...]:
     return (
         ((f"{line.number:,}", PLAIN),),
         _when_cell(line, texts),
-        ((line.who or texts("printing.nobody"), PLAIN if line.who else FAINT), (reached, PLAIN)),
+        ((_who(line, texts), PLAIN if line.who else FAINT), (reached, PLAIN)),
         (*_told_before(line, texts), (line.what if line.kind != CARD else "", PLAIN)),
         ((line.by, PLAIN),),
-        ((line.owner or texts("printing.whoever_comes"), STRONG if line.owner else FAINT),),
+        ((_owner(line, texts), STRONG if line.owner else FAINT),),
     )
+
+
+def _who(line: HandOverLine, texts: Texts) -> str:
+    """Say with whom it was; an entry of the log is about nobody."""
+    return line.who or ("" if line.kind in LOGGED else texts("printing.nobody"))
+
+
+def _owner(line: HandOverLine, texts: Texts) -> str:
+    """Say who is to have it; what is only told nobody has to have."""
+    return line.owner or ("" if line.kind == TOLD else texts("printing.whoever_comes"))
 
 
 def _told_before(line: HandOverLine, texts: Texts) -> Cell:

@@ -107,7 +107,12 @@ class Pages:
         self.log_and_report = PageBesideReport(kit, self.log, ReportPane(kit, services, place.slow_tasks))
         self.slips = SlipPrinting(kit.words, services.desk_papers, services.open_pages, place.slow_tasks, place.window)
         self.hand_over = HandOverPage(
-            kit, services.hand_overs, services.notices, services.clock, tasks, place.watcher,
+            kit,
+            services.hand_overs,
+            services.notices,
+            services.clock,
+            tasks,
+            place.watcher,
             GateSide(services.visits, services.shift_log, tasks, place.window),
         )
         self.hand_over_and_paper = PageBesideReport(kit, self.hand_over, _hand_over_pane(place))

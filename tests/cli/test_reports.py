@@ -116,12 +116,28 @@ def test_what_cannot_be_read_is_explained(
         (("hand-over",), "ใบส่งเวร"),
         (("day", "--on", "วันนี้"), "รายงานประจำวัน"),
         (("month", "--of", "วันนี้"), "ผลงานประจำเดือน"),
+        (("gate", "--from", "วันนี้"), "รายงานประจำวันป้อมยาม"),
     ],
 )
 def test_the_other_papers(logged: Run, tmp_path: Path, call: tuple[str, ...], title: str) -> None:
     ran = logged("report", *call, "-o", str(tmp_path / "paper.pdf"))
     assert (ran.status, ran.err) == (0, "")
     assert title in text_of(tmp_path / "paper.pdf")
+
+
+def test_days_at_the_gate_that_are_over_are_the_same_file(logged: Run, tmp_path: Path) -> None:
+    files = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    for file in files:
+        days = ("--from", "2569-11-01", "--to", "2026-11-02", "--lang", "en")
+        assert logged("report", "gate", *days, "-o", str(file)).status == 0
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert "Gate daily activity report" in text_of(files[0])
+
+
+def test_days_at_the_gate_come_in_order(logged: Run, tmp_path: Path) -> None:
+    ran = logged("report", "gate", "--from", "2026-11-02", "--to", "2026-11-01", "-o", str(tmp_path / "x.pdf"))
+    assert ran.status == 1
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_the_last_hand_over_is_asked_for_and_there_may_be_none(logged: Run, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from frontdesk.ui.widgets.fields import LineField
 from frontdesk.ui.widgets.flow import Flow
 from frontdesk.ui.widgets.labels import TextLabel
 
-KINDS, WHEN, GAP = tuple(EntryKind), 140, 8
+KINDS, WHEN, GAP = tuple(EntryKind), 200, 8
 
 
 @dataclass(frozen=True, slots=True)

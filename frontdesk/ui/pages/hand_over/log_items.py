@@ -54,7 +54,7 @@ class LogRow:
         if one.open:
             return (TagLook(words("hand_over.to_follow_up"), "overdue", "clock", bold=True), *right)
         if one.closed_at:
-            return (TagLook(words("hand_over.done"), "verified", "check"), *right)
+            return (TagLook(words("shift_log.settled"), "verified", "check"), *right)
         return right
 
     def _when(self) -> str:
