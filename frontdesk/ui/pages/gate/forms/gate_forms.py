@@ -169,8 +169,13 @@ class GateForms(QObject):
 
     def _ask(self, strip: GateStrip) -> None:
         self._bring_up(self.strip, strip)
-        self.strip.setFixedHeight(strip.sizeHint().height())
+        self._fit(strip)
         strip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fit(self, strip: GateStrip) -> None:
+        """Be as high as the strip that is up needs."""
+        if self.strip.currentWidget() is strip:
+            self.strip.setFixedHeight(strip.height_in(self.strip.width()))
 
     def _left(self, strip: GateStrip) -> None:
         """Follow a strip that is left, unless another has taken its place already."""
@@ -206,6 +211,7 @@ class GateForms(QObject):
         self.control.waiting.connect(self.waiting)
         for strip in self._strips:
             strip.left.connect(partial(self._left, strip))
+            strip.resized.connect(partial(self._fit, strip))
         for control in (self.cards, self.leaving):
             control.done.connect(self._finish)
         for pane in (self.code, self.papers.pane):

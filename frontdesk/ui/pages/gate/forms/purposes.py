@@ -10,7 +10,7 @@ from frontdesk.ui.pages.gate.forms.fields import GateField
 from frontdesk.ui.widgets.ground import Ground
 
 PURPOSES = ("business", "visit", "delivery", "repair", "meeting", "pick_up")
-LEAST_FIELD = 220
+LEAST_FIELD, NARROW_FIELD = 220, 120
 
 
 class PurposeField(Ground):
@@ -54,7 +54,8 @@ class PurposeField(Ground):
 
     def measure(self) -> None:
         super().measure()
-        self.field.setMinimumWidth(self.kit.theme.px(LEAST_FIELD))
+        self.field.setMinimumWidth(self.kit.theme.px(NARROW_FIELD if self.kit.theme.narrow else LEAST_FIELD))
+        self._light()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -86,4 +87,5 @@ class PurposeField(Ground):
         live = self.field.hasFocus() if focused is None else focused
         for place, choice in enumerate(self.choices):
             choice.show_as(chosen=self.field.text() == self._word(place), live=live)
-            choice.set_keys(str(place + 1) if live else f"Alt+{place + 1}")
+            short = live or self.kit.theme.narrow  # where there is little room, the number says enough
+            choice.set_keys(str(place + 1) if short else f"Alt+{place + 1}")

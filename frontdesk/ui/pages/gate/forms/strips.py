@@ -1,7 +1,7 @@
 """What stands in the place of the gate's keys while something small is asked."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit import Kit
@@ -10,6 +10,7 @@ from frontdesk.ui.pages.gate.forms.buttons import GateButton, GateChoice
 from frontdesk.ui.pages.gate.forms.focus_order import step_focus
 from frontdesk.ui.paint.ink import Ink
 from frontdesk.ui.widgets.accented import Accented
+from frontdesk.ui.widgets.flow import Flow
 from frontdesk.ui.widgets.labels import TextLabel
 
 STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -22,6 +23,7 @@ class GateStrip(Accented):
 
     chosen = Signal(int)
     left = Signal()
+    resized = Signal()
 
     def __init__(self, kit: Kit, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
@@ -30,12 +32,26 @@ class GateStrip(Accented):
         self.choices = [GateChoice(kit, name, str(n)) for n, name in enumerate(choices, 1)]
         self.leave = GateButton(kit, "gate_forms.back", "Escape")
         self.leave.clicked.connect(self.left)
-        self.above, self.below = QHBoxLayout(), QHBoxLayout()
+        self.above, self.below = QHBoxLayout(), Flow()
         for place, choice in enumerate(self.choices):
             choice.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             self.below.addWidget(choice)
         self._arrange()
         self._light(live=False)
+
+    def height_in(self, width: int) -> int:
+        """Return how high the strip is in so much width; where that is little, choices go on in another line."""
+        return self._column.totalHeightForWidth(max(width, self.minimumSizeHint().width()))
+
+    def measure(self) -> None:
+        super().measure()
+        if hasattr(self, "below"):
+            self.below.setSpacing(self.kit.theme.px(GAP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
     def say(self, text: str, wrong: bool = False) -> None:
         """Say what is known, or what is wrong."""
@@ -85,15 +101,13 @@ class GateStrip(Accented):
             choice.show_as(chosen=False, live=live)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.addLayout(self.above)
         column.addLayout(self.below)
         self.space(column, (INSET, 9, INSET, 10), 6)
-        for row in (self.above, self.below):
-            self.space(row, gap=GAP)
+        self.space(self.above, gap=GAP)
+        self.below.setSpacing(self.kit.theme.px(GAP))
         self.above.addWidget(self.title)
         self.above.addStretch(1)
         self.above.addWidget(self.told)
         self.above.addWidget(self.leave)
-        if self.choices:
-            self.below.addStretch(1)
