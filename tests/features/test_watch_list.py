@@ -102,7 +102,7 @@ def comes_to_the_gate(driver: Driver, name: str) -> WatchStrip:
     driver.wait_for(lambda: page.hand.visit is not None)
     driver.press("Return")
     driver.wait_for_data()
-    page.watch.grace_ms = 0
+    page.watch.grace_ms = page.watch.settle_ms = 0
     return page.watch
 
 

@@ -5,7 +5,7 @@ On a screen that strangers can read, nothing tells that there is a list: a neutr
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,7 +24,9 @@ from frontdesk.ui.widgets.labels import TextLabel
 
 CHOICES = tuple(Decision)
 GRACE_MS = 400
-"""Digits that were meant for the box, and come right after the keys changed hands, decide nothing."""
+"""Who goes on typing for the box after the keys changed hands decides nothing until the hands have rested so long."""
+SETTLE_MS = 300
+"""A number decides once so long no other key has followed: a plate or a scan may begin with the same sign."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAD, GAP, NOTE = 16, 10, 320
 
@@ -51,13 +53,16 @@ class WatchStrip(Ground):
         super().__init__(kit, "", parent)
         self._hits: tuple[WatchHit, ...] = ()
         self._done, self._seen, self._expanded = set[str](), set[str](), False
-        self._since, self.grace_ms = QElapsedTimer(), GRACE_MS
+        self._since, self.grace_ms, self.settle_ms = QElapsedTimer(), GRACE_MS, SETTLE_MS
+        self._waiting: Decision | None = None
+        self._settling = QTimer(self, singleShot=True)
         self.face, self.small = WatchFace(kit), TextLabel(kit, Ink("gate_small", "text_2"))
         self.note = NoteField(kit, "watch.note", hint="watch.note_hint")
         self.buttons = [self._button(number, decision) for number, decision in enumerate(CHOICES, 1)]
         self.reveal = Reveal(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._arrange()
+        self._settling.timeout.connect(self._settle)
         self.reveal.changed.connect(self._on_reveal)
         self.note.returnPressed.connect(self.take_keys)
         kit.words.changed.connect(self._renew)
@@ -81,6 +86,7 @@ class WatchStrip(Ground):
     def clear(self) -> None:
         """Begin with another arrival."""
         self._hits, self._expanded = (), False
+        self._wait_for(None)
         self._done.clear()
         self._seen.clear()
         self.note.clear()
@@ -98,15 +104,14 @@ class WatchStrip(Ground):
         self._renew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = pressed_digit(event)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.isAutoRepeat() or (1 <= digit <= len(CHOICES) and not self._awake):
+        elif event.isAutoRepeat():
             return
-        elif 1 <= digit <= len(CHOICES) and self.hit is not None:
-            self.decide(CHOICES[digit - 1])
         elif event.key() in ENTER and self.hit is None:
             self.expand()
+        elif event.text().strip() or event.key() in ENTER:
+            self._take_sign(pressed_digit(event))
         else:
             super().keyPressEvent(event)
 
@@ -116,6 +121,7 @@ class WatchStrip(Ground):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._wait_for(None)
         self._light(live=False)
 
     def decide(self, decision: Decision) -> None:
@@ -155,6 +161,29 @@ class WatchStrip(Ground):
     @property
     def _awake(self) -> bool:
         return not self._since.isValid() or self._since.elapsed() >= self.grace_ms
+
+    def _take_sign(self, digit: int) -> None:
+        """Let a number wait for the keys to rest; any other sign, or a second one, says that somebody is typing."""
+        typing = self._waiting is not None or not self._awake
+        if typing or not 1 <= digit <= len(CHOICES):
+            self._wait_for(None)
+            self._since.restart()
+        elif self.hit is not None:
+            self._wait_for(CHOICES[digit - 1])
+
+    def _wait_for(self, decision: Decision | None) -> None:
+        self._waiting = decision
+        if decision is None:
+            self._settling.stop()
+        elif self.settle_ms:
+            self._settling.start(self.settle_ms)
+        else:
+            self._settle()
+
+    def _settle(self) -> None:
+        decision, self._waiting = self._waiting, None
+        if decision is not None:
+            self.decide(decision)
 
     def _light(self, *, live: bool) -> None:
         """Fill the caps while a number alone is enough."""

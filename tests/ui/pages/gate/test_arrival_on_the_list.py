@@ -20,7 +20,7 @@ def listed(at_gate: AtGate) -> AtGate:
     """Wichai's name is on the list."""
     entry = Watched("w", WatchKind.PERSON, ("วิชัย ทองดี",), "", "ก่อเหตุทะเลาะวิวาท", Advice.CALL_SUPERVISOR, ORN.id, NOW)
     at_gate.desk.watch_list.add(entry, ORN.id)
-    at_gate.page.watch.grace_ms = 0
+    at_gate.page.watch.grace_ms = at_gate.page.watch.settle_ms = 0
     return at_gate
 
 

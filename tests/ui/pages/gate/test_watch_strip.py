@@ -36,7 +36,7 @@ K = Qt.Key
 def strip(kit: Kit, open_page: Callable[[QWidget], None]) -> Iterator[WatchStrip]:
     page = QWidget()
     made = WatchStrip(kit, page)
-    made.grace_ms = 0
+    made.grace_ms = made.settle_ms = 0
     page.setFocusProxy(made)
     made.show_hits([NAMED])
     open_page(page)
@@ -104,6 +104,42 @@ def test_digits_meant_for_the_box_decide_nothing(strip: WatchStrip, qtbot: QtBot
     strip.grace_ms = 0
     press(K.Key_1)
     assert len(told) == 1
+
+
+def test_who_types_on_decides_nothing_however_long(strip: WatchStrip, qtbot: QtBot) -> None:
+    told = heard(strip)
+    strip.grace_ms = 400
+    strip.take_keys()
+    for letter in "1กก 1234 กทม":
+        qtbot.wait(100)
+        type_text(letter)
+    assert told == []
+
+
+@pytest.mark.parametrize("typed", ["1กก 1234", "3k2mnpq4rs2tuv3w", "2\r", "44"])
+def test_a_plate_or_a_scan_that_begins_with_a_number_of_the_strip_decides_nothing(
+    strip: WatchStrip, qtbot: QtBot, typed: str
+) -> None:
+    told = heard(strip)
+    strip.settle_ms = 200
+    strip.take_keys()
+    type_text(typed)
+    qtbot.wait(3 * strip.settle_ms)
+    assert told == []
+    press(K.Key_3)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(NAMED, Decision.REFUSED, "")]
+
+
+def test_a_number_that_waits_is_forgotten_with_its_hits(strip: WatchStrip, qtbot: QtBot) -> None:
+    told = heard(strip)
+    strip.settle_ms = 100
+    strip.take_keys()
+    press(K.Key_1)
+    strip.clear()
+    strip.show_hits([DRIVEN])
+    qtbot.wait(3 * strip.settle_ms)
+    assert told == []
 
 
 def test_showing_hits_takes_no_focus(strip: WatchStrip, kit: Kit, qtbot: QtBot) -> None:
