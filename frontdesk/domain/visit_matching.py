@@ -126,7 +126,7 @@ class VisitTable:
         return (self._entries[number] for number in sorted(set(chain.from_iterable(some))))
 
     def _guessed(self, text: str, asked: Asked) -> list[VisitMatch]:
-        for other in (to_thai(text), to_english(text)):
+        for other in (to_thai(text), to_english(text), _letters_to_thai(text)):
             turned = read_asked(other)
             if other != text and not turned.nothing and (found := self._matched(turned)):
                 return [_as_guess(match.visit, match.reason, match.score) for match in found]
@@ -240,6 +240,11 @@ def _standing(visit: Visit) -> tuple[int, str, str]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(key for word in strip_title(text).split() if (key := name_key(word)))
+
+
+def _letters_to_thai(text: str) -> str:
+    """Return what was typed with the English keyboard on, its digits on the pad of numbers."""
+    return "".join(sign if sign.isdigit() or sign == "-" else to_thai(sign) for sign in text)
 
 
 def _digits(text: str) -> str:

@@ -1,12 +1,17 @@
 """Cards that are left at the gate against a badge: which slot, what sort, given back or not."""
 
+import re
+
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.ids import new_id
+from frontdesk.domain.thai_text import normalise
 from frontdesk.domain.visits import MOST_CARD_SIGNS, CardKind, HeldCard, StepKind, Visit, VisitStep
 
 from .ports import Clock
 from .repositories import Repositories, Storage
 from .visits import read_stay
+
+_SLOT = re.compile(r"(?:([A-Zก-ฮ]{1,3})-?)?(\d{1,4})")
 
 
 class CardExchange:
@@ -23,12 +28,12 @@ class CardExchange:
     def take(self, visit_id: str, kind: CardKind, by: str, slot: str = "", last: str = "", place: str = "") -> HeldCard:
         """Keep a card, in the lowest free slot if none is named.
 
-        Raise ``DeskError``: visit_gone, slot_taken, bad_card_signs.
+        Raise ``DeskError``: visit_gone, slot_taken, bad_slot, bad_card_signs.
         """
         signs, now = last_signs(last), self._clock.now()
         with self._storage.write() as repos:
             _visit(repos, visit_id)
-            named = " ".join(slot.split()) or _free_slot(repos)
+            named = slot_named(slot) or _free_slot(repos)
             card = HeldCard(new_id(), visit_id, named, kind, signs, now, by)
             repos.cards.take(card)
             repos.visits.note(visit_id, VisitStep(now, by, StepKind.CARD_TAKEN, place, named))
@@ -64,9 +69,18 @@ class CardExchange:
             return repos.cards.of_visits([visit_id]).get(visit_id, [])
 
 
+def slot_named(text: str) -> str:
+    """Return a slot as all write it: ๑๔ and 014 are 14. Raise ``DeskError`` bad_slot for what is none."""
+    typed = "".join(normalise(text).split()).upper()
+    found = _SLOT.fullmatch(typed)
+    if typed and not (found and int(found[2])):
+        raise DeskError("bad_slot")
+    return f"{found[1] or ''}{int(found[2])}" if found else ""
+
+
 def last_signs(text: str) -> str:
     """Check the last signs of a card. Raise ``DeskError`` bad_card_signs for more than four."""
-    signs = "".join(text.split()).replace("-", "")
+    signs = "".join(normalise(text).upper().split()).replace("-", "")
     if len(signs) > MOST_CARD_SIGNS:
         raise DeskError("bad_card_signs", most=MOST_CARD_SIGNS)
     return signs

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from frontdesk.domain.visit_matching import LEAST_INSIDE, Entry, VisitTable, read_asked, token_in
+from frontdesk.domain.visit_matching import LEAST_INSIDE, Asked, Entry, VisitTable, read_asked, token_in
 from frontdesk.domain.visitor_keys import heard_key, written_key
-from frontdesk.domain.visits import MatchedBy, Visit, VisitMatch
+from frontdesk.domain.visits import CODE_LENGTH, MatchedBy, Visit, VisitMatch, VisitState
 
 from .clock import SITE_ZONE
 from .late_callers import LateCallers
@@ -18,6 +18,8 @@ from .visit_record import VisitKeys
 EARLIER = 4
 """So many visitors of earlier days are offered at most."""
 CALLED_WITHIN = timedelta(days=1)
+EARLY = timedelta(days=7)
+"""So much too early somebody may come on a visit that does not repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class GateFinder:
                     return self._found(repos, text, (_scanned(visit, now),), now, scanned=True)
             self._follow(repos, now)
             today = self._table.find(text, limit)
-            visits = (*today, *_earlier(repos, text, today))
+            coming = _coming(repos, read_asked(text), written_key(text), now.astimezone(SITE_ZONE).date())
+            there = (*today, *coming)
+            visits = (*there, *_earlier(repos, text, there, now.astimezone(SITE_ZONE).date()))
             return self._found(repos, text, (*visits, *self._callers.find(repos, text, visits, now))[:limit], now)
 
     def _found(
@@ -70,25 +74,24 @@ class GateFinder:
         if today != self._day:
             self._begin(repos, today)
         elif step != self._step:
-            self._take(repos, [one for one in repos.visits.changed_since(self._step) if _of_today(one, today)])
+            self._take(repos, repos.visits.changed_since(self._step), today)
         self._step = step
 
     def _begin(self, repos: Repositories, today: date) -> None:
         self._entries, self._day = {}, today
         seen = {one.id: one for one in (*repos.visits.of_day(today), *repos.visits.inside())}
         waiting = repos.visits.by_ids({card.visit_id for card in repos.cards.open()} - seen.keys())
-        self._take(repos, [*seen.values(), *waiting.values()])
+        self._take(repos, [*seen.values(), *waiting.values()], today)
 
-    def _take(self, repos: Repositories, visits: Sequence[Visit]) -> None:
+    def _take(self, repos: Repositories, visits: Sequence[Visit], today: date) -> None:
+        """Take visits in as they stand now; one that has nothing to do with today any more goes."""
         cards = repos.cards.of_visits([one.id for one in visits])
         for one in visits:
             slots = tuple(card.slot.lower() for card in cards.get(one.id, ()) if card.open)
-            self._entries[one.id] = Entry(one, slots)
+            self._entries.pop(one.id, None)
+            if one.day == today or one.inside or slots:
+                self._entries[one.id] = Entry(one, slots)
         self._table = VisitTable(self._entries.values())
-
-
-def _of_today(visit: Visit, today: date) -> bool:
-    return visit.day == today or visit.inside
 
 
 def _scanned(visit: Visit, now: datetime) -> VisitMatch:
@@ -96,31 +99,52 @@ def _scanned(visit: Visit, now: datetime) -> VisitMatch:
     return VisitMatch(visit, MatchedBy.QR, earlier=over)
 
 
-def _earlier(repos: Repositories, text: str, today: Sequence[VisitMatch]) -> list[VisitMatch]:
-    """Return known visitors by their newest visit, each once, without those who are among today's visits."""
-    there = {_who(match.visit) for match in today}
+def _coming(repos: Repositories, asked: Asked, name: str, today: date) -> list[VisitMatch]:
+    """Return who is expected on one of the next days and stands here today: that visit is meant, not another."""
+    until, found = today + EARLY, list[VisitMatch]()
+    for keys, reason in (
+        (VisitKeys(code=asked.sign if len(asked.sign) == CODE_LENGTH else ""), MatchedBy.CODE),
+        (VisitKeys(plate=_long(asked.plates[0]) if asked.plates else ""), MatchedBy.PLATE),
+        (VisitKeys(digits=_long(asked.digits)), MatchedBy.NUMBER),
+        (VisitKeys(name="" if asked.digits else name), MatchedBy.NAME),
+    ):
+        found += [VisitMatch(one, reason, 0.75) for one in repos.visits.coming(keys, today, until, EARLIER)]
+    return list({match.visit.id: match for match in reversed(found)}.values())[::-1]
+
+
+def _is_early(visit: Visit, today: date) -> bool:
+    """Tell whether a visit of one of the next days is the one that somebody comes on who stands here now."""
+    return visit.state is VisitState.EXPECTED and today < visit.day <= today + EARLY and not visit.series_id
+
+
+def _earlier(repos: Repositories, text: str, there: Sequence[VisitMatch], today: date) -> list[VisitMatch]:
+    """Return known visitors by their newest visit, each once, without those who are found already."""
+    known, ids = {_who(match.visit) for match in there}, {match.visit.id for match in there}
     found: dict[tuple[str, str], VisitMatch] = {}
     for visit, reason, guess in _known(repos, text):
         who = _who(visit)
-        if who not in there and visit.id not in {match.visit.id for match in today}:
+        if who not in known and visit.id not in ids:
             score = 0.4 if guess else 0.7
-            found.setdefault(who, VisitMatch(visit, reason, score, guess=guess, earlier=True))
+            early = _is_early(visit, today)
+            found.setdefault(who, VisitMatch(visit, reason, score, guess=guess, earlier=not early))
     return list(found.values())[:EARLIER]
 
 
 def _known(repos: Repositories, text: str) -> list[tuple[Visit, MatchedBy, bool]]:
     asked, name = read_asked(text), written_key(text)
-    found: list[tuple[Visit, MatchedBy, bool]] = []
-    if len(asked.digits) > LEAST_INSIDE:
-        found += _listed(repos, VisitKeys(digits=asked.digits), MatchedBy.NUMBER)
-    if asked.plates and len(asked.plates[0]) > LEAST_INSIDE:
-        found += _listed(repos, VisitKeys(plate=asked.plates[0]), MatchedBy.PLATE)
+    found = _listed(repos, VisitKeys(digits=_long(asked.digits)), MatchedBy.NUMBER)
+    found += _listed(repos, VisitKeys(plate=_long(asked.plates[0]) if asked.plates else ""), MatchedBy.PLATE)
     if len(name) >= LEAST_INSIDE and not asked.digits:
         begun = repos.visits.begun_name(name, 3 * EARLIER)
         found += [(one, MatchedBy.NAME, False) for one in begun]
         if not found and (heard := heard_key(text)) and len(heard) > 1:
             found += _listed(repos, VisitKeys(sound=heard), MatchedBy.SOUND, guess=True)
     return found
+
+
+def _long(key: str) -> str:
+    """Return a key that is long enough to be looked for among all visits, else an empty one."""
+    return key if len(key) > LEAST_INSIDE else ""
 
 
 def _listed(

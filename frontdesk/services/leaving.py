@@ -48,7 +48,7 @@ class Leaving:
 
     def take_back(self, left: Left, by: str, place: str = "") -> None:
         """Let them be inside again, with their cards at the gate."""
-        self._visits.put_back(left.before, by, place)
+        self._visits.put_back(left.before, left.visit, by, place)
         for card in left.returned:
             self._cards.take_again(card.id, by, place)
 

@@ -92,7 +92,7 @@ class VisitEntry:
             before = saved.before or replace(
                 one, state=VisitState.CANCELLED, arrived_at=None, until=None, gate="", left_at=None
             )
-            self._visits.put_back(before, by, place)
+            self._visits.put_back(before, one, by, place)
 
     def _write(
         self, draft: VisitDraft, read: tuple[Visit, ...], before: Visit | None

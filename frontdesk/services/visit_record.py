@@ -19,6 +19,7 @@ class VisitKeys:
     plate: str = ""
     digits: str = ""
     person_id: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,10 @@ class VisitRecord(Protocol):
 
     def known(self, keys: VisitKeys, limit: int) -> list[Visit]:
         """Return earlier and present visits that share any of these keys, newest day first."""
+
+    def coming(self, keys: VisitKeys, after: date, until: date, limit: int) -> list[Visit]:
+        """Return visits that share any of these keys or this code and are expected on a later day, nearest day first;
+        those that repeat are left out."""
 
     def begun_name(self, name_key: str, limit: int) -> list[Visit]:
         """Return visits whose name begins like this, newest day first among the first ones found."""

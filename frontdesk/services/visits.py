@@ -194,12 +194,21 @@ class Visits:
 
         return self._step(visit_id, off, StepKind.CANCELLED, by, place, said)
 
-    def put_back(self, before: Visit, by: str, place: str = "") -> Visit:
-        """Let a visit stand as it did before a slip of the hand; what happened stays among its steps.
+    def put_back(self, before: Visit, after: Visit, by: str, place: str = "") -> Visit:
+        """Let a visit stand as it did before a slip of the hand made it stand as ``after``; both stay on record.
 
-        Raise ``DeskError`` visit_gone.
+        Raise ``DeskError``: visit_gone; visit_changed where somebody has gone on with it meanwhile, or took a card.
         """
-        return self._step(before.id, lambda _: before, StepKind.TAKEN_BACK, by, place, before.state.value)
+        step = VisitStep(self._clock.now(), by, StepKind.TAKEN_BACK, place, before.state.value)
+        with self._storage.write() as repos:
+            present = repos.visits.get(before.id)
+            if present is None:
+                raise DeskError("visit_gone")
+            held = repos.cards.of_visits([before.id]).get(before.id, ())
+            if present != after or (not before.inside and after.inside and any(card.open for card in held)):
+                raise DeskError("visit_changed")
+            repos.visits.save(before, step)
+        return before
 
     def note_badge(self, visit_id: str, by: str, place: str = "") -> None:
         """Note that a badge was printed."""

@@ -146,13 +146,21 @@ class SqlVisits:
         )  # fmt: skip
 
     def known(self, keys: VisitKeys, limit: int) -> list[Visit]:
-        asked = {"name_key": keys.name, "sound_key": keys.sound, "plate_key": keys.plate, "digits": keys.digits}
-        asked["person_id"] = keys.person_id
         found: dict[str, Visit] = {}
-        for name, value in asked.items():
-            if value:
+        for name, value in _asked(keys).items():
+            if value and name != "code":
                 found |= {one.id: one for one in self._newest(name, value, limit)}
         return sorted(found.values(), key=_newness, reverse=True)[:limit]
+
+    def coming(self, keys: VisitKeys, after: date, until: date, limit: int) -> list[Visit]:
+        later = (_EXPECTED, table.c.day > after, table.c.day <= until, table.c.series_id == "")
+        some = _some().where(*later).order_by(table.c.day, table.c.due).limit(limit)
+        found: dict[str, Visit] = {}
+        for name, value in _asked(keys).items():
+            if value:
+                held = (_filled(name),) if name != "code" else ()
+                found |= {one.id: one for one in self._listed(some.where(table.c[name] == value, *held))}
+        return sorted(found.values(), key=_newness)[:limit]
 
     def begun_name(self, name_key: str, limit: int) -> list[Visit]:
         column = table.c.name_key
@@ -205,6 +213,14 @@ class SqlVisits:
 
 def _some() -> Select[*tuple[object, ...]]:
     return select(*_FIELDS)
+
+
+def _asked(keys: VisitKeys) -> dict[str, str]:
+    """Return what is looked for in which column."""
+    return {
+        "name_key": keys.name, "sound_key": keys.sound, "plate_key": keys.plate, "digits": keys.digits,
+        "person_id": keys.person_id, "code": keys.code,
+    }  # fmt: skip
 
 
 def _filled(name: str) -> TextClause:

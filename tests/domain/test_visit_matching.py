@@ -88,6 +88,8 @@ def test_what_is_asked_finds_the_visit(text: str, visit: str, reason: MatchedBy)
         ("peter bronw", "peter"),
         (to_thai("brown"), "peter"),
         ("somchaj", "somchai"),
+        ("1dd 1234", "wichai"),
+        ("dd1234", "wichai"),
     ],
 )
 def test_what_sounds_or_looks_alike_is_a_guess(text: str, visit: str) -> None:

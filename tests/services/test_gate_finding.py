@@ -178,3 +178,39 @@ def test_a_caller_with_a_visit_stands_once(
     call(storage, clock, number="089-555-0117", digits="0895550117", person_name="ธีรเดช มั่นคง")
     made = make(visits, "ธีรเดช มั่นคง", number="089-555-0117")
     assert ids(finder, "ธีรเดช") == ids(finder, "0117") == [made.id]
+
+
+def test_who_leaves_after_a_night_is_not_found_as_inside(visits: Visits, finder: GateFinder, clock: StillClock) -> None:
+    over_night = visits.walk_in(Visit("", visits.today(), "ช่างลิฟต์ สายธาร"), GUARD)
+    clock.move(days=1)
+    assert finder.find("สายธาร").matches[0].visit.inside
+    visits.leave(over_night.id, GUARD)
+    assert finder.find("สายธาร").matches == ()
+    match = finder.find("ช่างลิฟต์").matches[0]
+    assert (match.visit.inside, match.earlier) == (False, True)
+
+
+def test_a_visit_moved_to_another_day_moves_in_the_box_too(visits: Visits, finder: GateFinder) -> None:
+    made = make(visits, "วิชัย ทองดี")
+    assert not finder.find("วิชัย").matches[0].visit.day > visits.today()
+    visits.change(replace(made, day=made.day + timedelta(days=1)), GUARD)
+    assert [match.visit.day for match in finder.find("วิชัย").matches] == [made.day + timedelta(days=1)]
+
+
+@pytest.mark.parametrize("text", ["วิชัย ทองดี", "วิชัย", "1กก 1234", "0812345678", "code", "token"])
+def test_who_comes_a_day_early_is_let_in_on_that_visit(visits: Visits, finder: GateFinder, text: str) -> None:
+    tomorrow = visits.today() + timedelta(days=1)
+    typed = Visit("", tomorrow, "วิชัย ทองดี", plate="1กก 1234", number="081-234-5678")
+    made = visits.expect(typed, GUARD)
+    asked = {"code": made.code.upper(), "token": made.token}.get(text, text)
+    found = finder.find(asked).matches
+    assert [(match.visit.id, match.earlier) for match in found] == [(made.id, False)]
+    inside = visits.arrive(made.id, GUARD)
+    assert inside.day == visits.today()
+    assert [match.visit.inside for match in finder.find("วิชัย").matches] == [True]
+
+
+def test_a_visit_that_repeats_waits_for_its_own_day(visits: Visits, finder: GateFinder) -> None:
+    later = Visit("", visits.today() + timedelta(days=2), "แม่บ้าน สายสมร", series_id="s1")
+    visits.expect(later, GUARD)
+    assert [match.earlier for match in finder.find("แม่บ้าน สายสมร").matches] == [True]

@@ -96,11 +96,26 @@ def test_leaving_is_assumed_only_with_a_reason(visits: Visits, reason: str) -> N
 
 def test_a_slip_of_the_hand_is_put_back_and_stays_on_record(visits: Visits) -> None:
     made = expected(visits)
-    visits.arrive(made.id, GUARD)
-    visits.put_back(made, GUARD)
+    visits.put_back(made, visits.arrive(made.id, GUARD), GUARD)
     assert visits.get(made.id) == made
     assert [step.kind for step in visits.steps(made.id)][-1] is StepKind.TAKEN_BACK
     assert visits.board().people == 0
+
+
+def test_what_somebody_went_on_with_is_not_put_back(visits: Visits, cards: CardExchange) -> None:
+    made = expected(visits)
+    inside = visits.arrive(made.id, GUARD)
+    changed = visits.at_reception(made.id, "reception")
+    with pytest.raises(DeskError, match="visit_changed"):
+        visits.put_back(made, inside, GUARD)
+    assert visits.get(made.id) == changed
+    other = expected(visits, "สมศรี")
+    inside = visits.arrive(other.id, GUARD)
+    card = cards.take(other.id, CardKind.PASSPORT, GUARD)
+    with pytest.raises(DeskError, match="visit_changed"):
+        visits.put_back(other, inside, GUARD)
+    cards.give_back(card.id, GUARD)
+    assert visits.put_back(other, inside, GUARD) == other
 
 
 def test_a_change_of_words_does_not_move_the_visit(visits: Visits) -> None:
@@ -151,6 +166,28 @@ def test_cards_go_into_the_lowest_free_slot_and_back(visits: Visits, cards: Card
     assert [step.kind for step in visits.steps(one.id)].count(StepKind.CARD_RETURNED) == 1
     cards.take_again(first.id, GUARD)
     assert [card.id for card, _ in cards.open()] == [first.id, second.id]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slot"), [("๑๔", "14"), ("014", "14"), (" 7 ", "7"), ("a12", "A12"), ("A-12", "A12"), ("ก 3", "ก3")]
+)
+def test_a_slot_is_one_however_it_is_written(visits: Visits, cards: CardExchange, typed: str, slot: str) -> None:
+    made = visits.walk_in(Visit("", visits.today(), "สมศรี"), GUARD)
+    assert cards.take(made.id, CardKind.NATIONAL_ID, GUARD, slot=typed).slot == slot
+    with pytest.raises(DeskError, match="slot_taken"):
+        cards.take(made.id, CardKind.NATIONAL_ID, GUARD, slot=slot)
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "๐", "000", "12345", "ช่องซ้าย"])
+def test_what_is_no_slot_is_refused(visits: Visits, cards: CardExchange, typed: str) -> None:
+    made = visits.walk_in(Visit("", visits.today(), "สมศรี"), GUARD)
+    with pytest.raises(DeskError, match="bad_slot"):
+        cards.take(made.id, CardKind.NATIONAL_ID, GUARD, slot=typed)
+
+
+def test_thai_digits_of_a_card_are_digits(visits: Visits, cards: CardExchange) -> None:
+    made = visits.walk_in(Visit("", visits.today(), "สมศรี"), GUARD)
+    assert cards.take(made.id, CardKind.NATIONAL_ID, GUARD, last="๑๒๓๔").last == "1234"
 
 
 @pytest.mark.parametrize("signs", ["12345", "1-2345-67890-12-3", "กขคงจ"])

@@ -179,6 +179,6 @@ class GateControl(QObject):
             self._services.card_exchange.take_again(last.card.id, staff, gate)
         elif last.contact_id:
             self._services.contact_log.withdraw(last.contact_id, staff)
-        elif last.before is not None:
-            after = visits.put_back(last.before, staff, gate)
+        elif last.before is not None and last.visit is not None:
+            after = visits.put_back(last.before, last.visit, staff, gate)
         return Deed(DeedKind.TAKEN_BACK, self._services.clock.now(), after, title=last.title)
