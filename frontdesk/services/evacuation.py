@@ -103,6 +103,11 @@ class Evacuations:
             visits = repos.visits.by_ids(list(missing))
         return [(visits[key], people) for key, people in missing.items() if key in visits]
 
+    def assembly(self) -> str:
+        """Return where people gather, empty while nobody has said."""
+        with self._storage.read() as repos:
+            return repos.rules.get(ASSEMBLY_RULE)
+
     def save_assembly(self, place: str, by: str) -> None:
         """Set where people gather. Raise ``DeskError`` rules_not_allowed."""
         with self._storage.write() as repos:

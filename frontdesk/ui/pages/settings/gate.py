@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.staff import Staff
 from frontdesk.domain.visits import Stay
+from frontdesk.services.evacuation import Evacuations
 from frontdesk.services.gate_notice import LONGEST, GateNotice, NoticeFacts
 from frontdesk.services.label_sizes import label_sizes
 from frontdesk.services.visits import Visits
@@ -26,22 +27,23 @@ MINUTES = {"usual": (5, 44_640), "late_after": (1, 1_440)}
 MOST_SLOTS = 999
 SWITCHES = ("staff_tracked", "belongings", "cards", "cameras")
 WORDS = ("name", "name_en", "contact", "contact_en", "officer", "officer_en", "url")
-FIELDS = (*MINUTES, "slots", "keep_days", *WORDS)
+FIELDS = (*MINUTES, "slots", "keep_days", "assembly", *WORDS)
 SHAPE: tuple[tuple[str, ...], ...] = (
-    ("usual", "late_after", "slots", "keep_days"), ("staff_tracked", "labels"),
+    ("usual", "late_after", "slots", "keep_days"), ("staff_tracked", "labels"), ("assembly",),
     ("name", "name_en"), ("contact", "contact_en"), ("officer", "officer_en"), ("url",), SWITCHES[1:],
 )  # fmt: skip
-"""The fields row by row, those of the notice from the third row on."""
-RULES, COLUMNS, GAP = 2, 12, 14
+"""The fields row by row, those of the notice from the fourth row on."""
+RULES, COLUMNS, GAP = 3, 12, 14
 YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
 class GateRules:
-    """The rules of the gate, and what the notice of privacy says of the site."""
+    """The rules of the gate, what the notice of privacy says of the site, and where people gather in an evacuation."""
 
     stay: Stay = field(default_factory=Stay)
     facts: NoticeFacts = field(default_factory=NoticeFacts)
+    assembly: str = ""
 
 
 class GateSection(RuleSection[GateRules]):
@@ -50,15 +52,19 @@ class GateSection(RuleSection[GateRules]):
     id, icon, widest = "gate", "door-open", 860
     usual_rules = GateRules()
 
-    def __init__(self, kit: Kit, visits: Visits, notice: GateNotice, preferences: Preferences, tasks: Tasks) -> None:
+    def __init__(
+        self, kit: Kit, visits: Visits, notice: GateNotice, evacuations: Evacuations, preferences: Preferences,
+        tasks: Tasks,
+    ) -> None:  # fmt: skip
         super().__init__(kit, tasks, {name: f"settings.gate_{name}" for name in FIELDS})
         self._visits, self._notice, self._preferences = visits, notice, preferences
+        self._evacuations = evacuations
         options = (Option(NO, "settings.gate_no"), Option(YES, "settings.gate_yes"))
         self.switches = {name: Segments(kit, f"settings.gate_{name}", options) for name in SWITCHES}
         self.labels = ChoiceList(kit, "settings.gate_labels")
         self._labelled = {name: Labelled(kit, f"settings.gate_{name}", line) for name, line in self.fields.items()}
         for name, line in self.fields.items():
-            line.setMaxLength(LONGEST if name in WORDS else 8)
+            line.setMaxLength(LONGEST if name in (*WORDS, "assembly") else 8)
         others = {**self.switches, "labels": self.labels}
         self._labelled |= {name: Labelled(kit, f"settings.gate_{name}", one) for name, one in others.items()}
         self._add_rows(SHAPE[:RULES])
@@ -80,11 +86,12 @@ class GateSection(RuleSection[GateRules]):
         self._offer_labels()
 
     def read(self) -> GateRules:
-        return GateRules(self._visits.stay(), self._notice.get())
+        return GateRules(self._visits.stay(), self._notice.get(), self._evacuations.assembly())
 
     def write(self, rules: GateRules, by: str) -> GateRules:
         self._notice.save(rules.facts, by)
         self._visits.save_stay(rules.stay, by)
+        self._evacuations.save_assembly(rules.assembly, by)
         return rules
 
     def typed(self) -> GateRules:
@@ -97,7 +104,7 @@ class GateSection(RuleSection[GateRules]):
         if words["url"] and not words["url"].startswith(("https://", "http://")):
             raise DeskError("bad_notice_url", field="url")
         facts = NoticeFacts(**words, keep_days=days, **on)  # type: ignore[arg-type]  # their names are those of fields
-        return GateRules(Stay(usual, late, tracked, slots), facts)
+        return GateRules(Stay(usual, late, tracked, slots), facts, " ".join(self.fields["assembly"].text().split()))
 
     def texts(self, rules: GateRules) -> Iterable[tuple[str, str]]:
         stay, facts = rules.stay, rules.facts
@@ -105,6 +112,7 @@ class GateSection(RuleSection[GateRules]):
         yield "late_after", str(int(stay.late_after.total_seconds()) // 60)
         yield "slots", str(stay.slots)
         yield "keep_days", str(facts.keep_days)
+        yield "assembly", rules.assembly
         for name in WORDS:
             yield name, getattr(facts, name)
         on = {"staff_tracked": stay.staff_tracked, **{name: getattr(facts, name) for name in SWITCHES[1:]}}

@@ -60,7 +60,7 @@ class SettingsPage(Ground):
         self.place = PlaceSection(kit, services.site, tasks)
         self.synonyms = SynonymsSection(kit, services.synonyms, tasks)
         self.hours = SiteHoursSection(kit, services.site_hours, tasks)
-        self.gate = GateSection(kit, services.visits, services.gate_notice, preferences, tasks)
+        self.gate = GateSection(kit, services.visits, services.gate_notice, services.evacuations, preferences, tasks)
         self.segments = SegmentsSection(kit, services.segments, tasks)
         self.targets = TargetsSection(kit, services.targets, tasks)
         self.colleagues = ColleaguesSection(kit, services.security, tasks)

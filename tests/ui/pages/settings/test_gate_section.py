@@ -40,7 +40,7 @@ def preferences(kit: Kit) -> Preferences:
 
 @pytest.fixture
 def section(desk: Desk, kit: Kit, tasks: Tasks, preferences: Preferences, qtbot: QtBot) -> GateSection:
-    made = GateSection(kit, desk.visits, desk.gate_notice, preferences, tasks)
+    made = GateSection(kit, desk.visits, desk.gate_notice, desk.evacuations, preferences, tasks)
     qtbot.addWidget(made)
     made.resize(1000, 900)
     made.show()
@@ -60,6 +60,7 @@ def test_a_supervisor_sets_the_rules_and_what_the_notice_says(desk: Desk, sectio
     for name, text in (("usual", "90"), ("late_after", "๒๐"), ("slots", "60"), ("keep_days", "30")):
         type_over(section, name, text)
     type_over(section, "contact", "โทร. 02-555-0100")
+    type_over(section, "assembly", "ลานจอดรถ A")
     type_over(section, "url", "https://example.org/p")
     section.switches["staff_tracked"].setFocus()
     press(Qt.Key.Key_Right)
@@ -69,6 +70,7 @@ def test_a_supervisor_sets_the_rules_and_what_the_notice_says(desk: Desk, sectio
     qtbot.waitUntil(lambda: section.state.text() == section.kit.words("settings.saved"))
 
     stay, facts = desk.visits.stay(), desk.gate_notice.get()
+    assert desk.evacuations.assembly() == "ลานจอดรถ A"
     assert (stay.usual, stay.late_after, stay.slots) == (timedelta(minutes=90), timedelta(minutes=20), 60)
     assert stay.staff_tracked
     assert (facts.contact, facts.url, facts.keep_days, facts.cameras, facts.cards) == (
