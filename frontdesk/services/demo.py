@@ -162,9 +162,9 @@ def _add_contacts(
     desks = [one.id for one in staff.values() if one.role is not Role.GUARD]
     now = desk.clock.now()
     stories = story_contacts(plan["contact"], by_code, articles, desks[0], now) if wanted != 0 else []
-    ordinary = past_contacts(None if wanted is None else max(0, wanted - len(stories)), articles, callers, names,
-                             desks, now, dice)  # fmt: skip
     called = gate.calls if gate else ()
+    most = None if wanted is None else max(0, wanted - len(stories) - len(called))
+    ordinary = past_contacts(most, articles, callers, names, desks, now, dice)
     contacts = with_missed(sorted([*stories, *ordinary, *called], key=lambda contact: contact.at), plan["missed"])
     with desk.storage.write() as repos:
         repos.contacts.add_many(contacts)
