@@ -1,13 +1,14 @@
 """Taking cards against badges and giving them back, as it is asked in the strips."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.visits import CardKind, HeldCard, Visit
-from frontdesk.services.card_exchange import CardExchange
+from frontdesk.services.card_exchange import CardExchange, slot_named
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.gate.forms.card_strip import KINDS, CardStrip
 from frontdesk.ui.pages.gate.forms.done import Done
@@ -92,8 +93,11 @@ class CardControl(QObject):
         self._tasks.run(give, lambda _: self.done.emit(said), self._refuse)
 
     def _in_slot(self, slot: str) -> Held:
-        wanted = " ".join(slot.split())
-        return next((one for one in self._cards.open() if one[0].slot == wanted), None)
+        """Return the card in a slot; words that name no slot are an empty one."""
+        wanted = ""
+        with suppress(DeskError):
+            wanted = slot_named(slot)
+        return next((one for one in self._cards.open() if one[0].slot == wanted), None) if wanted else None
 
     def _look(self, text: str) -> None:
         """Say under way whose card a slot holds."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.errors import DeskError
+from frontdesk.domain.masking import mask_plate
+from frontdesk.domain.numbers import mask
 from frontdesk.domain.typed_visits import TypedVisit, VisitForm
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.gate.forms.buttons import GateButton, GatePrimary
@@ -66,6 +68,7 @@ class VisitFormPane(Ground):
             GateButton(kit, "gate_forms.throw", "Shift+Escape"),
         )
         self._order: list[QWidget] = []
+        self._masked: dict[str, tuple[str, str]] = {}
         self._title, self._save = (
             kit.words.bind(self, self.title.set_text, "gate_forms.title_arrival"),
             kit.words.bind(self, self.save.show_text, "gate_forms.save_arrival"),
@@ -78,7 +81,7 @@ class VisitFormPane(Ground):
     @property
     def typed(self) -> TypedVisit:
         """What stands in the fields."""
-        said = {name: field.text() for name, field in self.plain.items()}
+        said = {name: self._meant(name, field.text()) for name, field in self.plain.items()}
         person_id, visit_id = self._ids
         return TypedVisit(
             **said, name=self.name.text(), host=self.host.field.text(), place=self.host.place,
@@ -91,7 +94,7 @@ class VisitFormPane(Ground):
         self.show_form(form)
         self._ids = typed.person_id, typed.visit_id
         for name, field in self.plain.items():
-            field.setText(getattr(typed, name))
+            field.setText(self._shown(name, getattr(typed, name)))
         self.name.setText(typed.name)
         self.party.setText(typed.party)
         self.purpose.setText(typed.purpose)
@@ -99,6 +102,19 @@ class VisitFormPane(Ground):
         self.names.setText(typed.names)
         self.host.show_host(typed.host, typed.host_id, typed.place)
         self.complain(None)
+
+    def _shown(self, name: str, text: str) -> str:
+        """Return what a field shows: where strangers read along, no number and no plate in full."""
+        shown = text
+        if self.kit.words.discreet and text and name in ("number", "plate"):
+            shown = mask(text, self.kit.words.language) if name == "number" else mask_plate(text)
+        self._masked[name] = shown, text
+        return shown
+
+    def _meant(self, name: str, text: str) -> str:
+        """Return what stands in a field; one that shows a mask and was left alone means what is behind it."""
+        shown, behind = self._masked.get(name, ("", ""))
+        return behind if text == shown else text
 
     def focus_first(self) -> None:
         """Go where typing goes on: to the name, or past it where it is known."""

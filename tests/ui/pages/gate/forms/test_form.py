@@ -175,3 +175,25 @@ def test_words_handed_over_as_a_name_are_parted_too(forms: GateForms, desk: Desk
     """A bare visit whose name is a plate is parted as the box is."""
     forms.new_arrival(visit=Visit("", desk.visits.today(), "กก1234"))
     assert (forms.form.name.text(), forms.form.plain["plate"].text()) == ("", "กก 1234")
+
+
+def test_where_strangers_read_along_no_number_stands_in_full(
+    forms: GateForms, desk: Desk, qtbot: QtBot, done: list[Done]
+) -> None:
+    known = Visit("", desk.visits.today(), "วิชัย ทองดี", number="081-234-5678", plate="1กก 1234")
+    forms.form.kit.words.set_discreet(True)
+    forms.new_arrival(visit=known)
+    fields = forms.form.plain
+    assert "234" not in fields["number"].text()
+    assert fields["plate"].text() != "1กก 1234"
+    fields["number"].setFocus()
+    press(ENTER, modifiers=CTRL)
+    qtbot.waitUntil(lambda: bool(done))
+    (visit,) = desk.visits.board().inside
+    assert (visit.number, visit.plate) == ("081-234-5678", "1กก 1234")
+
+    forms.new_arrival(visit=known)
+    fields["number"].selectAll()
+    fields["number"].setFocus()
+    type_text("0891112222")
+    assert forms.form.typed.number == "0891112222"
