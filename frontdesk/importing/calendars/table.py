@@ -1,7 +1,7 @@
 """An .ics file as a table of visits, read in a child process like every file that nobody vouches for."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.imports import FileFormat
 from frontdesk.domain.invitations import ONLY, Invitation, Scope
 from frontdesk.importing.encodings import known_encoding
-from frontdesk.importing.sandbox import Letters, Limits, Packet, Row, Rows, sandboxed
-from frontdesk.services.ports import RowFault
+from frontdesk.importing.letter_tables import LetterTable, open_letters
+from frontdesk.importing.sandbox import Letters, Limits, Packet, Row, Rows
 
 from .letters import Letter, read_letter
 from .meetings import Meeting, Moment, at_site, read_meeting
@@ -32,36 +31,13 @@ _OF_CALENDARS = {"workbook_too_large": "calendar_too_large", "workbook_too_slow"
                  "workbook_damaged": "calendar_damaged"}  # fmt: skip
 
 
-class CalendarTable:
-    """The occasions of an open .ics file. ``faults`` are by the line on which an event begins."""
-
-    def __init__(self, letters: Letters, rows: Iterator[Row]) -> None:
-        self.format = FileFormat(letters.encoding)
-        self.replaced = letters.replaced
-        self.faults: dict[int, tuple[RowFault, ...]] = {}
-        for line, code, data in letters.faults:
-            self.faults[line] = (*self.faults.get(line, ()), (code, data))
-        self.columns = next(rows)[1]
-        self._rows = rows
-
-    def rows(self) -> Iterator[Row]:
-        return self._rows
-
-
-@contextmanager
-def open_calendar(path: Path, today: date, encoding: str = "", limits: Limits | None = None) -> Iterator[CalendarTable]:
+def open_calendar(
+    path: Path, today: date, encoding: str = "", limits: Limits | None = None
+) -> AbstractContextManager[LetterTable]:
     """Open an .ics file; ``DeskError`` for what is too large, or asks nobody to come from ``today`` on."""
     chosen = known_encoding(encoding) if encoding else ""
-    try:
-        source = partial(read_calendar, today=today, encoding=chosen)
-        with sandboxed(source, path, limits or Limits(SECONDS)) as child:
-            packets = child.packets()
-            letters = next(packets)
-            assert isinstance(letters, Letters)
-            rows = (row for packet in packets if isinstance(packet, Rows) for row in packet.rows)
-            yield CalendarTable(letters, rows)
-    except DeskError as error:
-        raise DeskError(_OF_CALENDARS.get(error.code, error.code), **error.data) from error
+    source = partial(read_calendar, today=today, encoding=chosen)
+    return open_letters(source, path, limits or Limits(SECONDS), _OF_CALENDARS)
 
 
 def read_calendar(path: Path, today: date, encoding: str = "") -> Iterator[Packet]:

@@ -3,17 +3,16 @@
 import codecs
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from frontdesk.domain.errors import DeskError
-from frontdesk.domain.imports import FileFormat
 from frontdesk.importing.encodings import known_encoding
 from frontdesk.importing.headers import MAX_COLUMNS
-from frontdesk.importing.sandbox import Letters, Limits, Packet, Row, Rows, sandboxed
-from frontdesk.services.ports import RowFault
+from frontdesk.importing.letter_tables import LetterTable, open_letters
+from frontdesk.importing.sandbox import Letters, Limits, Packet, Rows
 
 from .cards import Card, cards_of
 from .columns import in_order
@@ -33,35 +32,10 @@ _OF_CARDS = {"workbook_too_large": "cards_too_large", "workbook_too_slow": "card
              "workbook_damaged": "cards_damaged"}  # fmt: skip
 
 
-class CardTable:
-    """The people of an open vCard file. ``faults`` are by the line on which a card begins."""
-
-    def __init__(self, letters: Letters, rows: Iterator[Row]) -> None:
-        self.format = FileFormat(letters.encoding)
-        self.replaced = letters.replaced
-        self.faults: dict[int, tuple[RowFault, ...]] = {}
-        for line, code, data in letters.faults:
-            self.faults[line] = (*self.faults.get(line, ()), (code, data))
-        self.columns = next(rows)[1]
-        self._rows = rows
-
-    def rows(self) -> Iterator[Row]:
-        return self._rows
-
-
-@contextmanager
-def open_cards(path: Path, encoding: str = "", limits: Limits | None = None) -> Iterator[CardTable]:
+def open_cards(path: Path, encoding: str = "", limits: Limits | None = None) -> AbstractContextManager[LetterTable]:
     """Open a vCard file; ``DeskError`` for what is too large or holds no card."""
     chosen = known_encoding(encoding) if encoding else ""
-    try:
-        with sandboxed(partial(read_cards, encoding=chosen), path, limits or Limits()) as child:
-            packets = child.packets()
-            letters = next(packets)
-            assert isinstance(letters, Letters)
-            rows = (row for packet in packets if isinstance(packet, Rows) for row in packet.rows)
-            yield CardTable(letters, rows)
-    except DeskError as error:
-        raise DeskError(_OF_CARDS.get(error.code, error.code), **error.data) from error
+    return open_letters(partial(read_cards, encoding=chosen), path, limits or Limits(), _OF_CARDS)
 
 
 def read_cards(path: Path, encoding: str = "") -> Iterator[Packet]:
