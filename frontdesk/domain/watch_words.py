@@ -34,7 +34,7 @@ LEAST_WRITTEN = 0.5
 
 _THAI = re.compile("[ก-ฮ]")
 _SOFT = str.maketrans("rsc", "ntt")
-_LONG_END = tuple("ีืู")
+_LONG_END, _SILENCED_END = tuple("ีืู"), re.compile("[ก-ฮ][ิุ]?์$")
 _NAME_END = re.compile(r"[,/]\s*|\s+")
 
 
@@ -95,12 +95,17 @@ def _said_alike(one: Word, other: Word) -> WordLikeness | None:
         written = OSA.normalized_similarity(one.key, other.key)
         alike = one.latin == other.latin and len(one.latin) >= SHORTEST_LATIN and written >= LEAST_WRITTEN
         return WordLikeness(SOUNDS, Like.SOUND) if alike else None
-    if one.key.endswith(_LONG_END) != other.key.endswith(_LONG_END):
+    if _ends_long(one.key) != _ends_long(other.key):
         return None
     if set(one.sounds) & set(other.sounds):
         return WordLikeness(SOUNDS, Like.SOUND)
     near = any(_nearly_said(a, b) for a in one.sounds for b in other.sounds)
     return WordLikeness(NEARLY_SOUNDS, Like.SLIP) if near else None
+
+
+def _ends_long(key: str) -> bool:
+    """Tell whether a word is said with a long vowel at its end: ดี and ดีย์ are, ดิ is not."""
+    return _SILENCED_END.sub("", key).endswith(_LONG_END)
 
 
 def _nearly_said(one: str, other: str) -> bool:
