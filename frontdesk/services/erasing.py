@@ -84,3 +84,8 @@ def _drop_drafts(repos: Repositories, ids: set[str], digits: set[str]) -> None:
     for draft in repos.drafts.all():
         if draft.person_id in ids or (draft.number and parse_number(draft.number).digits in digits):
             repos.drafts.drop(draft.id)
+    for form in repos.visit_drafts.all():
+        typed = form.typed
+        theirs = typed.person_id in ids or typed.host_id in ids
+        if theirs or (typed.number and parse_number(typed.number).digits in digits):
+            repos.visit_drafts.drop(form.id)

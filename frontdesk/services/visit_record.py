@@ -140,6 +140,8 @@ class VisitDrafts(Protocol):
     def of_staff(self, staff: str) -> list[VisitDraft]:
         """Return this one's forms, oldest first."""
 
+    def all(self) -> list[VisitDraft]: ...
+
 
 class CardRecord(Protocol):
     """Cards that the gate holds."""

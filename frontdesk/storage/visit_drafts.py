@@ -22,6 +22,9 @@ class SqlVisitDrafts:
     def drop(self, draft_id: str) -> None:
         self._connection.execute(delete(table).where(table.c.id == draft_id))
 
+    def all(self) -> list[VisitDraft]:
+        return [read(state, VisitDraft) for state in self._connection.scalars(select(table.c.state))]
+
     def of_staff(self, staff: str) -> list[VisitDraft]:
         query = select(table.c.state).where(table.c.staff == staff).order_by(table.c.begun_at, table.c.id)
         return [read(state, VisitDraft) for state in self._connection.scalars(query)]

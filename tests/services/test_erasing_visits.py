@@ -8,6 +8,7 @@ from frontdesk.domain.numbers import parse_number
 from frontdesk.domain.people import Person
 from frontdesk.domain.shift_log import EntryKind
 from frontdesk.domain.staff import Role, Staff
+from frontdesk.domain.typed_visits import TypedVisit, VisitDraft
 from frontdesk.domain.visits import CardKind, Visit, VisitState
 from frontdesk.services.card_exchange import CardExchange
 from frontdesk.services.erasing import Erasing
@@ -63,3 +64,18 @@ def test_who_is_inside_is_not_erased_from_the_roll(visits: Visits, storage: Data
     assert visits.get(came.id) == came
     visits.leave(came.id, BOSS.id)
     assert Erasing(storage, clock).erase_person(SUDA.id, BOSS.id, "ขอเอง").people == 1
+
+
+def test_forms_that_were_begun_for_them_go_too(visits: Visits, storage: Database, clock: StillClock) -> None:
+    typed = (
+        TypedVisit(name=SUDA.name, person_id=SUDA.id),
+        TypedVisit(name="หลานชาย", number="081 234 5678"),
+        TypedVisit(name="Peter Brown", host=SUDA.name, host_id=SUDA.id),
+        TypedVisit(name="Maria", number="02-111-2222"),
+    )
+    with storage.write() as repos:
+        for one in typed:
+            repos.visit_drafts.save(VisitDraft(new_id(), BOSS.id, clock.now(), typed=one))
+    Erasing(storage, clock).erase_person(SUDA.id, BOSS.id, "ขอเอง")
+    with storage.read() as repos:
+        assert [draft.typed.name for draft in repos.visit_drafts.all()] == ["Maria"]
