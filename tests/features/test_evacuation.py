@@ -97,7 +97,7 @@ def test_while_it_lasts_every_window_says_so_and_one_may_go_on_working(at_desk: 
     at_desk.wait_for(alarm.isVisible)
     assert "ยังไม่พบ 7" in alarm.text()
     at_desk.press("Shift+F12")
-    at_desk.wait_for(lambda: len(names(at_desk)) == 4)
+    at_desk.wait_for(lambda: len(names(at_desk)) == 4 and page_of(at_desk).session.begun_here)
     at_desk.press("Escape")
     assert at_desk.place.window.page_id == "desk"
     assert alarm.isVisible()
