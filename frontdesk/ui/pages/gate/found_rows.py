@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from frontdesk.domain.articles import Answer
@@ -12,6 +12,7 @@ from frontdesk.domain.segmentation import words
 from frontdesk.domain.thai_text import normalise
 from frontdesk.domain.visits import HeldCard, MatchedBy, VisitMatch
 from frontdesk.services.gate_finding import GateFound
+from frontdesk.ui.pages.gate.board_rows import BoardRow
 
 MOST_PEOPLE, MOST_ANSWERS = 5, 5
 SURE = {
@@ -26,6 +27,9 @@ BY_CHANCE = {
     MatchReason.SPELLING, MatchReason.LAYOUT,
 }  # fmt: skip
 """Whoever is found so may well be another than the one who is meant: then answers come first."""
+
+JUST_NOW = timedelta(seconds=30)
+"""Somebody who came in so lately does not leave because the badge was scanned twice."""
 
 
 class Act(StrEnum):
@@ -68,6 +72,11 @@ class VisitFound:
         if self.match.visit.inside:
             return Act.LEAVE
         return Act.AGAIN if self.match.earlier or self.match.visit.state.ended else Act.ARRIVE
+
+    def just_came(self, now: datetime) -> bool:
+        """Tell whether the visitor was let in a moment ago."""
+        came = self.match.visit.arrived_at
+        return self.match.visit.inside and came is not None and now - came < JUST_NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +194,8 @@ def _decided(row: FoundRow, confirmed: frozenset[str]) -> FoundRow:
             return PersonFound(replace(found, guess=False))
         case _:
             return row
+
+
+def found_in(row: BoardRow, host: Person | None = None) -> VisitFound:
+    """Return a row of the board as if it had been found."""
+    return VisitFound(VisitMatch(row.visit, MatchedBy.NAME, earlier=row.visit.state.ended), host, row.cards)

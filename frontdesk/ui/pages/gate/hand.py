@@ -6,28 +6,28 @@ the visit of the last deed. Nothing acts on rows that do not belong to the words
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.people import Person
-from frontdesk.domain.visits import MatchedBy, Visit, VisitMatch, VisitState, again
+from frontdesk.domain.visits import Visit, VisitState, again
 from frontdesk.services.ports import Clock
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice, shown_title
 from frontdesk.ui.pages.gate.band_text import BandText, BandWords
 from frontdesk.ui.pages.gate.board import Board
-from frontdesk.ui.pages.gate.board_rows import BoardRow
 from frontdesk.ui.pages.gate.box import GateBox
 from frontdesk.ui.pages.gate.control import Deed, DeedKind, GateControl
-from frontdesk.ui.pages.gate.found_rows import Act, AnswerFound, FoundRow, PersonFound, VisitFound
+from frontdesk.ui.pages.gate.errands import Errand, Errands, Known
+from frontdesk.ui.pages.gate.found_rows import Act, AnswerFound, FoundRow, PersonFound, VisitFound, found_in
 from frontdesk.ui.pages.gate.prefill import from_person, to_see
 from frontdesk.ui.pages.gate.results import GateResults
 
 REPEAT_MS = 300
 """Some scanners send two line ends: within this time a second Enter on an empty box does nothing."""
-JUST_NOW = timedelta(seconds=30)
-"""Somebody who came in so lately does not leave because the badge was scanned twice."""
+FORMS = (Act.AGAIN, Act.BEGIN, Act.SEE)
+"""What is done in a form, which never comes up over typing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Parts:
     box: GateBox
     board: Board
     results: GateResults
+    errands: Errands
     control: GateControl
     words: BandWords
     clock: Clock
@@ -60,12 +61,16 @@ class Hand(QObject):
         self._kept_out: BandText | None = None
         self._busy, self._clock = False, QElapsedTimer()
         self._clock.start()
+        self._brought_back = ""
+        self.away: Callable[[], bool] = lambda: False
+        parts.errands.free = self._is_free
+        parts.errands.known.connect(self._meet)
         parts.box.textEdited.connect(self._on_typed)
         parts.box.entered.connect(self.enter)
         parts.box.stepped.connect(self.step)
-        parts.results.changed.connect(self._on_found)
+        parts.results.changed.connect(self.changed)
         parts.board.looked_at.connect(self._on_looked)
-        parts.board.used.connect(self._use_column)
+        parts.board.used.connect(lambda: self._act_here(self.row))
         parts.control.done.connect(self._on_done)
         parts.control.failed.connect(self._on_failed)
 
@@ -103,20 +108,36 @@ class Hand(QObject):
             return parts.words.wrong(self._error)
         if self._kept_out is not None and row is None:
             return self._kept_out
-        if self._deed is not None and (row is None or parts.board.row is not None):
+        unknown = row is None and not (self.typed and self._answered)
+        if self._deed is not None and (unknown or parts.board.row is not None):
             return parts.words.deed(self._deed)
         if row is not None:
             return parts.words.row(row, parts.clock.now(), self._voice())
-        if self._busy or (self.typed and not self._answered):
+        if self.waits or (self.typed and not self._answered):
             return None
         return parts.words.not_found(self.typed) if self.typed else parts.words.nothing()
 
     def enter(self) -> None:
-        """Do what the row is for, as soon as it is the row of the words in the box."""
-        if self.typed:
-            self._parts.results.when_ready(self._enter_found)
-        elif self.awake:
-            self._go_on()
+        """Do what the row is for; words whose row is not known yet leave the box, and it is done when it is."""
+        results, text = self._parts.results, self.typed
+        if not text:
+            if self.awake:
+                self._follow()
+        elif results.ready and self._is_free() and not self.waits:
+            self._enter_found(Known(text, self.row, results.scanned))
+        else:
+            errand = Errand(text, self._key, *results.decided)
+            self._clock.restart()
+            self._empty_box()
+            self._say_no_more()
+            self._parts.errands.add(errand)
+
+    def go_on(self) -> None:
+        """See to what waits; once nothing does, bring back what has to be looked at."""
+        self._parts.errands.go_on()
+        aside = None if self.typed else self._parts.errands.take_aside()
+        if aside is not None:
+            self._bring_back(aside)
 
     def step(self, rows: int) -> None:
         """Move the selection by rows."""
@@ -132,12 +153,13 @@ class Hand(QObject):
 
     def use_numbered(self, place: int) -> None:
         """Do what the row with a number is for; ``place`` counts from 0."""
-        self._parts.results.when_ready(lambda: self._use_place(place))
+        self._parts.results.when_ready(lambda: self.use("".join(row.key for row in self.rows[place : place + 1])))
 
     def use(self, key: str) -> None:
         """Do what a row is for."""
-        self.pick(key)
-        self._act(self.row)
+        if key:
+            self.pick(key)
+            self._act_here(self.row)
 
     def confirm(self) -> None:
         """Take the guess at hand for sure."""
@@ -156,7 +178,7 @@ class Hand(QObject):
         """Begin a visit with what stands in the box, or with whom it has found."""
         row, text = self.row, self.typed
         if isinstance(row, PersonFound) and not row.guess:
-            self._act(row)
+            self._act_here(row)
         else:
             self._empty_box()
             self.text_asked.emit(text)
@@ -183,30 +205,49 @@ class Hand(QObject):
         self._busy = False
         self._kept_out = self._parts.words.kept_out(name, said) if said else None
         self.changed.emit()
+        self.go_on()
 
     def cancel(self, reason: str) -> None:
         """Note that whoever is expected, and at hand, will not come."""
         visit = self.visit
         if visit is not None and visit.state is VisitState.EXPECTED:
-            self._do(lambda: self._parts.control.cancel(visit, reason))
+            self._do_here(lambda: self._parts.control.cancel(visit, reason))
 
     def let_go(self) -> None:
         """Empty the box: what stood there has been seen to in a form, and can be taken back."""
         self._empty_box()
 
     def clear(self) -> bool:
-        """Empty the box, or forget what was said; tell whether there was anything."""
-        anything = bool(self._parts.box.text() or self._deed or self._error or self._kept_out)
+        """Empty the box, or forget what was said and what waits; tell whether there was anything."""
+        parts, text = self._parts, self.typed
+        if text and text == self._brought_back:
+            self._empty_box()
+            self.go_on()
+            return True
+        anything = bool(parts.box.text() or self._deed or self._error or self._kept_out or parts.errands.waiting)
+        if not text:
+            parts.errands.forget()
         self._say_no_more()
-        self._parts.control.forget()
+        parts.control.forget()
         self._empty_box()
         self.changed.emit()
+        self.go_on()
         return anything
+
+    def forget(self) -> None:
+        """Let nothing be left of whoever worked here before."""
+        self._parts.errands.forget()
+        self.clear()
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything is being done, or waits to be known."""
+        return self._busy or self._parts.errands.waiting
 
     @property
     def awake(self) -> bool:
         """Whether Enter on an empty box goes on with the last deed: not right after another Enter."""
-        return not self._busy and self._clock.elapsed() > REPEAT_MS
+        return not self.waits and self._clock.elapsed() > REPEAT_MS
 
     @property
     def _answered(self) -> bool:
@@ -217,40 +258,66 @@ class Hand(QObject):
     def _today(self) -> date:
         return self._parts.clock.today()
 
-    def _use_place(self, place: int) -> None:
-        if place < len(self.rows):
-            self.use(self.rows[place].key)
+    def _is_free(self) -> bool:
+        """Whether nothing is being done, here or where the page asks for something."""
+        return not self._busy and not self.away()
 
-    def _use_column(self) -> None:
-        self._act(self.row)
+    def _meet(self, known: Known) -> None:
+        """Do what a text was for that had left the box; what has to be looked at first comes back into it."""
+        row, free = known.row, not self.typed and not self._parts.errands.waiting
+        if row is None or row.guess or self._only_shown(known) or (row.act in FORMS and not free):
+            self._parts.errands.set_aside(known)
+        else:
+            self._carry_out(known, self._do)
+        self.changed.emit()
+        self.go_on()
 
-    def _enter_found(self) -> None:
-        """Act on the row; a badge that was scanned twice, or whose visit is over, is only shown at first."""
-        row, text = self.row, self.typed
-        if self._parts.results.scanned and isinstance(row, VisitFound) and self._looked_at != text:
-            if row.act is Act.AGAIN or self._just_came(row.match.visit):
-                self._looked_at = text
-                self._parts.box.selectAll()
-                return
-            if row.match.visit.inside:
-                self._do(lambda: self._parts.control.leave(row.match.visit))
-                return
-        self._act(row)
+    def _bring_back(self, known: Known) -> None:
+        """Put a text into the box again; the next one that is typed or scanned takes its place."""
+        box, self._brought_back = self._parts.box, known.text
+        box.setText(known.text)
+        box.selectAll()
+        self._parts.results.look_up(known.text)
+        self._looked_at = known.text if known.scanned else ""
 
-    def _just_came(self, visit: Visit) -> bool:
-        return visit.inside and visit.arrived_at is not None and self._parts.clock.now() - visit.arrived_at < JUST_NOW
+    def _enter_found(self, known: Known) -> None:
+        """Act on the row of the words in the box."""
+        if known.row is None or self._only_shown(known):
+            self._looked_at = known.text
+            self._parts.box.selectAll()
+        else:
+            self._carry_out(known, self._do_here)
 
-    def _act(self, row: FoundRow | None) -> None:
+    def _only_shown(self, known: Known) -> bool:
+        """Tell whether a badge was scanned twice, or its visit is over: then it is only shown at first."""
+        row = known.row
+        if not (known.scanned and isinstance(row, VisitFound)) or self._looked_at == known.text:
+            return False
+        return row.act is Act.AGAIN or row.just_came(self._parts.clock.now())
+
+    def _carry_out(self, known: Known, do: Callable[[Callable[[], None]], None]) -> None:
+        """Do what a row is for; whose badge is scanned leaves, whatever card the gate still holds."""
+        row = known.row
+        scanned = known.scanned and isinstance(row, VisitFound) and self._looked_at != known.text
+        if scanned and isinstance(row, VisitFound) and row.match.visit.inside:
+            do(lambda: self._parts.control.leave(row.match.visit))
+        else:
+            self._act(row, known.text, do)
+
+    def _act_here(self, row: FoundRow | None) -> None:
+        self._act(row, self.typed, self._do_here)
+
+    def _act(self, row: FoundRow | None, query: str, do: Callable[[Callable[[], None]], None]) -> None:
         control = self._parts.control
         match row:
             case None:
                 return
             case VisitFound() if row.act is Act.ARRIVE:
-                self._do(lambda: control.arrive(row.match.visit))
+                do(lambda: control.arrive(row.match.visit))
             case VisitFound() if row.act is Act.LEAVE:
-                self._do(lambda: control.leave(row.match.visit))
+                do(lambda: control.leave(row.match.visit))
             case VisitFound() if row.act is Act.GIVE_BACK:
-                self._do(lambda: control.give_back(row.match.visit, row.cards[0]))
+                do(lambda: control.give_back(row.match.visit, row.cards[0]))
             case VisitFound() if row.act is Act.AGAIN:
                 self._begin(again(row.match.visit, "", self._today))
             case PersonFound() if row.act is Act.BEGIN:
@@ -259,33 +326,36 @@ class Hand(QObject):
                 self._begin(to_see(row.match.person, self._today))
             case AnswerFound(answer=answer):
                 title = shown_title(answer.article, self._voice().language)
-                query = self.typed
-                self._do(lambda: control.answered(answer.article, title, query))
+                do(lambda: control.answered(answer.article, title, query))
             case _:
                 self.confirm()
 
     def _do(self, deed: Callable[[], None]) -> None:
-        """Begin a deed; the box is free for the next one at once."""
+        """Begin a deed; what stands in the box stays."""
         self._busy, self._error, self._kept_out = True, None, None
         self._clock.restart()
         deed()
+
+    def _do_here(self, deed: Callable[[], None]) -> None:
+        """Begin a deed with what is at hand; the box is free for the next one at once."""
+        self._do(deed)
         self._empty_box()
 
-    def _go_on(self) -> None:
+    def _follow(self) -> None:
         """Do what follows the last deed: a card to give back, or to let go who has got it back."""
         deed = self._deed
         if deed is None or deed.visit is None or deed.kind not in (DeedKind.LEFT, DeedKind.CARD_BACK):
             return
         visit = deed.visit
         if deed.cards:
-            self._do(lambda: self._parts.control.give_back(visit, deed.cards[0]))
+            self._do_here(lambda: self._parts.control.give_back(visit, deed.cards[0]))
         elif visit.inside:
-            self._do(lambda: self._parts.control.leave(visit))
+            self._do_here(lambda: self._parts.control.leave(visit))
 
     def _with_visit(self, deed: Callable[[Visit], None]) -> None:
         visit = self.visit
         if visit is not None and visit.inside:
-            self._do(lambda: deed(visit))
+            self._do_here(lambda: deed(visit))
 
     def _guess(self) -> VisitFound | PersonFound | None:
         row = self.row
@@ -298,21 +368,20 @@ class Hand(QObject):
 
     def _empty_box(self) -> None:
         self._parts.box.clear()
-        self._key = self._looked_at = ""
+        self._key = self._looked_at = self._brought_back = ""
         self._parts.results.look_up("")
 
     def _say_no_more(self) -> None:
         self._deed = self._error = self._kept_out = None
 
     def _on_typed(self, text: str) -> None:
-        self._key = self._looked_at = ""
+        self._key = self._looked_at = self._brought_back = ""
         if text.strip():
             self._say_no_more()
         self._parts.results.look_up(text)
         self.changed.emit()
-
-    def _on_found(self) -> None:
-        self.changed.emit()
+        if not text:
+            self.go_on()
 
     def _on_looked(self) -> None:
         if self._parts.board.row is not None and not self._busy:
@@ -322,12 +391,9 @@ class Hand(QObject):
     def _on_done(self, deed: Deed) -> None:
         self._busy, self._deed, self._error = False, deed, None
         self.changed.emit()
+        self.go_on()
 
     def _on_failed(self, error: DeskError) -> None:
         self._busy, self._error, self._deed = False, error, None
         self.changed.emit()
-
-
-def found_in(row: BoardRow, host: Person | None = None) -> VisitFound:
-    """Return a row of the board as if it had been found."""
-    return VisitFound(VisitMatch(row.visit, MatchedBy.NAME, earlier=row.visit.state.ended), host, row.cards)
+        self.go_on()

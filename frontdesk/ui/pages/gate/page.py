@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from frontdesk.domain.gate_board import GateBoard
 from frontdesk.domain.people import Person
 from frontdesk.domain.staff import Particle, Staff
+from frontdesk.domain.visits import MatchedBy, VisitMatch
 from frontdesk.services.desk import Services
 from frontdesk.ui.commands import Scope, bind_commands
 from frontdesk.ui.kit import Kit
@@ -20,7 +21,8 @@ from frontdesk.ui.pages.gate.band import MatchBand
 from frontdesk.ui.pages.gate.band_text import BandWords
 from frontdesk.ui.pages.gate.board import Board
 from frontdesk.ui.pages.gate.box import GateBox
-from frontdesk.ui.pages.gate.control import GateControl
+from frontdesk.ui.pages.gate.control import GateControl, Held
+from frontdesk.ui.pages.gate.errands import Errands
 from frontdesk.ui.pages.gate.forms.gate_forms import GateForms
 from frontdesk.ui.pages.gate.forms_side import FormsSide
 from frontdesk.ui.pages.gate.found_list import FoundPane
@@ -66,7 +68,8 @@ class GatePage(Ground):
         self.found, self.keys, self.watch = FoundPane(kit), KeyBar(kit), WatchStrip(kit)
         self.results = GateResults(services, tasks, search, self)
         self.control = GateControl(services, tasks, gate, self)
-        parts = Parts(self.box, self.board, self.results, self.control, BandWords(kit.words), services.clock)
+        errands = Errands(self.results, tasks, search, self)
+        parts = Parts(self.box, self.board, self.results, errands, self.control, BandWords(kit.words), services.clock)
         self.hand = Hand(parts, self._voice, self)
         self.forms = GateForms(kit, services, tasks, gate, self, slow=slow, preferences=preferences)
         self._middle = QStackedWidget()
@@ -75,6 +78,7 @@ class GatePage(Ground):
             self.forms, self._middle, (self.band, self.keys), self.control, tasks, services.clock, self._return, self
         )
         self.at_watch = WatchSide(self.watch, services.watch_list, self.control, tasks, self)
+        self.hand.away = lambda: self.forms.open is not None or self.at_watch.holding
         self._connect(watcher, Minutes(services.clock, self))
         self._show_hand()
 
@@ -97,7 +101,7 @@ class GatePage(Ground):
     def sign_in(self, staff: Staff) -> None:
         """Let somebody work at the gate; nothing of the one before stays in view."""
         self.control.staff, self._particle, self._fresh = staff.id, staff.particle, False
-        self.hand.clear()
+        self.hand.forget()
         self.forms.sign_in(staff)
 
     def refresh(self) -> None:
@@ -233,10 +237,19 @@ class GatePage(Ground):
         """Show the board again after a form, with the box ready."""
         self._show_hand()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hand.go_on()
 
     def _settle(self, name: str, said: str) -> None:
+        """Go on after a decision; what was being typed when it was asked for makes room for the next text."""
         self.hand.keep_out(name, said)
         self.focus_first()
+        self.box.selectAll()
+
+    def _show_held(self, held: Held) -> None:
+        """Say who waits, with no key to let them in."""
+        row = VisitFound(VisitMatch(held.visit, MatchedBy.NAME))
+        text = BandWords(self.kit.words).row(row, self._services.clock.now(), self._voice())
+        self.band.show_text(replace(text, primary=None))
 
     def _on_letter(self, letter: str) -> None:
         actions = {
@@ -254,7 +267,7 @@ class GatePage(Ground):
         self.hand.text_asked.connect(self.forms.new_arrival)
         self.forms.control.ask_first = self.at_watch.ask_first
         self.at_watch.settled.connect(self._settle)
-        self.control.held.connect(lambda _: self.band.show_text(replace(self.band.text, primary=None)))
+        self.control.held.connect(self._show_held)
         self.box.textEdited.connect(lambda _: self.at_watch.tell(()))
         self.forms.done.connect(lambda done: self.hand.let_go() if done.visit is not None else None)
         self.control.done.connect(lambda _: self.refresh())

@@ -41,6 +41,7 @@ class GateResults(QObject):
         self._confirmed, self._refused = frozenset[str](), frozenset[str]()
         self.rows: tuple[FoundRow, ...] = ()
         self.rows_for = ""
+        self._lent = False
         self._deadline = QTimer(self, singleShot=True, interval=LATE_MS)
         self._deadline.timeout.connect(self._give_up)
         search.found.connect(self._take_found)
@@ -77,11 +78,12 @@ class GateResults(QObject):
         self._asked = _Asked(said)
         if said:
             self._read(said)
-            self._search.ask(said, ANSWERS)
+            self._ask()
             self._deadline.start()
         else:
             self._tasks.forget(LOOK)
-            self._search.forget()
+            if not self._lent:
+                self._search.forget()
             self._rebuild()
 
     def renew(self) -> None:
@@ -96,6 +98,21 @@ class GateResults(QObject):
         else:
             self._waiting.append(act)
 
+    def lend_search(self) -> None:
+        """Ask the search process nothing until it is taken back."""
+        self._lent = True
+
+    def take_search_back(self) -> None:
+        """Ask the search process again, first what was not asked meanwhile."""
+        if self._lent:
+            self._lent = False
+            self._ask()
+
+    @property
+    def decided(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the keys of the guesses that were taken for sure, and of those that were refused."""
+        return self._confirmed, self._refused
+
     def confirm(self, key: str) -> None:
         """Take a guess for sure."""
         self._confirmed |= {key}
@@ -107,9 +124,9 @@ class GateResults(QObject):
         self._rebuild()
 
     def _read(self, text: str) -> None:
-        self._tasks.run(partial(self._look, text), self._take_look, latest=LOOK)
+        self._tasks.run(partial(self.read, text), self._take_look, latest=LOOK)
 
-    def _look(self, text: str) -> Look:
+    def read(self, text: str) -> Look:
         """Find visits and what belongs to them; runs on the data thread."""
         services, found = self._services, self._services.gate_finder.find(text)
         visits = [match.visit for match in found.matches]
@@ -135,7 +152,12 @@ class GateResults(QObject):
 
     def _on_state(self, state: str) -> None:
         """Ask again once the index is there."""
-        if state == "ready" and self._asked.text:
+        if state == "ready":
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask the search process, which answers only the newest question, unless somebody else asks it now."""
+        if self._asked.text and not self._lent:
             self._search.ask(self._asked.text, ANSWERS)
 
     def _give_up(self) -> None:
