@@ -10,13 +10,22 @@ from frontdesk.domain.errors import DeskError
 from frontdesk.domain.inner_number import inner_number
 from frontdesk.domain.people import Person
 from frontdesk.domain.thai_dates import THAI_TIME, format_time
-from frontdesk.domain.visits import HeldCard, MatchedBy, Visit
+from frontdesk.domain.visits import HeldCard, MatchedBy, Visit, VisitState
 from frontdesk.ui.directory_words import presence_word
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice, shown
 from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
 from frontdesk.ui.pages.gate.control import Deed, DeedKind
 from frontdesk.ui.pages.gate.found_rows import Act, AnswerFound, FoundRow, PersonFound, VisitFound
-from frontdesk.ui.pages.gate.visit_words import joined, party_word, plate_word, slots_word, state_word, when_word
+from frontdesk.ui.pages.gate.visit_words import (
+    due_word,
+    joined,
+    local_day,
+    party_word,
+    plate_word,
+    slots_word,
+    state_word,
+    when_word,
+)
 from frontdesk.ui.words import Words
 
 
@@ -103,7 +112,9 @@ class BandWords:
         return BandText(Tone.WRONG, "triangle-alert", beside=(Span(sentence, bold=True),))
 
     def kept_out(self, name: str, said: str) -> BandText:
-        """Say that somebody was not let in, and why."""
+        """Say that somebody was not let in, and why; where strangers read along, only that they are to wait."""
+        if self._words.discreet:
+            return BandText(Tone.QUIET, "user", name, (Span(self._words("gate.please_wait"), "text_2"),))
         return BandText(Tone.WRONG, "shield", name, (Span(self._words(said), "danger", bold=True),))
 
     def row(self, row: FoundRow, now: datetime, voice: Voice) -> BandText:
@@ -136,7 +147,7 @@ class BandWords:
             return None
         if deed.cards:
             return KeyWord("Return", self._act(Act.GIVE_BACK, deed.cards))
-        return KeyWord("Return", self._act(Act.LEAVE)) if deed.visit.inside else None
+        return KeyWord("Return", self._act(Act.LEAVE, party=deed.visit.party)) if deed.visit.inside else None
 
     def _next(self, deed: Deed) -> tuple[KeyWord, ...]:
         """Return the keys for what mostly follows an arrival."""
@@ -160,8 +171,14 @@ class BandWords:
         name = f"~ {visit.name}" if row.guess else visit.name
         return BandText(
             tone, icon, name, self._whom(row), (*self._reason(row), *self._facts(row, now), *self._called(row, now)),
-            hints=self._decide(row.guess), primary=KeyWord("Return", self._act(row.act, row.cards)),
+            hints=(*self._decide(row.guess), *self._some(row)),
+            primary=KeyWord("Return", self._act(row.act, row.cards, visit.party)),
         )  # fmt: skip
+
+    def _some(self, row: VisitFound) -> tuple[KeyWord, ...]:
+        """Say how a part of a group is let out, where Enter lets all of it out."""
+        several = row.act is Act.LEAVE and row.match.visit.party > 1
+        return (KeyWord("Ctrl+E", self._words("gate.key_count")),) if several else ()
 
     def _whom(self, row: VisitFound) -> tuple[Span, ...]:
         """Say whom they see, and where that is."""
@@ -187,10 +204,14 @@ class BandWords:
         words = self._words
         if visit.inside and visit.arrived_at:
             return words("gate.came", time=when_word(words, visit.arrived_at, now))
+        if not visit.arrived_at and (visit.state is VisitState.CANCELLED or visit.never_came(local_day(now))):
+            off = "gate.called_off" if visit.state is VisitState.CANCELLED else "gate.never_came"
+            return words(off, time=due_word(words, visit, now))
         if earlier or visit.state.ended:
-            seen = visit.left_at or visit.arrived_at or visit.due
+            seen = visit.left_at or visit.arrived_at
             return words("gate.was_here", time=when_word(words, seen, now)) if seen else ""
-        return words("gate.due", time=format_time(visit.due)) if visit.due else ""
+        due = due_word(words, visit, now)
+        return words("gate.due", time=due) if due else ""
 
     def _called(self, row: VisitFound, now: datetime) -> tuple[Span, ...]:
         if row.called is None:
@@ -209,7 +230,9 @@ class BandWords:
         words = self._words
         return (KeyWord("F11", words("gate.key_yes")), KeyWord("F12", words("gate.key_no"))) if guess else ()
 
-    def _act(self, act: Act, cards: tuple[HeldCard, ...] = ()) -> str:
+    def _act(self, act: Act, cards: tuple[HeldCard, ...] = (), party: int = 1) -> str:
+        if act is Act.LEAVE and party > 1:
+            return self._words("gate.act_leave_all", count=party)
         return self._words(f"gate.act_{act.value}", slot=cards[0].slot if cards else "")
 
     def _person(self, row: PersonFound, now: datetime) -> BandText:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from frontdesk.domain.thai_dates import format_time
+from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice, shown, shown_title
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush, RowLook
@@ -26,9 +27,18 @@ from frontdesk.ui.pages.gate.row_painter import (
     UNDER,
     UNDER_TOP,
 )
-from frontdesk.ui.pages.gate.visit_words import joined, over_word, party_word, plate_word, slots_word
+from frontdesk.ui.pages.gate.visit_words import (
+    day_word,
+    joined,
+    local_day,
+    over_word,
+    party_word,
+    plate_word,
+    slots_word,
+)
 from frontdesk.ui.paint.frames import draw_guess_line, draw_hover, draw_selection
 from frontdesk.ui.paint.ink import Ink
+from frontdesk.ui.words import Words
 
 CAPTION_HIGH, TEXT_LEFT, ICON_LEFT, END_GAP, LIFTED = 38, 68, 24, 16, 12
 CAPTION, SAY, GUESS = Ink("gate_small", "text_3"), Ink("say"), Ink("gate_name", "guess")
@@ -102,13 +112,22 @@ def _visit(row: VisitFound, number: int, kit: Kit, now: datetime) -> ListedRow:
     state = "inside" if visit.inside else "earlier" if row.match.earlier or visit.state.ended else "expected"
     moment = {"inside": visit.arrived_at, "expected": visit.due}.get(state)
     late = visit.overdue(now) and visit.until is not None
-    under = over_word(words, now - visit.until) if late and visit.until else words(f"gate.state_{state}")
+    under = over_word(words, now - visit.until) if late and visit.until else _standing(words, visit, state, now)
     why = words(f"gate.by_{row.match.reason.value}") if row.guess else ""
     sees = words("gate.sees", host=visit.host) if visit.host else ""
     detail = joined(
         why, sees, visit.place, plate_word(words, visit.plate), slots_word(words, row.cards), party_word(words, visit)
     )
     return ListedRow(row, number, visit.name, detail, format_time(moment) if moment else "", under, bool(late))
+
+
+def _standing(words: Words, visit: Visit, state: str, now: datetime) -> str:
+    """Say whether somebody is inside, was here, or comes, and on which day if that is not today."""
+    if visit.state is VisitState.CANCELLED:
+        return words("gate.called_off", time="").strip()
+    if visit.never_came(local_day(now)):
+        return words("gate.state_never_came")
+    return (day_word(words, visit.day, now) if state == "expected" else "") or words(f"gate.state_{state}")
 
 
 class FoundPainter:

@@ -1,9 +1,10 @@
 """How a visit is named at the gate: few words, large enough to be read from two metres."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from frontdesk.domain.masking import mask_plate
+from frontdesk.domain.numbers import mask
 from frontdesk.domain.plates import read_plates
 from frontdesk.domain.thai_dates import THAI_TIME, DateStyle, format_date, format_time
 from frontdesk.domain.visits import HeldCard, Visit, VisitState
@@ -11,6 +12,7 @@ from frontdesk.ui.words import Words
 
 DOT = " · "
 HOUR, DAY = 60, 24 * 60
+NEAR_DAYS = {-1: "gate.yesterday", 0: "", 1: "gate.tomorrow"}
 
 
 def plate_word(words: Words, plate: str, in_full: bool = False) -> str:
@@ -68,6 +70,25 @@ def over_word(words: Words, over: timedelta) -> str:
     return words("gate.over_minutes", count=minutes)
 
 
+def local_day(moment: datetime) -> date:
+    """Return the day at the site."""
+    return moment.astimezone(THAI_TIME).date()
+
+
+def day_word(words: Words, day: date, now: datetime) -> str:
+    """Say which day; nothing for today."""
+    away = (day - local_day(now)).days
+    if away in NEAR_DAYS:
+        return words(NEAR_DAYS[away]) if away else ""
+    return format_date(day, words.language, DateStyle.SHORT)
+
+
+def due_word(words: Words, visit: Visit, now: datetime) -> str:
+    """Say when somebody is expected: the time alone for today, else with its day."""
+    day = local_day(visit.due) if visit.due else visit.day
+    return " ".join(filter(None, (day_word(words, day, now), format_time(visit.due) if visit.due else "")))
+
+
 def when_word(words: Words, moment: datetime, now: datetime) -> str:
     """Say when something was: the time alone for today, else with its day."""
     day, today = moment.astimezone(THAI_TIME).date(), now.astimezone(THAI_TIME).date()
@@ -76,6 +97,11 @@ def when_word(words: Words, moment: datetime, now: datetime) -> str:
     if (today - day).days == 1:
         return words("gate.yesterday_at", time=format_time(moment))
     return f"{format_date(day, words.language, DateStyle.SHORT)} {format_time(moment)}"
+
+
+def name_word(words: Words, visit: Visit) -> str:
+    """Return whose visit it is; a caller without a name is called by the number, its middle hidden."""
+    return visit.name or (mask(visit.number, words.language) if visit.number else "")
 
 
 def joined(*parts: str) -> str:
