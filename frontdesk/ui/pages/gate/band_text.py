@@ -12,7 +12,7 @@ from frontdesk.domain.people import Person
 from frontdesk.domain.thai_dates import THAI_TIME, format_time
 from frontdesk.domain.visits import HeldCard, MatchedBy, Visit, VisitState
 from frontdesk.ui.directory_words import presence_word
-from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice, shown
+from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice, shown, shown_title
 from frontdesk.ui.pages.desk.rows_paint.person_row import reach, shown_name
 from frontdesk.ui.pages.gate.control import Deed, DeedKind
 from frontdesk.ui.pages.gate.found_rows import Act, AnswerFound, FoundRow, PersonFound, VisitFound
@@ -20,6 +20,7 @@ from frontdesk.ui.pages.gate.visit_words import (
     due_word,
     joined,
     local_day,
+    name_word,
     party_word,
     plate_word,
     slots_word,
@@ -125,7 +126,7 @@ class BandWords:
             case PersonFound():
                 return self._person(row, now)
             case AnswerFound():
-                return self._answer(row.answer, voice)
+                return self._nearest(row.answer, voice) if row.near else self._answer(row.answer, voice)
 
     def deed(self, deed: Deed) -> BandText:
         """Say what was done, how to take it back, and what comes next."""
@@ -136,7 +137,7 @@ class BandWords:
         primary = None if taken_back else self._after(deed)
         undo = (KeyWord("Ctrl+Z", words("gate.key_undo")),) if deed.can_undo else ()
         hints = () if taken_back else (*undo, *self._next(deed))
-        title = words(deed.sentence, **deed.gaps) if deed.sentence else visit.name if visit else deed.title
+        title = words(deed.sentence, **deed.gaps) if deed.sentence else name_word(words, visit) if visit else deed.title
         tone = Tone.QUIET if taken_back else Tone.DONE
         beside = (Span(said, "text_2" if taken_back else "verified", bold=True),) if said else ()
         return BandText(tone, DONE_ICONS[deed.kind], title, beside, hints=hints, primary=primary)
@@ -168,7 +169,8 @@ class BandWords:
         visit = row.match.visit
         icon = "car" if visit.plate else "users" if visit.party > 1 else "user"
         tone = Tone.GUESS if row.guess else Tone.MATCH
-        name = f"~ {visit.name}" if row.guess else visit.name
+        called = name_word(self._words, visit)
+        name = f"~ {called}" if row.guess else called
         return BandText(
             tone, icon, name, self._whom(row), (*self._reason(row), *self._facts(row, now), *self._called(row, now)),
             hints=(*self._decide(row.guess), *self._some(row)),
@@ -192,13 +194,15 @@ class BandWords:
 
     def _facts(self, row: VisitFound, now: datetime) -> tuple[Span, ...]:
         visit, words = row.match.visit, self._words
-        return tuple(Span(text, "text_2") for text in filter(None, (
+        other_day = row.act is Act.ARRIVE and visit.day != local_day(now)
+        facts = tuple(Span(text, "text_2") for text in filter(None, (
             plate_word(words, visit.plate, in_full=True),
             party_word(words, visit),
             slots_word(words, row.cards),
-            self._times(visit, now, row.match.earlier),
+            "" if row.caller or other_day else self._times(visit, now, row.match.earlier),
             state_word(words, visit) if visit.inside else "",
         )))  # fmt: skip
+        return (Span(self._times(visit, now, earlier=False), "accent", bold=True), *facts) if other_day else facts
 
     def _times(self, visit: Visit, now: datetime, earlier: bool) -> str:
         words = self._words
@@ -248,6 +252,15 @@ class BandWords:
             (*reason, *(Span(part, "text_2") for part in known)),
             hints=self._decide(row.guess), primary=KeyWord("Return", self._act(row.act)),
         )  # fmt: skip
+
+    def _nearest(self, answer: Answer, voice: Voice) -> BandText:
+        """Say that an answer does not hold all that was asked; it is not to be read out before it was looked at."""
+        title, words = shown_title(answer.article, voice.language), self._words
+        under = (Span(words("gate.nearest_only"), "guess", bold=True),)
+        primary = KeyWord("Return", words("gate.act_look"))
+        return BandText(
+            Tone.GUESS, "message-circle", f"~ {title}", under=under, hints=self._decide(True), primary=primary
+        )
 
     def _answer(self, answer: Answer, voice: Voice) -> BandText:
         said = shown(answer.article, voice)

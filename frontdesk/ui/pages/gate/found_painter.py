@@ -31,6 +31,7 @@ from frontdesk.ui.pages.gate.visit_words import (
     day_word,
     joined,
     local_day,
+    name_word,
     over_word,
     party_word,
     plate_word,
@@ -104,13 +105,24 @@ def _listed(row: FoundRow, number: int, kit: Kit, now: datetime, voice: Voice) -
         case AnswerFound(answer=answer):
             said = shown(answer.article, voice)
             detail = joined(said.tag, shown_title(answer.article, voice.language), voice.department(answer.article))
+            if row.near:
+                title = shown_title(answer.article, voice.language)
+                return ListedRow(row, number, title, joined(kit.words("gate.nearest_only"), said.tag))
             return ListedRow(row, number, said.say, detail)
 
 
 def _visit(row: VisitFound, number: int, kit: Kit, now: datetime) -> ListedRow:
     visit, words = row.match.visit, kit.words
-    state = "inside" if visit.inside else "earlier" if row.match.earlier or visit.state.ended else "expected"
-    moment = {"inside": visit.arrived_at, "expected": visit.due}.get(state)
+    state = (
+        "inside"
+        if visit.inside
+        else "called"
+        if row.caller
+        else "earlier"
+        if row.match.earlier or visit.state.ended
+        else "expected"
+    )
+    moment = {"inside": visit.arrived_at, "expected": visit.due, "called": row.called}.get(state)
     late = visit.overdue(now) and visit.until is not None
     under = over_word(words, now - visit.until) if late and visit.until else _standing(words, visit, state, now)
     why = words(f"gate.by_{row.match.reason.value}") if row.guess else ""
@@ -118,7 +130,9 @@ def _visit(row: VisitFound, number: int, kit: Kit, now: datetime) -> ListedRow:
     detail = joined(
         why, sees, visit.place, plate_word(words, visit.plate), slots_word(words, row.cards), party_word(words, visit)
     )
-    return ListedRow(row, number, visit.name, detail, format_time(moment) if moment else "", under, bool(late))
+    return ListedRow(
+        row, number, name_word(words, visit), detail, format_time(moment) if moment else "", under, bool(late)
+    )
 
 
 def _standing(words: Words, visit: Visit, state: str, now: datetime) -> str:
@@ -171,7 +185,7 @@ class FoundPainter:
 
     def _draw_title(self, painter: QPainter, rect: QRect, row: ListedRow, left: int, right: int) -> None:
         px, guess = self.kit.theme.px, row.row.guess
-        ink = SAY if isinstance(row.row, AnswerFound) else GUESS if guess else NAME
+        ink = GUESS if guess else SAY if isinstance(row.row, AnswerFound) else NAME
         top = rect.top() + px(NAME_TOP) + (px(1) if ink is SAY else 0)
         block = self.brush.block(f"~ {row.title}" if guess else row.title, ink, max(1, right - left))
         self.brush.put_block(painter, block, ink.style, left, top)

@@ -9,8 +9,9 @@ from frontdesk.domain.articles import Answer
 from frontdesk.domain.finding import Found
 from frontdesk.domain.people import MatchReason, Person, PersonKind, PersonMatch
 from frontdesk.domain.segmentation import words
+from frontdesk.domain.spoken_words import ENGLISH, THAI_CALLS
 from frontdesk.domain.thai_text import normalise
-from frontdesk.domain.visits import HeldCard, MatchedBy, VisitMatch
+from frontdesk.domain.visits import HeldCard, MatchedBy, VisitMatch, VisitState
 from frontdesk.services.gate_finding import GateFound
 from frontdesk.ui.pages.gate.board_rows import BoardRow
 
@@ -28,6 +29,8 @@ BY_CHANCE = {
 }  # fmt: skip
 """Whoever is found so may well be another than the one who is meant: then answers come first."""
 
+MANNER = frozenset(word for said in (*THAI_CALLS.values(), *ENGLISH.values()) for word in said.split())
+"""How people ask, not what about: no answer has to hold such words."""
 JUST_NOW = timedelta(seconds=30)
 """Somebody who came in so lately does not leave because the badge was scanned twice."""
 
@@ -39,6 +42,8 @@ class Act(StrEnum):
     LEAVE = "leave"
     GIVE_BACK = "give-back"
     AGAIN = "again"
+    CALLED = "called"
+    """Somebody who telephoned a while ago has come, though nobody wrote down that they would."""
     BEGIN = "begin"
     SEE = "see"
     """Somebody comes to see this colleague or department."""
@@ -71,7 +76,15 @@ class VisitFound:
             return Act.GIVE_BACK
         if self.match.visit.inside:
             return Act.LEAVE
+        if self.caller:
+            return Act.CALLED
         return Act.AGAIN if self.match.earlier or self.match.visit.state.ended else Act.ARRIVE
+
+    @property
+    def caller(self) -> bool:
+        """Whether there is no visit yet, only a call of the last hours: what is on file as a visit has a token."""
+        visit = self.match.visit
+        return self.match.earlier and visit.state is VisitState.EXPECTED and not visit.token
 
     def just_came(self, now: datetime) -> bool:
         """Tell whether the visitor was let in a moment ago."""
@@ -106,23 +119,30 @@ class PersonFound:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFound:
-    """Something to say."""
+    """Something to say. ``near``: it does not hold all that was asked, and is only the nearest there is."""
 
     answer: Answer
+    near: bool = False
 
     @property
     def key(self) -> str:
         return f"answer {self.answer.article.id}"
 
-    guess = False
-    act = Act.ANSWER
+    @property
+    def guess(self) -> bool:
+        return self.near
+
+    @property
+    def act(self) -> Act:
+        return Act.CONFIRM if self.near else Act.ANSWER
 
     def holds(self, query: str) -> bool:
-        """Tell whether all words of a text stand in what is found and shown: then it was this that was asked."""
+        """Tell whether all telling words of a text stand in what is found: then it was this that was asked."""
         article = self.answer.article
         texts = (article.title, article.title_en, article.say, article.say_en, article.category, *article.keywords)
         told = normalise(" ".join(texts))
-        return all(word in told for word in words(normalise(query)))
+        asked = words(normalise(query))
+        return all(word in told for word in [word for word in asked if word not in MANNER] or asked)
 
 
 FoundRow = VisitFound | PersonFound | AnswerFound
@@ -153,7 +173,7 @@ def build(
     unsure = tuple(row for row in visits if row not in sure)
     others = tuple(row for row in people if row not in meant)
     rest: tuple[tuple[FoundRow, ...], ...] = (answers, (*unsure, *others))
-    if not (answers and found and answers[0].holds(found.query)):
+    if not (answers and found and not answers[0].near):
         rest = ((*unsure, *others), answers)
     rows: tuple[FoundRow, ...] = (*sure, *meant, *rest[0], *rest[1])
     return tuple(_decided(row, confirmed) for row in rows if row.key not in refused)
@@ -181,7 +201,9 @@ def _people(found: Found, visits: Iterable[VisitFound]) -> Iterator[PersonFound]
 
 def _answers(found: Found) -> Iterator[AnswerFound]:
     """Return the answers; what is only near to the words would be in the way of names that nobody has yet."""
-    return map(AnswerFound, () if found.answers.near else found.answers.answers[:MOST_ANSWERS])
+    asked = found.answers.understood or found.query
+    for answer in () if found.answers.near else found.answers.answers[:MOST_ANSWERS]:
+        yield AnswerFound(answer, near=not AnswerFound(answer).holds(asked))
 
 
 def _decided(row: FoundRow, confirmed: frozenset[str]) -> FoundRow:
@@ -192,8 +214,8 @@ def _decided(row: FoundRow, confirmed: frozenset[str]) -> FoundRow:
             return replace(row, match=replace(match, guess=False))
         case PersonFound(match=found):
             return PersonFound(replace(found, guess=False))
-        case _:
-            return row
+        case AnswerFound():
+            return replace(row, near=False)
 
 
 def found_in(row: BoardRow, host: Person | None = None) -> VisitFound:

@@ -26,7 +26,7 @@ from frontdesk.ui.pages.gate.results import GateResults
 
 REPEAT_MS = 300
 """Some scanners send two line ends: within this time a second Enter on an empty box does nothing."""
-FORMS = (Act.AGAIN, Act.BEGIN, Act.SEE)
+FORMS = (Act.AGAIN, Act.CALLED, Act.BEGIN, Act.SEE)
 """What is done in a form, which never comes up over typing."""
 
 
@@ -58,7 +58,7 @@ class Hand(QObject):
         self.hosts = dict[str, Person]()
         self._deed: Deed | None = None
         self._error: DeskError | None = None
-        self._kept_out: BandText | None = None
+        self._kept_out: tuple[str, str] | None = None
         self._busy, self._clock = False, QElapsedTimer()
         self._clock.start()
         self._brought_back = ""
@@ -107,7 +107,7 @@ class Hand(QObject):
         if self._error is not None:
             return parts.words.wrong(self._error)
         if self._kept_out is not None and row is None:
-            return self._kept_out
+            return parts.words.kept_out(*self._kept_out)
         unknown = row is None and not (self.typed and self._answered)
         if self._deed is not None and (unknown or parts.board.row is not None):
             return parts.words.deed(self._deed)
@@ -203,7 +203,7 @@ class Hand(QObject):
     def keep_out(self, name: str, said: str) -> None:
         """Say that somebody was not let in; nothing where they were."""
         self._busy = False
-        self._kept_out = self._parts.words.kept_out(name, said) if said else None
+        self._kept_out = (name, said) if said else None
         self.changed.emit()
         self.go_on()
 
@@ -318,13 +318,13 @@ class Hand(QObject):
                 do(lambda: control.leave(row.match.visit))
             case VisitFound() if row.act is Act.GIVE_BACK:
                 do(lambda: control.give_back(row.match.visit, row.cards[0]))
-            case VisitFound() if row.act is Act.AGAIN:
+            case VisitFound() if row.act in (Act.AGAIN, Act.CALLED):
                 self._begin(again(row.match.visit, "", self._today))
             case PersonFound() if row.act is Act.BEGIN:
                 self._begin(from_person(row.match.person, self._today))
             case PersonFound() if row.act is Act.SEE:
                 self._begin(to_see(row.match.person, self._today))
-            case AnswerFound(answer=answer):
+            case AnswerFound(answer=answer) if row.act is Act.ANSWER:
                 title = shown_title(answer.article, self._voice().language)
                 do(lambda: control.answered(answer.article, title, query))
             case _:
@@ -357,10 +357,10 @@ class Hand(QObject):
         if visit is not None and visit.inside:
             self._do_here(lambda: deed(visit))
 
-    def _guess(self) -> VisitFound | PersonFound | None:
+    def _guess(self) -> FoundRow | None:
         row = self.row
         candidates = (row, *self.rows)
-        return next((one for one in candidates if isinstance(one, (VisitFound, PersonFound)) and one.guess), None)
+        return next((one for one in candidates if one is not None and one.guess), None)
 
     def _begin(self, visit: Visit) -> None:
         self._empty_box()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -64,6 +65,7 @@ class GatePage(Ground):
         super().__init__(kit, "canvas", parent)
         self._services, self._tasks, self._particle = services, tasks, Particle.KHA
         self._fresh, self._departments = False, dict[str, str]()
+        self._warm_for: date | None = None
         self.box, self.band, self.board = GateBox(kit), MatchBand(kit), Board(kit)
         self.found, self.keys, self.watch = FoundPane(kit), KeyBar(kit), WatchStrip(kit)
         self.results = GateResults(services, tasks, search, self)
@@ -107,8 +109,16 @@ class GatePage(Ground):
     def refresh(self) -> None:
         """Read the board again; words, cursor and selection stay."""
         self._fresh = True
+        self._warm()
         self._tasks.run(self._services.visits.board, self._take, latest=READ)
         self.results.renew()
+
+    def _warm(self) -> None:
+        """Take the day's visitors in before the first key, which would wait for that: once a day."""
+        today = self._services.clock.today()
+        if today != self._warm_for:
+            self._warm_for = today
+            self._tasks.run(partial(self._services.gate_finder.find, ""), lambda _: None)
 
     def set_departments(self, departments: dict[str, str]) -> None:
         """Take note of the Latin names of departments, by the names that answers give them."""

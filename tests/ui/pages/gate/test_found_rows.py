@@ -87,3 +87,26 @@ def test_somebody_comes_to_see_a_colleague() -> None:
 )
 def test_whether_the_first_row_stays_the_first(seen: Look | None, sure: bool) -> None:
     assert first_is_sure(seen) is sure
+
+
+@pytest.mark.parametrize(
+    ("query", "understood", "act"),
+    [
+        ("จอดรถ", "", Act.ANSWER),
+        ("จอดรถ ที่ไหน คะ", "", Act.ANSWER),
+        ("where is parking", "", Act.ANSWER),
+        ("0vfi5", "จอดรถ", Act.ANSWER),
+        ("ห้องน้ำ", "", Act.CONFIRM),
+        ("จอดรถ ห้องน้ำ", "", Act.CONFIRM),
+    ],
+)
+def test_an_answer_that_does_not_hold_what_was_asked_is_only_the_nearest(query: str, understood: str, act: Act) -> None:
+    told = found(query=query)
+    told = replace(told, answers=replace(told.answers, understood=understood))
+    assert [row.act for row in build(None, told)] == [act]
+    assert [row.act for row in build(None, told, confirmed=frozenset({"answer a-park"}))] == [Act.ANSWER]
+
+
+def test_a_caller_without_a_visit_has_come_and_a_visit_of_another_day_was_missed() -> None:
+    assert [row.act for row in build(look(VISIT, earlier=True), None)] == [Act.CALLED]
+    assert [row.act for row in build(look(replace(VISIT, token="t"), earlier=True), None)] == [Act.AGAIN]
