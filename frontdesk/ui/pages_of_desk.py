@@ -318,7 +318,7 @@ class Pages:
         session, box, window = self.desk.session, self.gate.box, self._place.window
         self.notices.lie_over(self.desk.page_id, lambda: session.draft is not None)
         self.notices.lie_over(
-            self.gate.page_id, lambda: bool(box.text()) or window.focusWidget() is not box, large=True
+            self.gate.page_id, lambda: bool(box.text()) or window.focusWidget() is not box, over=self.gate.band
         )
         for change in (session.switched, session.changed, box.textChanged, box.focused):
             change.connect(lambda *_: self.notices.renew())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.notices import Notice
@@ -34,7 +35,7 @@ class NoticeReader(QObject):
         self._staff, self._unread, self._owed = "", tuple[Notice, ...](), frozenset[str]()
         self._begun = self._asked = self._put_away = self._marking = False
         self._busy: dict[str, Callable[[], bool]] = {}
-        self._large: set[str] = set()
+        self._over: dict[str, QWidget] = {}
         self.current: Notice | None = None
         self.panel = NoticePanel(window.kit, window.page_area, window)
         self._ends = NoticeEnds(clock, self)
@@ -45,12 +46,12 @@ class NoticeReader(QObject):
         """What is still to be read, the oldest first."""
         return self._unread
 
-    def lie_over(self, page_id: str, busy: Callable[[], bool], large: bool = False) -> None:
+    def lie_over(self, page_id: str, busy: Callable[[], bool], over: QWidget | None = None) -> None:
         """Let notices lie over a page where work begins, unless somebody is helped there; ``renew`` follows a change
-        of ``busy``. ``large`` says that the page is read from afar."""
+        of ``busy``. ``over`` is the part to lie on of a page that is read from afar, while nobody is helped."""
         self._busy[page_id] = busy
-        if large:
-            self._large.add(page_id)
+        if over is not None:
+            self._over[page_id] = over
 
     def sign_in(self, staff: Staff) -> None:
         """Begin for somebody: what they have not read by now is in the way."""
@@ -117,7 +118,9 @@ class NoticeReader(QObject):
         title, text = said_word(words, notice, in_full=True)
         until = until_word(words, notice.terms.until, self._clock.now())
         head = words("notices.one_to_read") if count == 1 else words("notices.some_to_read", count=count)
-        self.panel.show_notice(CardLook(title, text, until), head, self._window.page_id in self._large)
+        over = self._over.get(self._window.page_id)
+        on = None if self._helping else over
+        self.panel.show_notice(CardLook(title, text, until), head, large=over is not None, over=on)
 
     def _take(self, unread: tuple[Notice, ...]) -> None:
         if not self._begun:

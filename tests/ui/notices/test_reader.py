@@ -277,3 +277,21 @@ def test_the_longest_notice_is_there_whole_on_a_small_screen(
     assert panel.rect().contains(panel.read.geometry())
     assert panel.rect().contains(panel.leave.geometry())
     kit.words.set_language(Language.TH)
+
+
+def test_where_it_lies_on_a_part_of_the_page_the_right_side_stays_in_sight(
+    reader: NoticeReader, window: MainWindow, desk: Desk, box: QLineEdit, qtbot: QtBot
+) -> None:
+    reader.lie_over("desk", lambda: bool(box.text()), over=box)
+    window.resize(1366, 768)
+    post(desk, GATE)
+    sign_in(reader, qtbot, "ปิดประตู 1")
+    panel, area = reader.panel, window.page_area
+    left, wide = box.mapTo(window, box.rect().topLeft()), box.width()
+    qtbot.waitUntil(lambda: panel.geometry().topLeft() == left)
+    assert panel.geometry().right() < left.x() + wide * 0.66
+    type_text("จอด")
+    assert in_view(reader) == ""
+    press(Key.Key_O, modifiers=CONTROL)  # asked for while somebody is helped: not over what was found
+    assert panel.geometry().bottom() > area.geometry().center().y()
+    assert panel.geometry().left() > area.geometry().left() + area.width() // 3
