@@ -37,12 +37,17 @@ class FormsSide(QObject):
         return self._forms.open is not None and not self._forms.pane.isHidden()
 
     def focus(self) -> bool:
-        """Go back to a form or strip that is open; tell whether there is one."""
+        """Go back to where the keys were in a form or strip that is open; tell whether there is one."""
         shown = self._forms.open
         if shown is None:
             return False
-        first = shown.focusProxy() or shown
-        (self._forms.form.focus_first if self.open else partial(first.setFocus, Qt.FocusReason.OtherFocusReason))()
+        left = shown.focusWidget()
+        if left is not None and left.isVisibleTo(shown):
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif shown.isAncestorOf(self._forms.form):
+            self._forms.form.focus_first()
+        else:
+            (shown.focusProxy() or shown).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _show(self, stack: QWidget) -> None:

@@ -21,6 +21,7 @@ STYLES = ("gate_name", "say", "gate_body", "gate_small", "body", "label")
 PARTS = ("who", "what", "why", "unless", "long", "sees", "rights", "contact")
 INSET, BETWEEN, GAP, CODE, QUIET, HEAD, FOOT = 28, 36, 4, 104, 4, 112, 32
 PRINT = (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+ALARM = (Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
 
 
 class NoticeShown(NamedTuple):
@@ -35,7 +36,7 @@ class NoticeShown(NamedTuple):
 class NoticePane(QWidget):
     """Lies over the window while it is shown. Esc puts it away; ``print_asked`` follows Ctrl+P.
 
-    Whatever a visitor presses reaches nothing behind it.
+    Whatever a visitor presses reaches nothing behind it but the alarm, for which it makes way.
     """
 
     left = Signal()
@@ -86,7 +87,10 @@ class NoticePane(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
+            alarm = isinstance(event, QKeyEvent) and (event.key(), event.modifiers()) == ALARM
+            if alarm:
+                self.left.emit()
+            event.setAccepted(not alarm)
             return True
         return super().event(event)
 
