@@ -36,7 +36,7 @@ class BoardList(QListView):
     def __init__(self, kit: Kit, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kit, self.painter, self._rows = kit, BoardRowPainter(kit), ItemModel(self)
-        self.marked, self._went = "", -1
+        self.marked, self._went, self._stood = "", -1, 0
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self))
         self._set_up()
@@ -75,7 +75,11 @@ class BoardList(QListView):
             self.moved.emit(key if kept >= 0 else "")
 
     def mark(self, key: str) -> None:
-        """Light the row of a visit and bring it into view; nothing for none."""
+        """Light the row of a visit and bring it into view; for none go back to where the column stood."""
+        if key and not self.marked:
+            self._stood = self.first
+        elif self.marked and not key and not self.hasFocus():
+            self.verticalScrollBar().setValue(self._stood)
         self.marked = key
         place = self._rows.place_of(key)
         if place >= 0:
