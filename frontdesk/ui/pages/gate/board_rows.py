@@ -7,10 +7,12 @@ from frontdesk.domain.gate_board import GateBoard, OpenCard
 from frontdesk.domain.thai_dates import format_time
 from frontdesk.domain.visits import HeldCard, Visit
 from frontdesk.ui.pages.gate.visit_words import (
+    day_word,
     expected_detail,
     inside_detail,
     joined,
     late_word,
+    local_day,
     over_word,
     state_word,
     when_word,
@@ -112,8 +114,10 @@ def _expected(board: GateBoard, visit: Visit, words: Words) -> VisitRow:
 
 def _inside(board: GateBoard, visit: Visit, words: Words) -> VisitRow:
     cards = board.cards.get(visit.id, ())
-    came = when_word(words, visit.arrived_at, board.at) if visit.arrived_at else ""
-    return VisitRow(visit, inside_detail(words, visit, cards), came, state_word(words, visit), cards=cards)
+    came = format_time(visit.arrived_at) if visit.arrived_at else ""
+    day = day_word(words, local_day(visit.arrived_at), board.at) if visit.arrived_at else ""
+    under = joined(day, state_word(words, visit))
+    return VisitRow(visit, inside_detail(words, visit, cards), came, under, cards=cards)
 
 
 def _overdue(board: GateBoard, visit: Visit, words: Words) -> VisitRow:

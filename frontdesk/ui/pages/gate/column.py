@@ -1,6 +1,6 @@
 """One column of the board: its count in large figures, its rows, and how many there are below."""
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -82,7 +82,9 @@ class Column(Painted):
         fitting = max(1, room // row)
         if len(self._shown.rows) > fitting or self._shown.unread:
             fitting = max(1, (room - px(FOOT)) // row)
-        self.list.setGeometry(QRect(QPoint(1, top), QPoint(self.width() - 2, top + fitting * row - 1)))
+        if not self._shown.rows:
+            top, fitting = self.height() - px(TOP) - 1, 0  # a list has a ground, which would hide what is said instead
+        self.list.setGeometry(QRect(1, top, self.width() - 2, max(1, fitting * row)))
 
     def _draw_head(self, painter: QPainter) -> None:
         theme, px, brush = self.kit.theme, self.kit.theme.px, self._brush

@@ -75,6 +75,13 @@ def test_cards_that_were_not_returned_stand_below_the_overdue(kit: Kit) -> None:
     assert shown.rows[0].spoken == "บัตรยังไม่คืน 1, ช่อง 14 · เมื่อวาน 16:42"
 
 
+def test_the_day_stands_below_the_time_of_who_came_before_midnight(kit: Kit) -> None:
+    stays = replace(INSIDE, arrived_at=NOW - timedelta(hours=20), host_told_at=NOW)
+    board = GateBoard(NOW, inside=(stays,), inside_count=1)
+    (row,) = columns(board, kit.words)[ColumnKind.INSIDE].rows
+    assert row.spoken == "สมศรี บุญมา, ตึก 5, 14:42, เมื่อวาน · แจ้งผู้รับแล้ว"
+
+
 def test_counts_are_whole_where_not_all_are_listed(kit: Kit) -> None:
     board = GateBoard(NOW, inside=(INSIDE,), inside_count=4_000)
     shown = columns(board, kit.words)[ColumnKind.INSIDE]
