@@ -61,8 +61,9 @@ def _run_on(app: QApplication, folder: Path, options: WindowOptions, open_desk: 
     holder.raised.connect(opening.come_forward)
     try:
         opening.begin()
-        memory.settle()
+        collector = memory.settle()
         status = app.exec()
+        collector.stop()
     finally:
         opening.close()
         holder.release()

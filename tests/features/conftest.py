@@ -19,7 +19,10 @@ from frontdesk.ui.windows import Windows
 from frontdesk.ui.workplace import Workplace
 from tests.features.driver import Driver
 from tests.features.small_desk import CHAI, ORN, make_small_desk
-from tests.ui.conftest import HARMLESS
+from tests.ui.conftest import HARMLESS, collector, no_window_left
+
+__all__ = ["collector", "no_window_left"]
+"""Fixtures of all tests of the window."""
 
 OpenDesk = Callable[[Path], Driver]
 Keep = Callable[[Workplace], None]

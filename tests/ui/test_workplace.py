@@ -96,9 +96,11 @@ def test_a_window_opens_on_the_page_it_is_asked_for_or_set_to(
 ) -> None:
     kept = KeptSettings(Settings(theme="light", start_page=set_page), lambda _: None)
     place = Workplace(kit, Desk(filled), Preferences(kit, kept), filled, opens_on=asked)
+    qtbot.addWidget(place.window)
     place.sign_in(ORN)
     assert (place.window.page_id, place.window.locked) == (opened, False)
     place.close()
+    place.deleteLater()
 
 
 def test_signing_out_puts_everything_away(open_place: OpenPlace, filled: Path, qtbot: QtBot) -> None:
