@@ -113,15 +113,7 @@ def _listed(row: FoundRow, number: int, kit: Kit, now: datetime, voice: Voice) -
 
 def _visit(row: VisitFound, number: int, kit: Kit, now: datetime) -> ListedRow:
     visit, words = row.match.visit, kit.words
-    state = (
-        "inside"
-        if visit.inside
-        else "called"
-        if row.caller
-        else "earlier"
-        if row.match.earlier or visit.state.ended
-        else "expected"
-    )
+    state = _state(row)
     moment = {"inside": visit.arrived_at, "expected": visit.due, "called": row.called}.get(state)
     late = visit.overdue(now) and visit.until is not None
     under = over_word(words, now - visit.until) if late and visit.until else _standing(words, visit, state, now)
@@ -135,11 +127,19 @@ def _visit(row: VisitFound, number: int, kit: Kit, now: datetime) -> ListedRow:
     )
 
 
+def _state(row: VisitFound) -> str:
+    """Return how a visit stands, by the end of its sentence's name."""
+    visit = row.match.visit
+    if visit.inside or row.caller:
+        return "inside" if visit.inside else "called"
+    return "earlier" if row.match.earlier or visit.state.ended else "expected"
+
+
 def _standing(words: Words, visit: Visit, state: str, now: datetime) -> str:
     """Say whether somebody is inside, was here, or comes, and on which day if that is not today."""
     if visit.state is VisitState.CANCELLED:
         return words("gate.called_off", time="").strip()
-    if visit.never_came(local_day(now)):
+    if state != "called" and visit.never_came(local_day(now)):
         return words("gate.state_never_came")
     return (day_word(words, visit.day, now) if state == "expected" else "") or words(f"gate.state_{state}")
 

@@ -8,10 +8,15 @@ from PySide6.QtCore import Qt
 
 from frontdesk.domain.contacts import Channel, Contact, Outcome
 from frontdesk.domain.languages import Language
-from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.domain.staff import Particle
+from frontdesk.domain.visits import MatchedBy, Visit, VisitMatch, VisitState
 from frontdesk.services.gate_finding import GateFinder, GateFound
+from frontdesk.ui.kit import Kit
+from frontdesk.ui.pages.desk.rows_paint.answer_row import Voice
+from frontdesk.ui.pages.gate.band_text import BandWords
 from frontdesk.ui.pages.gate.control import DeedKind
-from frontdesk.ui.pages.gate.found_rows import AnswerFound
+from frontdesk.ui.pages.gate.found_painter import listed
+from frontdesk.ui.pages.gate.found_rows import AnswerFound, VisitFound
 
 from ...desk.conftest import NOW
 from ...keys import press
@@ -103,3 +108,11 @@ def test_the_days_visitors_are_taken_in_before_the_first_key_once_a_day(
     at_gate.page.refresh()
     at_gate.settle()
     assert asked == [""]
+
+
+def test_a_caller_from_before_midnight_has_not_missed_anything(kit: Kit) -> None:
+    call = Visit("c", date(2026, 11, 19), "", number="087-555-1234", digits="0875551234", made_at=NOW)
+    row = VisitFound(VisitMatch(call, MatchedBy.NUMBER, earlier=True), called=NOW)
+    voice = Voice(Language.TH, Particle.KHA, date(2026, 11, 20), {})
+    assert [one.spoken for one in listed((row,), kit, NOW, voice)] == ["ผู้มาติดต่อ", "087-xxx-1234, 10:42, โทรมา"]
+    assert BandWords(kit.words).row(row, NOW, voice).spoken == "087-xxx-1234 · โทรมาเมื่อครู่นี้ · Return มาถึงแล้ว"
