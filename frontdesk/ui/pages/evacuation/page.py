@@ -3,6 +3,9 @@
 It needs no PIN: a fire does not wait for one, and names and places are what saves lives. Telephone numbers stay masked.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -17,7 +20,7 @@ from frontdesk.ui.kit import Kit
 from frontdesk.ui.pages.desk.rows_paint.brush import Brush
 from frontdesk.ui.pages.evacuation.bars import EndBar, RollBar
 from frontdesk.ui.pages.evacuation.head import RollHead, line_of
-from frontdesk.ui.pages.evacuation.items import next_missing, rows_of
+from frontdesk.ui.pages.evacuation.items import RollRow, next_missing, rows_of
 from frontdesk.ui.pages.evacuation.printing import RollPrinting
 from frontdesk.ui.pages.evacuation.roll_list import RollList
 from frontdesk.ui.pages.evacuation.session import EvacuationSession
@@ -44,6 +47,8 @@ class EvacuationPage(Ground):
         self.session, self.printing, self.warden = session, printing, ""
         self._printed_for, self._typed, self._typed_on = "", "", ""
         self._undo: list[tuple[str, int]] = []
+        self._counted = 0
+        self._said: Callable[[], str] | None = None
         self._since_digit = QElapsedTimer()
         self._fresh = QTimer(self, singleShot=True, interval=FRESH_MS)
         self.head, self.box = RollHead(kit), SearchField(kit, "evacuation.box", "evacuation.box_hint")
@@ -142,21 +147,43 @@ class EvacuationPage(Ground):
             self.list.step(STEPS[Qt.Key(key)])
         elif key in ENDS and plain and not self.box.text():
             self.list.step(len(self.list.items) * ENDS[Qt.Key(key)])
-        elif plain and (key == Qt.Key.Key_Space or key in ENTER):
+        elif plain and (key in ENTER or (key == Qt.Key.Key_Space and self._one_meant)):
             self.tick()
         elif key == Qt.Key.Key_Escape:
             self.leave()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.box.text():
             self.undo()
-        elif plain and event.text().isdecimal() and self._row is not None and self._row.people > 1:
+        elif plain and event.text().isdecimal() and self._row is not None and self._counts(self._row, event.text()):
             self._count_typed(self._row, event.text())
         else:
+            if plain and event.text().isalpha():
+                self._take_as_words()
             return False
         return True
+
+    @property
+    def _one_meant(self) -> bool:
+        """Whether a space ticks: between the words of a name that several have it is a space."""
+        return not self.box.text() or sum(isinstance(one, RollRow) for one in self.list.items) == 1
+
+    def _counts(self, row: OnRoll, digit: str) -> bool:
+        """Tell whether a digit says how many of a group were found: not where it goes on with what is looked for."""
+        roll, text = self.session.roll, self.box.text()
+        looked_for = bool(text and roll and rows_of(roll, f"{text}{digit}", self.kit.words))
+        return row.people > 1 and not looked_for
+
+    def _take_as_words(self) -> None:
+        """Take a count back whose digits were the beginning of a plate or a badge, and look for these."""
+        if self._typed_on and self._since_digit.elapsed() < TOGETHER_MS:
+            while self._undo and self._undo[-1][0] == self._typed_on and len(self._undo) > self._counted:
+                self.undo()
+            self.box.insert(self._typed)
+        self._typed = self._typed_on = ""
 
     def _count_typed(self, row: OnRoll, digit: str) -> None:
         together = row.visit_id == self._typed_on and self._since_digit.isValid()
         together = together and self._since_digit.elapsed() < TOGETHER_MS
+        self._counted = self._counted if together else len(self._undo)
         self._typed = f"{self._typed}{digit}" if together else digit
         self._typed_on = row.visit_id
         self._since_digit.start()
@@ -190,26 +217,35 @@ class EvacuationPage(Ground):
     def _print(self, printer: QPrinter | None = None) -> None:
         muster, roll = self.session.muster, self.session.roll
         if muster is not None and roll is not None:
-            self.head.show_paper(self.kit.words("evacuation.printing"))
+            self._say("evacuation.printing")
             sheet = sheet_of(muster, self.kit.words.language, self.warden)
             self.printing.print(sheet, self.session.staff, printer)
+
+    def _say(self, sentence: str, **gaps: object) -> None:
+        """Say how printing goes, in whichever language is spoken."""
+        self._said = partial(self.kit.words, sentence, **gaps)
+        self._say_again()
+
+    def _say_again(self) -> None:
+        if self._said is not None:
+            self.head.show_paper(self._said())
 
     def _on_begun(self) -> None:
         self._fresh.stop()
         self._print_once()
 
     def _on_printed(self, pages: int) -> None:
-        self.head.show_paper(self.kit.words("evacuation.printed", pages=pages))
+        self._say("evacuation.printed", pages=pages)
 
     def _on_print_failed(self, error: DeskError) -> None:
-        self.head.show_paper(self.kit.words(f"errors.{error.code}", **error.data))
+        self._say(f"errors.{error.code}", **error.data)
 
     def _end(self, purpose: Purpose) -> None:
         self.session.end(purpose, self._on_not_ended)
         self._go_on()
 
     def _on_not_ended(self, error: DeskError) -> None:
-        self.head.show_paper(self.kit.words(f"errors.{error.code}", **error.data))
+        self._say(f"errors.{error.code}", **error.data)
 
     def _on_ended(self, _: Evacuation) -> None:
         self._printed_for = ""
@@ -243,6 +279,7 @@ class EvacuationPage(Ground):
         for button, act in acts.items():
             button.clicked.connect(lambda _=False, act=act: act())
         self.kit.words.changed.connect(self._show)
+        self.kit.words.changed.connect(self._say_again)
         bind_commands(
             self, Scope.EVACUATION,
             {"end_evacuation": self.ask_to_end, "print_roll": self.print_now},

@@ -71,7 +71,8 @@ def page(
 ) -> EvacuationPage:  # fmt: skip
     """Orn's page with three visits inside, seven people; the roll was read when she signed in."""
     for name, place, party in (("สมศรี บุญมา", "ตึก 5", 1), ("Peter Brown", "", 2), ("บ.ธารการแพทย์", "คลังยา", 4)):
-        desk.visits.walk_in(Visit("", desk.clock.today(), name, place=place, party=party), ORN.id)
+        plate = "บว 2203" if party == 4 else ""
+        desk.visits.walk_in(Visit("", desk.clock.today(), name, place=place, party=party, plate=plate), ORN.id)
 
     def to_file() -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
@@ -140,6 +141,37 @@ def test_a_group_is_ticked_by_its_number(page: EvacuationPage, qtbot: QtBot, des
     type_text("9")
     assert page.head.found.text() == "พบ 3/7"  # there are not so many
     qtbot.waitUntil(lambda: stored(desk)["บ.ธารการแพทย์"] == 3)
+
+
+def test_a_plate_that_begins_with_a_digit_counts_nobody(page: EvacuationPage, qtbot: QtBot, desk: Desk) -> None:
+    begin(page, qtbot)
+    type_text("1")
+    assert page.head.found.text() == "พบ 1/7"
+    type_text("กก")
+    assert page.box.text() == "1กก"
+    assert page.head.found.text() == "พบ 0/7"
+    page.box.clear()
+    press(Key.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert page.head.found.text() == "พบ 0/7"
+    qtbot.waitUntil(lambda: stored(desk)["บ.ธารการแพทย์"] == 0)
+
+
+def test_the_digits_of_a_groups_own_plate_go_on_finding_it(page: EvacuationPage, qtbot: QtBot) -> None:
+    begin(page, qtbot)
+    type_text("บว2203")
+    assert page.box.text() == "บว2203"
+    assert names(page) == ["บ.ธารการแพทย์"]
+    assert page.head.found.text() == "พบ 0/7"
+    type_text("2")  # no plate goes on so: it is how many
+    assert page.head.found.text() == "พบ 2/7"
+
+
+def test_a_space_between_two_words_ticks_nobody_while_several_are_meant(page: EvacuationPage, qtbot: QtBot) -> None:
+    begin(page, qtbot)
+    type_text("ร ")
+    assert page.head.found.text() == "พบ 0/7"
+    assert page.box.text() == "ร "
+    assert len(names(page)) > 1
 
 
 def test_letters_find_somebody_and_the_tick_brings_the_others_back(page: EvacuationPage, qtbot: QtBot) -> None:
@@ -234,6 +266,8 @@ def test_without_a_printer_the_roll_says_what_to_press(page: EvacuationPage, qtb
     with qtbot.waitSignal(page.printing.failed, timeout=20_000):
         page.begin()
     assert "Ctrl+P" in page.head.paper.text()
+    page.kit.words.set_language(Language.EN)
+    assert page.head.paper.text().startswith("No printer is set here")
     assert len(names(page)) == 3
 
 
