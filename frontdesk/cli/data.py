@@ -81,6 +81,8 @@ def _fault(error: RowError, texts: Texts) -> str:
     sentence = _sentence(error, texts)
     if error.line <= HEADER_LINE:
         return sentence
+    if not error.column:
+        return texts("cli.line_error", line=error.line, sentence=sentence)
     return texts("cli.row_error", line=error.line, column=error.column, sentence=sentence)
 
 

@@ -31,6 +31,16 @@ def test_one_wrong_row_keeps_all_out_and_is_named(run: Run, files: Path) -> None
     assert run("search", "ที่จอดรถ", "--json").json["results"] == []
 
 
+@pytest.mark.parametrize(("language", "told"), [("th", "บรรทัด 3: "), ("en", "Line 3: ")])
+def test_a_fault_that_is_in_no_column_names_none(run: Run, tmp_path: Path, language: str, told: str) -> None:
+    file = tmp_path / "day.ics"
+    lines = ("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", "SUMMARY:x", "DTSTART:no", "END:VEVENT")
+    file.write_text("\r\n".join((*lines, "END:VCALENDAR", "")), encoding="utf-8")
+    ran = run("import", "visits", str(file), "--lang", language)
+    assert ran.status == 1
+    assert told in ran.err
+
+
 def test_the_last_import_can_be_undone(desk: Run, files: Path) -> None:
     assert desk("undo-import").status == 0
     assert desk("lookup", "0812345678", "--json").json["results"] == []
