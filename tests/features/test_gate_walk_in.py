@@ -83,6 +83,7 @@ def test_two_half_typed_forms_wait_side_by_side(guard: Guard) -> None:
 
     guard.driver.press("Ctrl+Z")
     guard.driver.wait_for(lambda: [one.typed.name for one in entry.waiting(ORN.id)] == ["เอก", "โท"])
+    guard.driver.wait_for_data()
     guard.driver.press("Ins")
     assert guard.forms.form.name.text() == "เอก"
 
