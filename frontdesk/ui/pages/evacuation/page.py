@@ -142,6 +142,8 @@ class EvacuationPage(Ground):
         return self.list.row.row if self.list.row else None
 
     def _on_key(self, event: QKeyEvent) -> bool:
+        if not event.text().isalnum() and event.key() != Qt.Key.Key_Shift:
+            self._typed = self._typed_on = ""  # what was counted stands
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in STEPS and plain:
             self.list.step(STEPS[Qt.Key(key)])

@@ -147,6 +147,7 @@ def test_a_plate_that_begins_with_a_digit_counts_nobody(page: EvacuationPage, qt
     begin(page, qtbot)
     type_text("1")
     assert page.head.found.text() == "พบ 1/7"
+    press(Key.Key_Shift)
     type_text("กก")
     assert page.box.text() == "1กก"
     assert page.head.found.text() == "พบ 0/7"
