@@ -102,7 +102,7 @@ def activity(count: int = 14, language: Language = Language.TH) -> DailyActivity
     return DailyActivity(
         gate_paper(language), START, END, GateCounts(20, count, 5, 3, count - 3, 1, 2, 6), "เวรเช้า", "ประตูหน้า",
         "ประเสริฐ มั่นคง", ("สมหมาย แข็งขัน", "บุญมี ศรีสุข"), (("เลิกเวรแล้วไม่พบในพื้นที่", 1),), visits(count), sections, cards,
-        (("ไม่ใช่คนเดียวกัน ให้เข้า", 2), ("ใช่ แจ้งหัวหน้าเวร", 1)), Signed("สมหมาย แข็งขัน", END), Signed(),
+        (("not-the-same", 2), ("called-supervisor", 1)), Signed("สมหมาย แข็งขัน", END), Signed(),
     )  # fmt: skip
 
 
