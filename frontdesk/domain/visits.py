@@ -12,6 +12,8 @@ from secrets import choice
 
 LONGEST_STAY = timedelta(days=31)
 MOST_PEOPLE = 999
+EARLY, OVER_NIGHT = timedelta(days=7), timedelta(hours=6)
+"""So much too early, or so much too late after midnight, somebody is let in on the visit that they have."""
 TOKEN_LETTERS, TOKEN_LENGTH = "23456789abcdefghjkmnpqrstuvwxyz", 16
 """The signs of a token, none of which is taken for another; 79 bits, so that none is guessed."""
 CODE_LENGTH = 6
@@ -137,6 +139,16 @@ class Visit:
     def never_came(self, today: date) -> bool:
         """Tell whether the day of an expected visit is over."""
         return self.state is VisitState.EXPECTED and self.day < today
+
+    def awaited(self, now: datetime, today: date) -> bool:
+        """Tell whether somebody who stands here now comes on this visit, though it is of another day.
+
+        That is one of the next days, or of the night before; one that repeats waits for its own day.
+        """
+        if self.state is not VisitState.EXPECTED or self.series_id:
+            return False
+        late = self.due is not None and self.day < today and now - self.due < OVER_NIGHT
+        return late or today < self.day <= today + EARLY
 
     def overdue(self, now: datetime) -> bool:
         """Tell whether somebody inside has stayed longer than agreed."""

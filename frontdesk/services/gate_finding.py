@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from frontdesk.domain.visit_matching import LEAST_INSIDE, Asked, Entry, VisitTable, read_asked, token_in
 from frontdesk.domain.visitor_keys import heard_key, written_key
-from frontdesk.domain.visits import CODE_LENGTH, MatchedBy, Visit, VisitMatch, VisitState
+from frontdesk.domain.visits import CODE_LENGTH, EARLY, MatchedBy, Visit, VisitMatch
 
 from .clock import SITE_ZONE
 from .late_callers import LateCallers
@@ -18,8 +18,6 @@ from .visit_record import VisitKeys
 EARLIER = 4
 """So many visitors of earlier days are offered at most."""
 CALLED_WITHIN = timedelta(days=1)
-EARLY = timedelta(days=7)
-"""So much too early somebody may come on a visit that does not repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class GateFinder:
             today = self._table.find(text, limit)
             coming = _coming(repos, read_asked(text), written_key(text), now.astimezone(SITE_ZONE).date())
             there = (*today, *coming)
-            visits = (*there, *_earlier(repos, text, there, now.astimezone(SITE_ZONE).date()))
+            visits = (*there, *_earlier(repos, text, there, now))
             return self._found(repos, text, (*visits, *self._callers.find(repos, text, visits, now))[:limit], now)
 
     def _found(
@@ -95,7 +93,8 @@ class GateFinder:
 
 
 def _scanned(visit: Visit, now: datetime) -> VisitMatch:
-    over = visit.state.ended or visit.never_came(now.astimezone(SITE_ZONE).date())
+    today = now.astimezone(SITE_ZONE).date()
+    over = visit.state.ended or (visit.never_came(today) and not visit.awaited(now, today))
     return VisitMatch(visit, MatchedBy.QR, earlier=over)
 
 
@@ -112,21 +111,16 @@ def _coming(repos: Repositories, asked: Asked, name: str, today: date) -> list[V
     return list({match.visit.id: match for match in reversed(found)}.values())[::-1]
 
 
-def _is_early(visit: Visit, today: date) -> bool:
-    """Tell whether a visit of one of the next days is the one that somebody comes on who stands here now."""
-    return visit.state is VisitState.EXPECTED and today < visit.day <= today + EARLY and not visit.series_id
-
-
-def _earlier(repos: Repositories, text: str, there: Sequence[VisitMatch], today: date) -> list[VisitMatch]:
+def _earlier(repos: Repositories, text: str, there: Sequence[VisitMatch], now: datetime) -> list[VisitMatch]:
     """Return known visitors by their newest visit, each once, without those who are found already."""
     known, ids = {_who(match.visit) for match in there}, {match.visit.id for match in there}
-    found: dict[tuple[str, str], VisitMatch] = {}
+    found, today = dict[tuple[str, str], VisitMatch](), now.astimezone(SITE_ZONE).date()
     for visit, reason, guess in _known(repos, text):
         who = _who(visit)
         if who not in known and visit.id not in ids:
             score = 0.4 if guess else 0.7
-            early = _is_early(visit, today)
-            found.setdefault(who, VisitMatch(visit, reason, score, guess=guess, earlier=not early))
+            earlier = not visit.awaited(now, today)
+            found.setdefault(who, VisitMatch(visit, reason, score, guess=guess, earlier=earlier))
     return list(found.values())[:EARLIER]
 
 

@@ -32,6 +32,7 @@ from .ports import Clock
 from .repositories import Repositories, Storage
 
 STAY_RULE = "gate"
+DAY = timedelta(days=1)
 SHOWN = 300
 """So many visits of a column are read; all of them are counted, and the box finds the others."""
 
@@ -258,15 +259,16 @@ def read_board(repos: Repositories, now: datetime) -> GateBoard:
     inside, overdue = repos.visits.inside(SHOWN, within=now), repos.visits.overdue(now, SHOWN)
     counted, today = repos.visits.inside_count(now), here.date()
     held, left_behind = _cards(repos, [*inside, *overdue])
+    last_night = [one for one in repos.visits.not_come(today - DAY, today) if one.awaited(now, today)]
     return GateBoard(
         at=now,
-        expected=tuple(repos.visits.expected(today, SHOWN)),
+        expected=(*last_night, *repos.visits.expected(today, SHOWN)),
         inside=tuple(inside),
         overdue=tuple(overdue),
-        expected_count=repos.visits.expected_count(today),
+        expected_count=len(last_night) + repos.visits.expected_count(today),
         inside_count=counted.visits - counted.overdue,
         overdue_count=counted.overdue,
-        late_count=repos.visits.late_count(today, now - stay.late_after),
+        late_count=len(last_night) + repos.visits.late_count(today, now - stay.late_after),
         people=counted.people,
         cards=held,
         open_cards=left_behind,

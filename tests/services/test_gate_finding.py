@@ -1,7 +1,7 @@
 """The gate's box on a real database: today's visits, those of earlier days, scans, and calls of the day."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -214,3 +214,17 @@ def test_a_visit_that_repeats_waits_for_its_own_day(visits: Visits, finder: Gate
     later = Visit("", visits.today() + timedelta(days=2), "แม่บ้าน สายสมร", series_id="s1")
     visits.expect(later, GUARD)
     assert [match.earlier for match in finder.find("แม่บ้าน สายสมร").matches] == [True]
+
+
+@pytest.mark.parametrize("text", ["วิชัย", "1กก 1234", "0812345678", "token"])
+def test_who_comes_after_midnight_is_let_in_on_the_visit_of_the_evening(
+    visits: Visits, finder: GateFinder, clock: StillClock, text: str
+) -> None:
+    clock.moment = datetime(2026, 11, 20, 16, 50, tzinfo=UTC)  # 23:50 at the site
+    made = make(visits, "วิชัย ทองดี", plate="1กก 1234", number="081-234-5678", due=clock.now())
+    finder.find("")
+    clock.move(minutes=13)
+    asked = made.token if text == "token" else text
+    assert [(match.visit.id, match.earlier) for match in finder.find(asked).matches] == [(made.id, False)]
+    clock.move(hours=7)
+    assert [(match.visit.id, match.earlier) for match in finder.find(asked).matches] == [(made.id, True)]

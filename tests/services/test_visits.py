@@ -1,6 +1,6 @@
 """A visit from expected to left, on a real database."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -63,6 +63,18 @@ def test_late_and_overdue_are_told_by_the_clock(visits: Visits, clock: StillCloc
     stands = visits.get(late.id)
     assert stands is not None
     assert stands.never_came(visits.today())
+
+
+def test_who_is_expected_before_midnight_is_awaited_after_it(visits: Visits, clock: StillClock) -> None:
+    clock.moment = datetime(2026, 11, 20, 16, 50, tzinfo=UTC)  # 23:50 at the site
+    late = expected(visits, due=clock.now() + timedelta(minutes=9))
+    expected(visits, "สมศรี")  # some time that day, which is over then
+    clock.move(minutes=13)
+    board = visits.board()
+    assert ([one.id for one in board.expected], board.expected_count, board.late_count) == ([late.id], 1, 1)
+    assert visits.arrive(late.id, GUARD).day == visits.today()
+    clock.move(hours=8)
+    assert visits.board().expected == ()
 
 
 def test_a_second_window_cannot_let_somebody_in_twice(visits: Visits) -> None:
