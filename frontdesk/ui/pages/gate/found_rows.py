@@ -173,7 +173,9 @@ def build(
     unsure = tuple(row for row in visits if row not in sure)
     others = tuple(row for row in people if row not in meant)
     rest: tuple[tuple[FoundRow, ...], ...] = (answers, (*unsure, *others))
-    if not (answers and found and not answers[0].near):
+    if not (answers and not answers[0].near):
+        if look and look.found.query.isascii():  # a Thai name in Latin letters can be no more than a guess
+            sure, unsure = (*sure, *(row for row in unsure if row.guess)), tuple(row for row in unsure if not row.guess)
         rest = ((*unsure, *others), answers)
     rows: tuple[FoundRow, ...] = (*sure, *meant, *rest[0], *rest[1])
     return tuple(_decided(row, confirmed) for row in rows if row.key not in refused)

@@ -20,9 +20,9 @@ CARD = HeldCard("c", "v", "14", CardKind.OTHER)
 
 def look(
     visit: Visit = VISIT, reason: MatchedBy = MatchedBy.NAME, *, guess: bool = False, earlier: bool = False,
-    scanned: bool = False,
+    scanned: bool = False, query: str = "สุดา",
 ) -> Look:  # fmt: skip
-    return Look(GateFound("x", (VisitMatch(visit, reason, guess=guess, earlier=earlier),), scanned=scanned))
+    return Look(GateFound(query, (VisitMatch(visit, reason, guess=guess, earlier=earlier),), scanned=scanned))
 
 
 def found(*people: PersonMatch, near: bool = False, query: str = "จอดรถ") -> Found:
@@ -59,6 +59,8 @@ def test_what_enter_does_with_a_visit(seen: Look, cards: tuple[HeldCard, ...], a
         (look(guess=True), found(), ["answer a-park", "v"]),
         (look(guess=True), found(match(MatchReason.SOUND)), ["answer a-park", "v", "person P-1"]),
         (look(guess=True), found(query="สุดาา"), ["v", "answer a-park"]),
+        (look(guess=True), found(match(), near=True), ["person P-1", "v"]),
+        (look(guess=True, query="suda"), found(match(), near=True), ["v", "person P-1"]),
         (look(reason=MatchedBy.PLACE), found(query="ตึก 5"), ["v", "answer a-park"]),
         (look(scanned=True), found(match()), ["v"]),
         (look(replace(VISIT, person_id="P-1")), found(match(), near=True), ["v"]),
