@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from frontdesk import logs
 from frontdesk.domain.errors import DeskError
 from frontdesk.domain.languages import Language
-from frontdesk.domain.staff import Staff
+from frontdesk.domain.staff import Role, Staff
 from frontdesk.services.desk import Services
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.main_window import MainWindow
@@ -64,8 +64,9 @@ class Workplace(QObject):
 
     @property
     def start_page(self) -> str:
-        """The page that comes first after signing in."""
-        wanted = self._opens_on or self.preferences.window.start_page
+        """The page that comes first after signing in: what was asked for or set, else a guard's gate, others' desk."""
+        usual = self.pages.gate.page_id if self.staff and self.staff.role is Role.GUARD else ""
+        wanted = self._opens_on or self.preferences.window.start_page or usual
         return wanted if self.window.offers(wanted) else self.pages.desk.page_id
 
     @property

@@ -3,6 +3,7 @@
 import multiprocessing
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.app import Desk
 from frontdesk.domain.languages import Language
+from frontdesk.domain.staff import Role
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.preferences import KeptSettings, Preferences
@@ -101,6 +103,14 @@ def test_a_window_opens_on_the_page_it_is_asked_for_or_set_to(
     assert (place.window.page_id, place.window.locked) == (opened, False)
     place.close()
     place.deleteLater()
+
+
+def test_a_guard_begins_at_the_gate(open_place: OpenPlace, filled: Path) -> None:
+    place = open_place(filled)
+    place.sign_in(replace(CHAI, role=Role.GUARD))
+    assert place.window.page_id == "visitors"
+    place.sign_in(ORN)
+    assert place.window.page_id == "desk"
 
 
 def test_signing_out_puts_everything_away(open_place: OpenPlace, filled: Path, qtbot: QtBot) -> None:
