@@ -60,6 +60,8 @@ class StepKind(StrEnum):
     ARRIVED = "arrived"
     AT_RECEPTION = "at-reception"
     HOST_TOLD = "host-told"
+    SOME_LEFT = "some-left"
+    """Some of a group left before the others; ``detail`` is how many."""
     LEFT = "left"
     ASSUMED_LEFT = "assumed-left"
     CANCELLED = "cancelled"

@@ -106,16 +106,22 @@ class Visits:
         return made
 
     def change(self, visit: Visit, by: str, place: str = "") -> Visit:
-        """Store other words or times of a visit; where it stands is not changed by this.
+        """Store other words or times of a visit; where it stands is not changed by this. Fewer of a group that is
+        inside is a leaving of the others.
 
         Raise ``DeskError``: visit_gone, visit_name_needed, bad_party.
         """
-
-        def changed(before: Visit) -> Visit:
+        with self._storage.write() as repos:
+            before = repos.visits.get(visit.id)
+            if before is None:
+                raise DeskError("visit_gone")
             kept = {name: getattr(before, name) for name in _STANDING}
-            return with_digits(replace(visit, **kept))
-
-        return self._step(visit.id, changed, StepKind.CHANGED, by, place)
+            after, now = _complete(with_digits(replace(visit, **kept))), self._clock.now()
+            steps = [VisitStep(now, by, StepKind.CHANGED, place)]
+            if before.inside and after.party < before.party:
+                steps.append(VisitStep(now, by, StepKind.SOME_LEFT, place, str(before.party - after.party)))
+            repos.visits.save(after, *steps)
+        return after
 
     def walk_in(self, visit: Visit, by: str, gate: str = "") -> Visit:
         """Let somebody in who was not expected. Raise as ``expect``."""

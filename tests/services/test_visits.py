@@ -1,5 +1,6 @@
 """A visit from expected to left, on a real database."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -47,6 +48,15 @@ def test_an_expected_visitor_comes_is_seen_and_leaves(visits: Visits, clock: Sti
     assert (visits.board().people, visits.board().left_today) == (0, 1)
     kinds = [step.kind for step in visits.steps(made.id)]
     assert kinds == [StepKind.ENTERED, StepKind.ARRIVED, StepKind.HOST_TOLD, StepKind.AT_RECEPTION, StepKind.LEFT]
+
+
+def test_some_of_a_group_leave_before_the_others(visits: Visits) -> None:
+    group = visits.walk_in(Visit("", visits.today(), "คณะดูงาน", party=12), GUARD)
+    fewer = visits.change(replace(group, party=11), GUARD)
+    assert (visits.board().people, fewer.state) == (11, VisitState.GATE)
+    assert [(step.kind, step.detail) for step in visits.steps(group.id)][-1] == (StepKind.SOME_LEFT, "1")
+    visits.put_back(group, fewer, GUARD)
+    assert visits.board().people == 12
 
 
 def test_late_and_overdue_are_told_by_the_clock(visits: Visits, clock: StillClock) -> None:
