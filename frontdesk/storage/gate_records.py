@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from frontdesk.domain.errors import DeskError
@@ -45,7 +45,8 @@ class SqlCards:
         return next(iter(self._listed(select(held_cards).where(held_cards.c.id == card_id))), None)
 
     def open(self) -> list[HeldCard]:
-        return self._listed(select(held_cards).where(_OPEN).order_by(held_cards.c.taken_at))
+        held = self._listed(select(held_cards).where(_OPEN))  # put in order here: few are open, many were ever held
+        return sorted(held, key=lambda card: (card.taken_at is None, card.taken_at, card.id))
 
     def in_slot(self, slot: str) -> HeldCard | None:
         return next(iter(self._listed(select(held_cards).where(_OPEN, held_cards.c.slot == slot))), None)
@@ -84,8 +85,8 @@ class SqlShiftLog:
         return self._listed(_entries().where(then, _stands()).order_by(shift_entries.c.at, shift_entries.c.id))
 
     def open(self) -> list[ShiftEntry]:
-        waits = (shift_entries.c.follow_up.is_(True)) & (shift_entries_closed.c.entry_id.is_(None))
-        return self._listed(_entries().where(waits, _stands()).order_by(shift_entries.c.at))
+        waits = (text("shift_entries.follow_up = 1"), shift_entries_closed.c.entry_id.is_(None))  # as the index says
+        return self._listed(_entries().where(*waits, _stands()).order_by(shift_entries.c.at))
 
     def history(self, entry_id: str) -> list[ShiftEntry]:
         chain = [found] if (found := self.get(entry_id)) else []
@@ -114,5 +115,5 @@ def _entries() -> Select[*tuple[object, ...]]:
 def _stands() -> ColumnElement[bool]:
     """Leave out what was put right by a later entry."""
     later = shift_entries.alias("later")
-    corrected = select(later.c.corrects).where(later.c.corrects != "")
-    return shift_entries.c.id.not_in(corrected)
+    put_right = and_(later.c.corrects == shift_entries.c.id, text("later.corrects != ''"))
+    return ~exists().where(put_right)

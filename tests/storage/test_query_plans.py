@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+import frontdesk.storage.promise_tables
+import frontdesk.storage.visit_tables  # noqa: F401 so that these count among the large ones
 from frontdesk.domain.contacts import Feedback, Outcome
 from frontdesk.services.visit_record import VisitKeys
 from frontdesk.services.wanted_contacts import WantedContacts, Whose
@@ -16,6 +18,9 @@ from frontdesk.storage.table_parts import metadata
 from .conftest import MORNING
 
 LARGE = metadata.tables.keys() - {"withdrawals"}
+
+FEW = {"ix_visits_inside", "ix_held_cards_slot", "ix_shift_entries_follow_up"}
+"""Partial indexes of who is inside, which cards are held, what waits: however many years there are, these are few."""
 
 LookUp = Callable[[SqlRepositories], object]
 LOOK_UPS: list[tuple[str, LookUp]] = [
@@ -135,5 +140,6 @@ def test_an_index_is_known_to_serve_before_the_values_are(database: Database, lo
 
 
 def _whole(plan: list[str]) -> list[str]:
-    """Return the steps that read a whole table or a whole index of it."""
-    return [step for step in plan if step.startswith("SCAN") and step.split()[1] in LARGE]
+    """Return the steps that read a whole table, or a whole index that holds more than what stands now."""
+    scans = [step for step in plan if step.startswith("SCAN") and step.split()[1] in LARGE]
+    return [step for step in scans if not FEW & set(step.split())]
