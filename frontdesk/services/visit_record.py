@@ -74,6 +74,9 @@ class VisitRecord(Protocol):
     def not_come(self, first: date, before: date, limit: int = -1) -> list[Visit]:
         """Return who was expected on a day from ``first`` up to ``before``, without it, and never came."""
 
+    def due_since(self, day: date, moment: datetime, limit: int) -> list[Visit]:
+        """Return who is still expected on a day after a moment, by their time."""
+
     def late_count(self, day: date, due_before: datetime) -> int:
         """Count who is still expected that day and should have come before a moment."""
 

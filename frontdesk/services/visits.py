@@ -17,6 +17,7 @@ from frontdesk.domain.visits import (
     INSIDE,
     LONGEST_STAY,
     MOST_PEOPLE,
+    OVER_NIGHT,
     HeldCard,
     Stay,
     StepKind,
@@ -265,7 +266,9 @@ def read_board(repos: Repositories, now: datetime) -> GateBoard:
     inside, overdue = repos.visits.inside(SHOWN, within=now), repos.visits.overdue(now, SHOWN)
     counted, today = repos.visits.inside_count(now), here.date()
     held, left_behind = _cards(repos, [*inside, *overdue])
-    last_night = [one for one in repos.visits.not_come(today - DAY, today) if one.awaited(now, today)]
+    last_night = [
+        one for one in repos.visits.due_since(today - DAY, now - OVER_NIGHT, SHOWN) if one.awaited(now, today)
+    ]
     return GateBoard(
         at=now,
         expected=(*last_night, *repos.visits.expected(today, SHOWN)),

@@ -92,6 +92,10 @@ class SqlVisits:
         query = _some().where(_EXPECTED, table.c.day >= first, table.c.day < before)
         return self._listed(query.order_by(table.c.day, table.c.due.is_(None), table.c.due).limit(limit))
 
+    def due_since(self, day: date, moment: datetime, limit: int) -> list[Visit]:
+        query = _some().where(_EXPECTED, table.c.day == day, table.c.due > moment)
+        return self._listed(query.order_by(table.c.due, table.c.id).limit(limit))
+
     def late_count(self, day: date, due_before: datetime) -> int:
         late = (_EXPECTED, table.c.day == day, table.c.due < due_before)
         return self._connection.scalar(select(func.count()).select_from(table).where(*late)) or 0

@@ -76,6 +76,7 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("log by feedback", lambda r: r.browsing.beginning(WantedContacts(feedback=Feedback.COMPLAINT), 9)),
     ("visits expected", lambda r: r.visits.expected(MORNING.date(), 9)),
     ("how many are expected", lambda r: r.visits.expected_count(MORNING.date())),
+    ("who was due last night", lambda r: r.visits.due_since(MORNING.date(), MORNING, 9)),
     ("how many are late", lambda r: r.visits.late_count(MORNING.date(), MORNING)),
     ("who is inside", lambda r: r.visits.inside(9)),
     ("who is inside in time", lambda r: r.visits.inside(9, within=MORNING)),
