@@ -1,6 +1,6 @@
 """Look-ups go down an index: what is fast with 20 people is fast with a million."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ import frontdesk.storage.visit_tables  # noqa: F401 so that these count among th
 from frontdesk.domain.contacts import Feedback, Outcome
 from frontdesk.services.visit_record import VisitKeys
 from frontdesk.services.wanted_contacts import WantedContacts, Whose
-from frontdesk.storage.database import Database
+from frontdesk.storage.database import Database, open_database
 from frontdesk.storage.repositories import SqlRepositories
 from frontdesk.storage.table_parts import metadata
 
@@ -104,6 +104,14 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("what waits", lambda r: r.shift_log.open()),
     ("people's revision", lambda r: r.people.revision()),
 ]
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """One for all: nothing is written here."""
+    opened = open_database(tmp_path_factory.mktemp("plans") / "frontdesk.db")
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("look_up", [case[1] for case in LOOK_UPS], ids=[case[0] for case in LOOK_UPS])
