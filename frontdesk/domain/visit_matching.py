@@ -142,11 +142,6 @@ class VisitTable:
         return NearNames([entry.words[0] for entry in self._entries])
 
 
-def find_visits(entries: Iterable[Entry], text: str, limit: int) -> tuple[VisitMatch, ...]:
-    """Return the visits that a text means, among a few."""
-    return VisitTable(entries).find(text, limit)
-
-
 def _match(entry: Entry, asked: Asked) -> VisitMatch | None:
     best = max(_reasons(entry, asked), key=lambda reason: reason[1], default=None)
     return VisitMatch(entry.visit, best[0], best[1]) if best else None

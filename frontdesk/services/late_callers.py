@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from frontdesk.domain.contacts import Contact
+from frontdesk.domain.contacts import Channel, Contact
 from frontdesk.domain.visit_matching import Entry, VisitTable
 from frontdesk.domain.visits import Visit, VisitMatch
 
@@ -39,8 +39,12 @@ class LateCallers:
     def _follow(self, repos: "Repositories", now: datetime) -> None:
         links = repos.chain.head().count
         if links != self._links:
-            called = [one for one in repos.contacts.latest(MOST_CALLS) if now - one.at < WITHIN]
+            called = [one for one in repos.contacts.latest(MOST_CALLS) if _called_lately(one, now)]
             self._table, self._links = VisitTable(_each_once(called)), links
+
+
+def _called_lately(contact: Contact, now: datetime) -> bool:
+    return contact.channel is Channel.PHONE and now - contact.at < WITHIN
 
 
 def _each_once(newest_first: list[Contact]) -> list[Entry]:

@@ -71,9 +71,6 @@ class VisitRecord(Protocol):
         """Return who is still expected on a day, by their time; those without one come last."""
 
     def expected_count(self, day: date) -> int: ...
-    def not_come(self, first: date, before: date, limit: int = -1) -> list[Visit]:
-        """Return who was expected on a day from ``first`` up to ``before``, without it, and never came."""
-
     def due_since(self, day: date, moment: datetime, limit: int) -> list[Visit]:
         """Return who is still expected on a day after a moment, by their time."""
 
@@ -95,9 +92,6 @@ class VisitRecord(Protocol):
 
     def between(self, first: date | None, last: date | None) -> Iterator[Visit]:
         """Yield all visits of the days from ``first`` to ``last``, both included, the earliest day first."""
-
-    def arrived_between(self, start: datetime, end: datetime) -> list[Visit]:
-        """Return who came in then, ``start <= arrived < end``, oldest first."""
 
     def in_house_between(self, start: datetime, end: datetime) -> list[Visit]:
         """Return who was inside at any time then, oldest first."""

@@ -218,12 +218,6 @@ class Visits:
             repos.visits.save(before, step)
         return before
 
-    def note_badge(self, visit_id: str, by: str, place: str = "") -> None:
-        """Note that a badge was printed."""
-        step = VisitStep(self._clock.now(), by, StepKind.BADGE_PRINTED, place)
-        with self._storage.write() as repos:
-            repos.visits.note(visit_id, step)
-
     def _step(
         self, visit_id: str, change: Callable[[Visit], Visit], kind: StepKind, by: str, place: str, detail: str = ""
     ) -> Visit:

@@ -88,10 +88,6 @@ class SqlVisits:
         query = select(func.count()).select_from(table).where(_EXPECTED, table.c.day == day)
         return self._connection.scalar(query) or 0
 
-    def not_come(self, first: date, before: date, limit: int = -1) -> list[Visit]:
-        query = _some().where(_EXPECTED, table.c.day >= first, table.c.day < before)
-        return self._listed(query.order_by(table.c.day, table.c.due.is_(None), table.c.due).limit(limit))
-
     def due_since(self, day: date, moment: datetime, limit: int) -> list[Visit]:
         query = _some().where(_EXPECTED, table.c.day == day, table.c.due > moment)
         return self._listed(query.order_by(table.c.due, table.c.id).limit(limit))
@@ -128,10 +124,6 @@ class SqlVisits:
         query = query.where(table.c.day >= first) if first else query
         query = query.where(table.c.day <= last) if last else query
         yield from map(_visit, self._connection.execute(query.execution_options(yield_per=500)))
-
-    def arrived_between(self, start: datetime, end: datetime) -> list[Visit]:
-        arrived = (table.c.arrived_at >= start) & (table.c.arrived_at < end)
-        return self._listed(_some().where(arrived).order_by(table.c.arrived_at, table.c.id))
 
     def in_house_between(self, start: datetime, end: datetime) -> list[Visit]:
         earliest = start - LONGEST_STAY

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from frontdesk.domain.keyboard_layout import to_thai
-from frontdesk.domain.visit_matching import Entry, find_visits, token_in
+from frontdesk.domain.visit_matching import Entry, VisitTable, token_in
 from frontdesk.domain.visits import MatchedBy, Visit, VisitState
 
 TODAY = date(2026, 11, 20)
@@ -27,6 +27,7 @@ FIRM = Visit("firm", TODAY, "บ.ธารการแพทย์", plate="บ�
 NAT = Visit("nat", TODAY, "ณัฐพร แสงทอง", digits="025551188", number="02-555-1188", place="กายภาพบำบัด")
 SOMCHAI = Visit("somchai", TODAY, "สมชาย ใจดี", state=VisitState.LEFT, code="abcdef")
 ENTRIES = (Entry(WICHAI), Entry(PETER, ("14",)), Entry(FIRM), Entry(NAT), Entry(SOMCHAI))
+TABLE = VisitTable(ENTRIES)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ ENTRIES = (Entry(WICHAI), Entry(PETER, ("14",)), Entry(FIRM), Entry(NAT), Entry(
     ],
 )
 def test_what_is_asked_finds_the_visit(text: str, visit: str, reason: MatchedBy) -> None:
-    first = find_visits(ENTRIES, text, 5)[0]
+    first = TABLE.find(text, 5)[0]
     assert (first.visit.id, first.reason, first.guess) == (visit, reason, False)
 
 
@@ -93,18 +94,18 @@ def test_what_is_asked_finds_the_visit(text: str, visit: str, reason: MatchedBy)
     ],
 )
 def test_what_sounds_or_looks_alike_is_a_guess(text: str, visit: str) -> None:
-    first = find_visits(ENTRIES, text, 5)[0]
+    first = TABLE.find(text, 5)[0]
     assert (first.visit.id, first.guess) == (visit, True)
 
 
 @pytest.mark.parametrize("text", ["", " ", "?", "xyzzy", "ฆฆฆ", "0899999999", "9ฮฮ 9999", "abcdef"])
 def test_what_means_nobody_finds_nobody(text: str) -> None:
-    assert find_visits(ENTRIES, text, 5) == ()
+    assert TABLE.find(text, 5) == ()
 
 
 def test_those_still_to_come_stand_before_those_who_left() -> None:
     expected = Visit("new", TODAY, "สมชาย ใจดี", due=NOON)
-    found = find_visits((*ENTRIES, Entry(expected)), "สมชาย", 5)
+    found = VisitTable((*ENTRIES, Entry(expected))).find("สมชาย", 5)
     assert [match.visit.id for match in found] == ["new", "somchai"]
 
 

@@ -13,7 +13,7 @@ from frontdesk.domain.people import Person
 from frontdesk.domain.visits import CardKind, MatchedBy, Visit
 from frontdesk.services.card_exchange import CardExchange
 from frontdesk.services.gate_finding import GateFinder
-from frontdesk.services.timeline import Timeline
+from frontdesk.services.people_book import PeopleBook
 from frontdesk.services.visits import Visits
 from frontdesk.storage.database import Database
 
@@ -40,9 +40,9 @@ def make(visits: Visits, name: str, **more: object) -> Visit:
     return visits.expect(Visit("", visits.today(), name, **more), GUARD)  # type: ignore[arg-type]
 
 
-def call(storage: Database, clock: StillClock, **more: object) -> Contact:
+def call(storage: Database, clock: StillClock, channel: Channel = Channel.PHONE, **more: object) -> Contact:
     now = clock.now()
-    contact = Contact(new_id(), now, now, Channel.PHONE, Outcome.ANSWERED, GUARD, **more)  # type: ignore[arg-type]
+    contact = Contact(new_id(), now, now, channel, Outcome.ANSWERED, GUARD, **more)  # type: ignore[arg-type]
     with storage.write() as repos:
         repos.contacts.add(contact)
     return contact
@@ -129,31 +129,36 @@ def test_who_called_a_while_ago_is_recognised_at_the_gate(
     clock.move(minutes=11)
     for visit, contact in ((by_number, first), (by_person, second)):
         assert dict(finder.find(visit.name).called) == {visit.id: contact.at}
-        moments = Timeline(storage).of_visit(visit.id)
-        assert [(one.contact or one.visit) for one in moments] == [contact, visit] or [
-            (one.contact or one.visit) for one in moments
-        ] == [visit, contact]
     assert not finder.find(stranger.name).called
     clock.move(days=2)
     assert not finder.find("วิชัย").called
 
 
-def test_calls_and_visits_of_a_person_are_one_timeline(visits: Visits, storage: Database, clock: StillClock) -> None:
-    suda = Person(new_id(), "P1", "สุดา", "ใจดี")
+@pytest.mark.parametrize("channel", [Channel.WALK_IN, Channel.LINE, Channel.EMAIL])
+def test_who_wrote_or_came_is_not_said_to_have_telephoned(
+    visits: Visits, finder: GateFinder, storage: Database, clock: StillClock, channel: Channel
+) -> None:
+    made = make(visits, "วิชัย ทองดี", number="02-555-1188")
+    call(storage, clock, channel, digits="025551188", number="02-555-1188")
+    call(storage, clock, channel, digits="0895550117", person_name="ธีรเดช มั่นคง")
+    clock.move(minutes=11)
+    assert not finder.find("วิชัย").called
+    assert finder.find("ธีรเดช").matches == ()
+    telephoned = call(storage, clock, digits="025551188", number="02-555-1188")
+    assert dict(finder.find("วิชัย").called) == {made.id: telephoned.at}
+
+
+def test_calls_and_visits_stand_on_one_card(visits: Visits, storage: Database, clock: StillClock) -> None:
+    suda = Person(new_id(), "P1", "สุดา", "ใจดี", numbers=(parse_number("081-234-5678"),))
     with storage.write() as repos:
         repos.people.save(suda, GUARD)
-    first = call(storage, clock, person_id=suda.id)
-    clock.move(minutes=10)
-    visit = visits.walk_in(Visit("", visits.today(), "สุดา ใจดี", person_id=suda.id), GUARD)
-    clock.move(minutes=10)
-    last = call(storage, clock, person_id=suda.id)
-    moments = Timeline(storage).of_person(suda.id)
-    assert [(one.contact or one.visit) for one in moments] == [last, visit, first]
-    assert Timeline(storage).of_visit(visit.id) == moments
-    assert Timeline(storage).of_visit("nobody") == ()
-    with storage.read() as repos:
-        assert repos.visits.get(visit.id) == replace(visit)
-    assert timedelta(0) < last.at - first.at
+    contact = call(storage, clock, person_id=suda.id)
+    named = visits.walk_in(Visit("", visits.today(), "สุดา ใจดี", person_id=suda.id), GUARD)
+    by_number = visits.walk_in(Visit("", visits.today(), "คุณดา", number="081 234 5678"), GUARD)
+    visits.walk_in(Visit("", visits.today(), "Peter Brown"), GUARD)
+    card = PeopleBook(storage, clock).card(suda.id)
+    assert card is not None
+    assert (card.last_contacts, set(card.visits)) == ((contact,), {named, by_number})
 
 
 @pytest.mark.parametrize("text", ["089-555-0117", "0117", "ธีรเดช", "0895550117", "+66 89 555 0117"])

@@ -85,7 +85,6 @@ LOOK_UPS: list[tuple[str, LookUp]] = [
     ("who came and left", lambda r: r.visits.ended_count(MORNING, MORNING)),
     ("a day of visits", lambda r: r.visits.of_day(MORNING.date())),
     ("a day counted", lambda r: r.visits.counts(MORNING.date(), MORNING, MORNING)),
-    ("who never came", lambda r: r.visits.not_come(MORNING.date(), MORNING.date(), 9)),
     ("who was in the house", lambda r: r.visits.in_house_between(MORNING, MORNING)),
     ("known visitors", lambda r: r.visits.known(VisitKeys("สุดา", "st", "กก1", "081", "x"), 9)),
     ("a visitor's name begun", lambda r: r.visits.begun_name("สุ", 9)),

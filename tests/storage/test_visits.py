@@ -54,9 +54,9 @@ def test_the_lists_of_the_board(database: Database) -> None:
         assert repos.visits.expected(TODAY, 1) == [WICHAI]
         assert repos.visits.expected_count(TODAY) == 2
         assert repos.visits.inside() == [PETER]
-        assert repos.visits.not_come(TODAY, TODAY + timedelta(days=2)) == [WICHAI, some_time, tomorrow]
-        assert repos.visits.not_come(TODAY, TODAY) == []
         assert len(repos.visits.of_day(TODAY)) == 3
+        assert repos.visits.due_since(TODAY, NINE, 9) == [WICHAI]
+        assert repos.visits.due_since(TODAY, NINE + timedelta(hours=2), 9) == []
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,6 @@ def test_who_was_in_the_house(database: Database) -> None:
     with database.read() as repos:
         assert repos.visits.in_house_between(NINE, evening) == [early, still]
         assert repos.visits.in_house_between(noon, evening) == [still]
-        assert repos.visits.arrived_between(NINE, noon) == [early, still]
-        assert repos.visits.arrived_between(noon, evening) == []
 
 
 @pytest.mark.parametrize(
