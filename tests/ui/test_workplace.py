@@ -4,6 +4,7 @@ import multiprocessing
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk.app import Desk
 from frontdesk.domain.languages import Language
 from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.settings import Settings
 from frontdesk.ui.kit import Kit
 from frontdesk.ui.preferences import KeptSettings, Preferences
@@ -132,6 +134,23 @@ def test_the_day_s_first_sign_in_makes_a_copy(open_place: OpenPlace, filled: Pat
     place = open_place(filled)
     place.sign_in(ORN)
     wait(qtbot, lambda: list((filled / "backups").glob("*.db")))
+
+
+def test_the_day_s_first_sign_in_forgets_visitors_of_long_ago(
+    open_place: OpenPlace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_small_desk(tmp_path / "desk")
+    place = open_place(tmp_path / "desk")
+    services = place.services
+    day = services.visits.today() - timedelta(days=100)
+    with services.storage.write() as repos:
+        repos.visits.add(Visit("old", day, "วิชัย ทองดี", state=VisitState.LEFT))
+        repos.visits.add(Visit("new", services.visits.today(), "Peter Brown", state=VisitState.LEFT))
+    place.sign_in(ORN)
+    wait(qtbot, lambda: (old := services.visits.get("old")) is not None and not old.name)
+    kept = services.visits.get("new")
+    assert kept is not None
+    assert kept.name == "Peter Brown"
 
 
 def test_a_window_that_stays_open_makes_the_next_day_s_copy(open_place: OpenPlace, filled: Path, qtbot: QtBot) -> None:
